@@ -1,0 +1,9 @@
+//! What every floor stands on: problems, identifiers, names, days and secrets.
+
+pub mod ids;
+pub mod names;
+pub mod problem;
+pub mod secret;
+
+pub use chrono::NaiveDate as Day;
+pub use problem::{Problem, Result, Why};
