@@ -7,3 +7,6 @@ pub mod secret;
 
 pub use chrono::NaiveDate as Day;
 pub use problem::{Problem, Result, Why};
+
+/// A key of 256 bits.
+pub type Secret32 = secret::Secret<32>;
