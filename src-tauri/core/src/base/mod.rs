@@ -4,6 +4,7 @@ pub mod ids;
 pub mod names;
 pub mod problem;
 pub mod secret;
+pub(crate) mod words;
 
 pub use chrono::NaiveDate as Day;
 pub use problem::{Problem, Result, Why};

@@ -12,6 +12,7 @@ pub mod merge;
 pub mod open;
 pub mod school;
 pub mod search;
+pub mod speaker;
 pub(crate) mod store;
 mod words;
 
