@@ -1,1 +1,33 @@
-//! (being built)
+//! The store: the encrypted database, and the one place that turns its errors into problems.
+
+pub mod open;
+
+use rusqlite::ErrorCode;
+
+use crate::base::Problem;
+
+/// What the window is told when the database says no. Values of records never leave this function.
+#[must_use]
+pub fn problem(error: rusqlite::Error) -> Problem {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => Problem::DiskFull,
+        Some(ErrorCode::ReadOnly) => Problem::ReadOnly,
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => {
+            Problem::VaultInUse
+        }
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Problem::DatabaseDamaged,
+        Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::SystemIoFailure) => Problem::FileAccess,
+        // The code alone: SQLite's own text may quote what was written.
+        Some(code) => Problem::unexpected(format_args!("database: {code:?}")),
+        None => match error {
+            rusqlite::Error::QueryReturnedNoRows => Problem::NotFound,
+            rusqlite::Error::InvalidColumnType(column, _, _) => {
+                Problem::unexpected(format_args!("database: type of column {column}"))
+            }
+            rusqlite::Error::FromSqlConversionFailure(column, _, _) => {
+                Problem::unexpected(format_args!("database: value of column {column}"))
+            }
+            _ => Problem::unexpected("database: misuse"),
+        },
+    }
+}
