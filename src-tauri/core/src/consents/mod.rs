@@ -14,4 +14,6 @@ mod until;
 pub mod withdraw;
 mod words;
 
-pub use words::{Answer, AnsweredBy, Basis, Decision, DecisionKind, Method, Period, Purpose, Topic};
+pub use words::{
+    Answer, AnsweredBy, Basis, Decision, DecisionKind, Method, Period, Purpose, Topic,
+};

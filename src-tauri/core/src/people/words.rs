@@ -35,9 +35,16 @@ impl Kind {
     /// The kind that the database's word stands for.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Pupil, Self::Contact, Self::Staff, Self::Governor, Self::Volunteer, Self::Visitor]
-            .into_iter()
-            .find(|k| k.word() == word)
+        [
+            Self::Pupil,
+            Self::Contact,
+            Self::Staff,
+            Self::Governor,
+            Self::Volunteer,
+            Self::Visitor,
+        ]
+        .into_iter()
+        .find(|k| k.word() == word)
     }
 }
 
@@ -186,7 +193,12 @@ impl Fields {
         for (name, text) in self.texts_mut() {
             *text = names::tidy(text);
             if text.chars().count() > names::LONGEST {
-                return Err(Problem::invalid(name, Why::TooLong { most: names::LONGEST }));
+                return Err(Problem::invalid(
+                    name,
+                    Why::TooLong {
+                        most: names::LONGEST,
+                    },
+                ));
             }
         }
         if self.legal_surname.is_empty() {
@@ -195,7 +207,10 @@ impl Fields {
         if self.born.is_some_and(|born| born > today) {
             return Err(Problem::invalid("born", Why::InTheFuture));
         }
-        if self.born.is_some_and(|born| born < Day::from_ymd_opt(1900, 1, 1).unwrap_or_default()) {
+        if self
+            .born
+            .is_some_and(|born| born < Day::from_ymd_opt(1900, 1, 1).unwrap_or_default())
+        {
             return Err(Problem::invalid("born", Why::TooEarly));
         }
         self.year = Year::read(&self.year)?.text().to_owned();
@@ -228,13 +243,21 @@ impl Fields {
     /// The forename the person is called by.
     #[must_use]
     pub fn forename(&self) -> &str {
-        if self.known_forename.is_empty() { &self.legal_forename } else { &self.known_forename }
+        if self.known_forename.is_empty() {
+            &self.legal_forename
+        } else {
+            &self.known_forename
+        }
     }
 
     /// The surname the person is called by.
     #[must_use]
     pub fn surname(&self) -> &str {
-        if self.known_surname.is_empty() { &self.legal_surname } else { &self.known_surname }
+        if self.known_surname.is_empty() {
+            &self.legal_surname
+        } else {
+            &self.known_surname
+        }
     }
 
     /// "Mia Nowak".
@@ -246,13 +269,21 @@ impl Fields {
     /// "Nowak, Mia".
     #[must_use]
     pub fn register_name(&self) -> String {
-        if self.forename().is_empty() { self.surname().to_owned() } else { format!("{}, {}", self.surname(), self.forename()) }
+        if self.forename().is_empty() {
+            self.surname().to_owned()
+        } else {
+            format!("{}, {}", self.surname(), self.forename())
+        }
     }
 
     /// What lists are sorted by.
     #[must_use]
     pub fn sort_name(&self) -> String {
-        format!("{} {}", names::fold(self.surname()), names::fold(self.forename()))
+        format!(
+            "{} {}",
+            names::fold(self.surname()),
+            names::fold(self.forename())
+        )
     }
 
     /// Everything the person can be found by.
@@ -345,7 +376,11 @@ mod tests {
             ("", ""),
             ("Nursery 1", "N1"),
         ] {
-            assert_eq!(Year::read(written).map(|y| y.text().to_owned()), Ok(kept.to_owned()), "{written}");
+            assert_eq!(
+                Year::read(written).map(|y| y.text().to_owned()),
+                Ok(kept.to_owned()),
+                "{written}"
+            );
         }
         assert!(Year::read("Year 14").is_err());
         assert!(Year::read("Upper").is_err());
@@ -353,8 +388,14 @@ mod tests {
 
     #[test]
     fn a_name_of_more_than_200_characters_is_refused_not_cut() {
-        let fields = Fields { legal_surname: "x".repeat(201), ..Fields::default() };
+        let fields = Fields {
+            legal_surname: "x".repeat(201),
+            ..Fields::default()
+        };
         let today = Day::from_ymd_opt(2026, 9, 8).expect("a day");
-        assert_eq!(fields.checked(today), Err(Problem::invalid("legalSurname", Why::TooLong { most: 200 })));
+        assert_eq!(
+            fields.checked(today),
+            Err(Problem::invalid("legalSurname", Why::TooLong { most: 200 }))
+        );
     }
 }

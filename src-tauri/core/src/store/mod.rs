@@ -1,30 +1,45 @@
-//! The database: how it is opened, brought up to date, looked at and written to.
+//! The store: how the encrypted database is opened, brought up to date, looked at and written to,
+//! and the one place that turns its errors into problems.
 
 pub mod audit;
 mod handles;
 mod migrate;
+pub mod open;
 
 pub use handles::{Read, Stamp, Write, write};
 pub use migrate::{migrate, newest};
 pub use rusqlite::params;
 
+use rusqlite::ErrorCode;
+
 use crate::base::Problem;
 
-/// What an error of the database means to the office. No value of a row ever gets into it.
+/// What the window is told when the database says no. Values of records never leave this function.
 #[must_use]
 pub fn problem(error: rusqlite::Error) -> Problem {
-    use rusqlite::ErrorCode;
     match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => Problem::DiskFull,
         Some(ErrorCode::ReadOnly) => Problem::ReadOnly,
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Problem::VaultInUse,
+        Some(
+            ErrorCode::DatabaseBusy
+            | ErrorCode::DatabaseLocked
+            | ErrorCode::FileLockingProtocolFailed,
+        ) => Problem::VaultInUse,
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Problem::DatabaseDamaged,
-        Some(code) => Problem::unexpected(format!("database: {code:?}")),
-        None => Problem::unexpected(match error {
-            rusqlite::Error::InvalidColumnType(at, name, kind) => format!("column {at} {name} is {kind}"),
-            rusqlite::Error::FromSqlConversionFailure(at, ..) => format!("column {at} does not convert"),
-            rusqlite::Error::QueryReturnedNoRows => "no row".to_owned(),
-            _ => "database request".to_owned(),
-        }),
+        Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::SystemIoFailure) => {
+            Problem::FileAccess
+        }
+        // The code alone: SQLite's own text may quote what was written.
+        Some(code) => Problem::unexpected(format_args!("database: {code:?}")),
+        None => match error {
+            rusqlite::Error::QueryReturnedNoRows => Problem::NotFound,
+            rusqlite::Error::InvalidColumnType(column, _, _) => {
+                Problem::unexpected(format_args!("database: type of column {column}"))
+            }
+            rusqlite::Error::FromSqlConversionFailure(column, _, _) => {
+                Problem::unexpected(format_args!("database: value of column {column}"))
+            }
+            _ => Problem::unexpected("database: misuse"),
+        },
     }
 }

@@ -1,0 +1,76 @@
+//! Writing small files so that a crash or a pulled plug leaves the old one or the new one, never half of one.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{ErrorKind, Read, Write};
+use std::path::Path;
+
+use crate::base::{Problem, Result};
+
+/// Writes beside the file, brings it to the disk, and only then puts it in the old one's place.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let fresh = path.with_extension(match path.extension() {
+        Some(old) => format!("{}.new", old.to_string_lossy()),
+        None => "new".to_owned(),
+    });
+    let written = (|| {
+        let mut file = private()
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .open(&fresh)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        drop(file);
+        fs::rename(&fresh, path)?;
+        sync_folder(path.parent())
+    })();
+    if let Err(error) = written {
+        // What is left beside the file is half written and worth nothing; that it cannot be removed changes nothing.
+        let _ = fs::remove_file(&fresh);
+        return Err(problem(&error));
+    }
+    Ok(())
+}
+
+/// Reads a file of at most `most` bytes; `Ok(None)` when there is none. A longer one is not read to the end.
+pub fn read(path: &Path, most: u64) -> Result<Option<Vec<u8>>> {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(_) => return Err(Problem::FileAccess),
+    };
+    let mut bytes = Vec::new();
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|_| Problem::FileAccess)?;
+    Ok(Some(bytes))
+}
+
+/// Options that make a new file readable by its owner only, where the system knows such a thing.
+pub fn private() -> OpenOptions {
+    #[allow(unused_mut)]
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// Brings a rename to the disk. Windows keeps its directory in order by itself and opens none as a file.
+pub fn sync_folder(folder: Option<&Path>) -> std::io::Result<()> {
+    #[cfg(unix)]
+    if let Some(folder) = folder {
+        File::open(folder)?.sync_all()?;
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+/// What the window is told when the disk says no.
+pub fn problem(error: &std::io::Error) -> Problem {
+    match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Problem::DiskFull,
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Problem::ReadOnly,
+        _ => Problem::FileAccess,
+    }
+}

@@ -1,0 +1,248 @@
+//! The folder of a vault: which files it has, who holds it, and what the unlock page can say about it.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use fs4::{FileExt, TryLockError};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::header::{self, Stage};
+use super::keychain::{Fetched, Keychain};
+use super::roster::{Person, Roster};
+use super::{files, throttle};
+use crate::base::ids::VaultId;
+use crate::base::secret::Secret;
+use crate::base::{Problem, Result};
+
+/// The folder in which a vault lies, or is to lie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// The folder at `path`; nothing is made or read yet.
+    #[must_use]
+    pub fn at(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The header: slots and key derivation.
+    #[must_use]
+    pub fn header(&self) -> PathBuf {
+        self.0.join("vault.hdr")
+    }
+
+    /// The spare copy of the header.
+    #[must_use]
+    pub fn spare(&self) -> PathBuf {
+        self.0.join("vault.hdr.bak")
+    }
+
+    /// The encrypted database.
+    #[must_use]
+    pub fn database(&self) -> PathBuf {
+        self.0.join("vault.db")
+    }
+
+    /// The file that the copy of Signet holds which has the vault open.
+    #[must_use]
+    pub fn lock_file(&self) -> PathBuf {
+        self.0.join("vault.lock")
+    }
+
+    /// The count of wrong passwords.
+    #[must_use]
+    pub fn tries(&self) -> PathBuf {
+        self.0.join("vault.tries")
+    }
+
+    /// Whether any file of a vault stands here, an empty one too.
+    #[must_use]
+    pub fn is_taken(&self) -> bool {
+        [self.header(), self.spare(), self.database()]
+            .iter()
+            .any(|path| fs::symlink_metadata(path).is_ok())
+    }
+}
+
+/// The vault is held: no other copy of Signet can open or change it until this is dropped.
+pub struct Lock {
+    folder: Folder,
+    _file: File,
+}
+
+impl Lock {
+    /// Takes hold of the folder, making it if there is none.
+    ///
+    /// # Errors
+    /// `VaultInUse` when another copy of Signet holds it, or what the disk says.
+    pub fn take(folder: &Folder) -> Result<Self> {
+        fs::create_dir_all(folder.path()).map_err(|error| files::problem(&error))?;
+        let file = files::private()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(folder.lock_file())
+            .map_err(|error| files::problem(&error))?;
+        match FileExt::try_lock(&file) {
+            Ok(()) => Ok(Self {
+                folder: folder.clone(),
+                _file: file,
+            }),
+            Err(TryLockError::WouldBlock) => Err(Problem::VaultInUse),
+            Err(TryLockError::Error(error)) => Err(files::problem(&error)),
+        }
+    }
+
+    /// The folder that is held.
+    #[must_use]
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+}
+
+/// What the keyring says about a vault's device secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyringState {
+    /// It has the right secret.
+    Ready,
+    /// It answers, but has nothing for this vault. Some keyrings say so too when they are locked.
+    Empty,
+    /// It is locked.
+    Locked,
+    /// It did not answer in time.
+    Silent,
+    /// There is none.
+    Absent,
+    /// It has something else for this vault.
+    Foreign,
+}
+
+impl KeyringState {
+    /// The problem that this state is when somebody wants to unlock without the device code.
+    #[must_use]
+    pub fn problem(self) -> Option<Problem> {
+        match self {
+            Self::Ready => None,
+            Self::Empty => Some(Problem::KeyringEmpty),
+            Self::Locked | Self::Silent => Some(Problem::KeyringLocked),
+            Self::Absent => Some(Problem::KeyringAbsent),
+            Self::Foreign => Some(Problem::KeyringForeign),
+        }
+    }
+}
+
+/// What stands in the folder, as the first page needs it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(
+    tag = "state",
+    rename_all = "snake_case",
+    rename_all_fields = "camelCase"
+)]
+pub enum Standing {
+    /// Nothing yet: a new vault may be made.
+    None,
+    /// A vault waits for a password.
+    Closed {
+        vault: VaultId,
+        /// The school's name, when the keyring has the device secret.
+        school: Option<String>,
+        /// Who may log in, when the keyring has the device secret.
+        people: Option<Vec<Person>>,
+        keyring: KeyringState,
+        /// The header was damaged and its spare copy is used.
+        header_from_spare: bool,
+        /// The vault was begun, but its recovery sheet was never confirmed: nothing has been entered.
+        unfinished: bool,
+        /// Seconds until the next password may be tried.
+        throttled_for: Option<u32>,
+    },
+    /// What stands there cannot be opened.
+    Broken { problem: Problem },
+}
+
+/// Says what stands in a folder. Asks the keyring, so it may take five seconds; changes nothing.
+#[must_use]
+pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: DateTime<Utc>) -> Standing {
+    if !folder.is_taken() {
+        return Standing::None;
+    }
+    let found = match header::read(folder) {
+        Ok(found) => found,
+        // A database without a header: what would open it is gone.
+        Err(Problem::NoVault) => {
+            return Standing::Broken {
+                problem: Problem::HeaderDamaged,
+            };
+        }
+        Err(problem) => return Standing::Broken { problem },
+    };
+    let header = found.header;
+    let unfinished = header.stage == Stage::Making;
+    if !unfinished {
+        match fs::metadata(folder.database()) {
+            Ok(facts) if facts.len() == 0 => {
+                return Standing::Broken {
+                    problem: Problem::DatabaseDamaged,
+                };
+            }
+            Ok(_) => {}
+            Err(_) => {
+                return Standing::Broken {
+                    problem: Problem::DatabaseMissing,
+                };
+            }
+        }
+    }
+    let (keyring, roster) = match device_secret(keychain, &header) {
+        Ok((_, roster)) => (KeyringState::Ready, Some(roster)),
+        Err(state) => (state, None),
+    };
+    let throttled_for = header
+        .slots
+        .iter()
+        .filter_map(|slot| throttle::wait(folder, slot.user, now))
+        .min();
+    let (school, people) = roster.map(|roster| (roster.school, roster.people)).unzip();
+    Standing::Closed {
+        vault: header.vault,
+        school,
+        people,
+        keyring,
+        header_from_spare: found.from_spare,
+        unfinished,
+        throttled_for,
+    }
+}
+
+/// The device secret from the keyring, proven by the roster that it opens.
+pub(super) fn device_secret(
+    keychain: &dyn Keychain,
+    header: &header::Header,
+) -> Result<(Secret<32>, Roster), KeyringState> {
+    match keychain.fetch(header.vault) {
+        Fetched::Present(bytes) => {
+            let bytes: [u8; 32] = bytes
+                .as_slice()
+                .try_into()
+                .map_err(|_| KeyringState::Foreign)?;
+            let secret = Secret::from_bytes(bytes);
+            let roster =
+                Roster::open(&header.roster, header.vault, &secret).ok_or(KeyringState::Foreign)?;
+            Ok((secret, roster))
+        }
+        Fetched::Empty => Err(KeyringState::Empty),
+        Fetched::Locked => Err(KeyringState::Locked),
+        Fetched::Silent => Err(KeyringState::Silent),
+        Fetched::Absent => Err(KeyringState::Absent),
+    }
+}

@@ -1,0 +1,106 @@
+//! A keyring in memory with every behaviour that real ones have shown, for tests and the in-memory office.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use zeroize::Zeroizing;
+
+use super::{Fetched, Keychain};
+use crate::base::ids::VaultId;
+use crate::base::secret::Secret;
+use crate::base::{Problem, Result};
+
+/// How the keyring behaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Behaviour {
+    /// Keeps what it is given.
+    #[default]
+    Ok,
+    /// Answers as if it had nothing, as a locked keyring does on some systems.
+    Empty,
+    /// Is locked.
+    Locked,
+    /// Never answers; stands for the five seconds after which the real one is given up.
+    Silent,
+    /// Is not there.
+    Absent,
+    /// Has bytes that are no secret of Signet's.
+    Garbage,
+    /// Has another vault's secret.
+    Other,
+    /// Says that it has written and has not.
+    Forgets,
+}
+
+/// A keyring that lives as long as its clones and behaves as it is told.
+#[derive(Clone, Default)]
+pub struct FakeKeychain {
+    inner: Arc<Mutex<Inner>>,
+}
+
+#[derive(Default)]
+struct Inner {
+    behaviour: Behaviour,
+    kept: HashMap<VaultId, Secret<32>>,
+}
+
+impl FakeKeychain {
+    /// A keyring that works.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A keyring with this behaviour.
+    #[must_use]
+    pub fn that_is(behaviour: Behaviour) -> Self {
+        let keychain = Self::default();
+        keychain.becomes(behaviour);
+        keychain
+    }
+
+    /// Changes how it behaves from now on; what it keeps stays.
+    pub fn becomes(&self, behaviour: Behaviour) {
+        self.lock().behaviour = behaviour;
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Keychain for FakeKeychain {
+    fn fetch(&self, vault: VaultId) -> Fetched {
+        let inner = self.lock();
+        match inner.behaviour {
+            Behaviour::Ok | Behaviour::Forgets => match inner.kept.get(&vault) {
+                // The caller asked for exactly these bytes.
+                Some(secret) => Fetched::Present(Zeroizing::new(secret.expose().to_vec())),
+                None => Fetched::Empty,
+            },
+            Behaviour::Empty => Fetched::Empty,
+            Behaviour::Locked => Fetched::Locked,
+            Behaviour::Silent => Fetched::Silent,
+            Behaviour::Absent => Fetched::Absent,
+            Behaviour::Garbage => Fetched::Present(Zeroizing::new(b"garbage".to_vec())),
+            Behaviour::Other => Fetched::Present(Zeroizing::new(vec![7; 32])),
+        }
+    }
+
+    fn write(&self, vault: VaultId, secret: &Secret<32>) -> Result<()> {
+        let mut inner = self.lock();
+        match inner.behaviour {
+            Behaviour::Locked | Behaviour::Silent => Err(Problem::KeyringLocked),
+            Behaviour::Absent => Err(Problem::KeyringAbsent),
+            Behaviour::Forgets => Ok(()),
+            _ => {
+                inner.kept.insert(vault, secret.clone());
+                Ok(())
+            }
+        }
+    }
+
+    fn forget(&self, vault: VaultId) {
+        self.lock().kept.remove(&vault);
+    }
+}

@@ -1,0 +1,232 @@
+//! The recovery sheet: the recovery key and the device code as groups that people can copy by hand.
+
+use serde::Serialize;
+use subtle::ConstantTimeEq;
+use ts_rs::TS;
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+use super::header::{Header, bound};
+use super::seal::{self, Sealed};
+use super::wire::{Bundle, Reader, Tag};
+use crate::base::ids::VaultId;
+use crate::base::secret::{Secret, SecretText};
+use crate::base::{Day, Problem, Result};
+
+mod groups;
+pub use groups::{faulty_groups, parse, text};
+
+/// Bytes of a recovery key: 160 bits need no slow derivation.
+pub const KEY_BYTES: usize = 20;
+/// Bytes of a device code: the device secret itself.
+pub const CODE_BYTES: usize = 32;
+
+/// Which of the two codes a group belongs to; the check characters differ, so one is not taken for the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    RecoveryKey,
+    DeviceCode,
+}
+
+/// Why the secrets of a sheet are brought into the open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// It is printed.
+    Printing,
+    /// The person who makes the vault is to read it in the window.
+    ShownToItsOwner,
+}
+
+/// What is printed for the school's safe. It exists while it is printed and confirmed, and is then wiped.
+#[derive(Zeroize, ZeroizeOnDrop)]
+pub struct RecoverySheet {
+    #[zeroize(skip)]
+    vault: VaultId,
+    school: String,
+    #[zeroize(skip)]
+    made_on: Day,
+    recovery_key: Vec<String>,
+    device_code: Vec<String>,
+    qr: String,
+}
+
+/// A recovery sheet in the open. Its groups are secret: show or print them, keep them nowhere.
+#[derive(Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecoverySheetView {
+    /// The first eight characters of the vault's id, to tell two sheets apart.
+    pub vault: String,
+    pub school: String,
+    pub made_on: Day,
+    /// Eight groups of five.
+    pub recovery_key: Vec<String>,
+    /// Thirteen groups of five.
+    pub device_code: Vec<String>,
+    /// The sealed recovery slot, for a QR code: with the recovery key it opens the data even if the header is lost.
+    pub qr: String,
+}
+
+/// That the sheet was printed and read back. Only [`RecoverySheet::confirm`] makes one.
+pub struct Confirmed(());
+
+impl RecoverySheet {
+    pub(super) fn new(
+        header: &Header,
+        school: &str,
+        made_on: Day,
+        key: &Secret<KEY_BYTES>,
+        device_secret: &Secret<32>,
+    ) -> Self {
+        Self {
+            vault: header.vault,
+            school: school.to_owned(),
+            made_on,
+            // Both are what the sheet is for.
+            recovery_key: text(Code::RecoveryKey, key.expose()),
+            device_code: text(Code::DeviceCode, device_secret.expose()),
+            qr: payload(header),
+        }
+    }
+
+    /// The sheet in the open.
+    #[must_use]
+    pub fn show(&self, _reason: Reason) -> RecoverySheetView {
+        RecoverySheetView {
+            vault: self.vault.to_string().chars().take(8).collect(),
+            school: self.school.clone(),
+            made_on: self.made_on,
+            recovery_key: self.recovery_key.clone(),
+            device_code: self.device_code.clone(),
+            qr: self.qr.clone(),
+        }
+    }
+
+    /// Two different groups of the recovery key to ask back, counted from 1, the smaller first.
+    ///
+    /// # Errors
+    /// `Unexpected` when the system gives no random bytes.
+    pub fn groups_to_ask(&self) -> Result<[usize; 2]> {
+        let [a, b] = seal::random::<2>()?;
+        let count = self.recovery_key.len();
+        let first = usize::from(a) % count;
+        // One of the others: an offset of 1 to count - 1 never comes back to the first.
+        let second = (first + 1 + usize::from(b) % (count - 1)) % count;
+        Ok([first.min(second) + 1, first.max(second) + 1])
+    }
+
+    /// Compares the groups that were asked back with what was typed, as forgivingly as a whole code is read.
+    ///
+    /// # Errors
+    /// `SheetNotConfirmed` unless both are right and different groups were asked.
+    pub fn confirm(&self, asked: [usize; 2], typed: [&SecretText; 2]) -> Result<Confirmed> {
+        let right = asked.iter().zip(typed).all(|(group, typed)| {
+            // The typed group is compared with the printed one.
+            let typed = groups::normal(typed.expose());
+            group
+                .checked_sub(1)
+                .and_then(|index| self.recovery_key.get(index))
+                .is_some_and(|group| group.as_bytes().ct_eq(typed.as_bytes()).into())
+        });
+        if right && asked[0] != asked[1] {
+            Ok(Confirmed(()))
+        } else {
+            Err(Problem::SheetNotConfirmed)
+        }
+    }
+}
+
+/// A new recovery key.
+pub(super) fn new_key() -> Result<Secret<KEY_BYTES>> {
+    Ok(Secret::from_bytes(seal::random()?))
+}
+
+/// Seals data key and device secret for the recovery key.
+pub(super) fn seal_slot(
+    vault: VaultId,
+    database_salt: &[u8; 16],
+    key: &Secret<KEY_BYTES>,
+    data_key: &Secret<32>,
+    device_secret: &Secret<32>,
+) -> Result<Sealed> {
+    // The slot is what the recovery key opens: both secrets go in.
+    let bundle = Bundle::new()
+        .with(Tag::DataKey, data_key.expose())
+        .with(Tag::DeviceSecret, device_secret.expose());
+    Sealed::seal(
+        &wrapping_key(vault, key),
+        &slot_bound(vault, database_salt),
+        bundle.bytes(),
+    )
+}
+
+/// Opens the recovery slot: data key and device secret.
+///
+/// # Errors
+/// `WrongRecoveryKey`.
+pub(super) fn open_slot(
+    slot: &Sealed,
+    vault: VaultId,
+    database_salt: &[u8; 16],
+    key: &Secret<KEY_BYTES>,
+) -> Result<(Secret<32>, Secret<32>)> {
+    let plain = slot
+        .open(&wrapping_key(vault, key), &slot_bound(vault, database_salt))
+        .ok_or(Problem::WrongRecoveryKey)?;
+    let bundle = Bundle::from_bytes(plain);
+    let secret = |tag| {
+        bundle
+            .find(tag)
+            .map(Secret::from_bytes)
+            .map_err(|_| Problem::HeaderDamaged)
+    };
+    Ok((secret(Tag::DataKey)?, secret(Tag::DeviceSecret)?))
+}
+
+fn wrapping_key(vault: VaultId, key: &Secret<KEY_BYTES>) -> Secret<32> {
+    // 160 random bits cannot be guessed, so no slow derivation stands before this one.
+    seal::derive(key.expose(), vault.0.as_bytes(), &[b"slot/rec/v1"])
+}
+
+/// The database salt is bound in, because the QR code carries it beside the slot.
+fn slot_bound(vault: VaultId, database_salt: &[u8; 16]) -> Vec<u8> {
+    [bound(vault, b"slot/rec/v1"), database_salt.to_vec()].concat()
+}
+
+/// What every payload begins with; the number is the payload's version.
+const PAYLOAD: &str = "SIGNET-RECOVERY-1:";
+
+fn payload(header: &Header) -> String {
+    let mut bytes = header.vault.0.as_bytes().to_vec();
+    bytes.extend_from_slice(&header.database_salt);
+    header.recovery.write(&mut bytes);
+    // Capital letters and digits only: a QR code sets them in little more than half the room of bytes.
+    PAYLOAD.to_owned() + &data_encoding::BASE32_NOPAD.encode(&bytes)
+}
+
+/// Reads the QR code's text and opens it with the recovery key: the database's key literal, for the day when header
+/// and spare are both lost and only `vault.db` and the sheet are left.
+///
+/// # Errors
+/// `WrongRecoveryKey` when the two do not belong together or either cannot be read.
+pub fn open_payload(qr: &str, typed: &SecretText) -> Result<super::keys::Rescued> {
+    let key = parse::<KEY_BYTES>(Code::RecoveryKey, typed).ok_or(Problem::WrongRecoveryKey)?;
+    let bytes = qr
+        .trim()
+        .strip_prefix(PAYLOAD)
+        .and_then(|text| data_encoding::BASE32_NOPAD.decode(text.as_bytes()).ok())
+        .map(Zeroizing::new)
+        .ok_or(Problem::WrongRecoveryKey)?;
+    let mut reader = Reader::new(&bytes);
+    let (vault, database_salt, slot) = (|| {
+        let vault = VaultId(uuid::Uuid::from_bytes(reader.array()?));
+        let salt = reader.array::<16>()?;
+        Ok((vault, salt, Sealed::read(&mut reader)?))
+    })()
+    .map_err(|_: super::wire::Malformed| Problem::WrongRecoveryKey)?;
+    let (data_key, device_secret) = open_slot(&slot, vault, &database_salt, &key)?;
+    Ok(super::keys::Rescued {
+        vault,
+        data_key,
+        database_salt,
+        device_secret,
+    })
+}

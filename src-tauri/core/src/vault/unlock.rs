@@ -1,0 +1,131 @@
+//! Unlocking with a password and the device secret: from the keyring, or typed as the device code.
+
+use chrono::{DateTime, Utc};
+
+use super::folder::{self, Lock};
+use super::header::{self, Header, Stage};
+use super::keychain::Keychain;
+use super::keys::Keys;
+use super::recovery::{self, Code};
+use super::roster::Roster;
+use super::throttle;
+use crate::base::ids::UserId;
+use crate::base::secret::{Secret, SecretText};
+use crate::base::{Problem, Result};
+
+/// One try at the door.
+pub struct Attempt {
+    /// Who; `None` where the names could not be shown and the vault has but one person.
+    pub user: Option<UserId>,
+    pub password: SecretText,
+    /// From the recovery sheet, when the keyring cannot give the device secret.
+    pub device_code: Option<SecretText>,
+    /// The wall clock.
+    pub now: DateTime<Utc>,
+}
+
+/// An open vault.
+pub struct Unlocked {
+    pub keys: Keys,
+    pub school: String,
+    /// The name of who came in.
+    pub person: String,
+    /// The device secret was typed: offer to put it into the keyring ([`super::device_code::repair`]).
+    pub device_code_typed: bool,
+    /// The header was damaged and was restored from its spare.
+    pub header_from_spare: bool,
+    /// Wrong passwords since the last right one.
+    pub wrong_before: u32,
+    /// The recovery sheet was never confirmed: print a new one ([`super::recover::reissue`]), confirm, finish.
+    pub unfinished: bool,
+}
+
+/// Opens the vault. The count of tries is written before the password is looked at.
+///
+/// # Errors
+/// `NoVault`, `VaultNewer`, `HeaderDamaged`; `KeyringEmpty`, `KeyringLocked`, `KeyringAbsent`, `KeyringForeign`;
+/// `WrongDeviceCode`; `Throttled`; `WrongPassword`; or what the disk says.
+pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result<Unlocked> {
+    let found = header::read(lock.folder())?;
+    let header = found.header;
+    // The device secret is proven on its own before the password is tried, so that a wrong keyring is never
+    // called a wrong password and costs nobody a try.
+    let (device_secret, roster) = match &attempt.device_code {
+        Some(code) => typed_secret(&header, code)?,
+        None => folder::device_secret(keychain, &header)
+            .map_err(|state| state.problem().unwrap_or(Problem::KeyringEmpty))?,
+    };
+    let user = match (attempt.user, header.slots.as_slice()) {
+        (Some(user), _) => user,
+        (None, [only]) => only.user,
+        (None, _) => return Err(Problem::WrongPassword),
+    };
+    let wrong_before = throttle::wrong_so_far(lock.folder(), user);
+    let keys = open_slot(
+        lock,
+        &header,
+        user,
+        &attempt.password,
+        &device_secret,
+        attempt.now,
+    )?;
+    header.verify(&keys)?;
+    if found.uneven {
+        // The code is right, so this is the true header: whatever happened to the other copy, both are level again.
+        header.write_both(lock.folder())?;
+    }
+    Ok(Unlocked {
+        person: roster.name_of(user).to_owned(),
+        school: roster.school,
+        keys,
+        device_code_typed: attempt.device_code.is_some(),
+        header_from_spare: found.from_spare,
+        wrong_before,
+        unfinished: header.stage == Stage::Making,
+    })
+}
+
+/// One counted try at a slot.
+pub(super) fn open_slot(
+    lock: &Lock,
+    header: &Header,
+    user: UserId,
+    password: &SecretText,
+    device_secret: &Secret<32>,
+    now: DateTime<Utc>,
+) -> Result<Keys> {
+    let (_, data_key) = open_user(lock, header, user, password, device_secret, now)?;
+    Ok(Keys::new(header, user, data_key))
+}
+
+/// One counted try at a slot that also gives the user key, for wrapping it anew.
+pub(super) fn open_user(
+    lock: &Lock,
+    header: &Header,
+    user: UserId,
+    password: &SecretText,
+    device_secret: &Secret<32>,
+    now: DateTime<Utc>,
+) -> Result<(Secret<32>, Secret<32>)> {
+    let slot = header.slot(user).ok_or(Problem::WrongPassword)?;
+    throttle::begin(lock, user, now)?;
+    // Longer than any password that was ever set: refused before the derivation, but it counts as a try.
+    if password.expose().len() > 4 * 1024 {
+        return Err(Problem::WrongPassword);
+    }
+    let user_key = slot
+        .user_key(header.vault, password, device_secret)?
+        .ok_or(Problem::WrongPassword)?;
+    let data_key = slot
+        .data_key(header.vault, &user_key)
+        .ok_or(Problem::HeaderDamaged)?;
+    throttle::forgive(lock, user)?;
+    Ok((user_key, data_key))
+}
+
+fn typed_secret(header: &Header, code: &SecretText) -> Result<(Secret<32>, Roster)> {
+    let secret = recovery::parse(Code::DeviceCode, code).ok_or(Problem::WrongDeviceCode)?;
+    let roster =
+        Roster::open(&header.roster, header.vault, &secret).ok_or(Problem::WrongDeviceCode)?;
+    Ok((secret, roster))
+}
