@@ -53,14 +53,38 @@ pub(crate) struct Begun {
 impl Desk {
     /// A closed desk over the vault in a folder.
     #[must_use]
-    pub fn new(folder: Folder, keychain: Arc<dyn Keychain>, surroundings: Arc<dyn Surroundings>, cost: Cost, demo: bool) -> Self {
-        Self { folder, keychain, surroundings, cost, demo, state: Mutex::new(State::Closed), progress: Arc::default() }
+    pub fn new(
+        folder: Folder,
+        keychain: Arc<dyn Keychain>,
+        surroundings: Arc<dyn Surroundings>,
+        cost: Cost,
+        demo: bool,
+    ) -> Self {
+        Self {
+            folder,
+            keychain,
+            surroundings,
+            cost,
+            demo,
+            state: Mutex::new(State::Closed),
+            progress: Arc::default(),
+        }
     }
 
     /// An open desk over an office that is at hand already, for tests.
     #[must_use]
-    pub fn open(office: Office, keychain: Arc<dyn Keychain>, surroundings: Arc<dyn Surroundings>) -> Self {
-        let desk = Self::new(Folder::at(""), keychain, surroundings, Cost::default(), false);
+    pub fn open(
+        office: Office,
+        keychain: Arc<dyn Keychain>,
+        surroundings: Arc<dyn Surroundings>,
+    ) -> Self {
+        let desk = Self::new(
+            Folder::at(""),
+            keychain,
+            surroundings,
+            Cost::default(),
+            false,
+        );
         *desk.state() = State::Open(Box::new(office));
         desk
     }
@@ -85,7 +109,16 @@ impl Desk {
     }
 
     /// Puts an office on the desk once its database is open.
-    pub(crate) fn seat(&self, state: &mut State, db: rusqlite::Connection, keys: Keys, person: &str, lock: Lock, school: &str, moment: Moment) -> Result<()> {
+    pub(crate) fn seat(
+        &self,
+        state: &mut State,
+        db: rusqlite::Connection,
+        keys: Keys,
+        person: &str,
+        lock: Lock,
+        school: &str,
+        moment: Moment,
+    ) -> Result<()> {
         let office = Office::begin(db, keys, person, Some(lock), school, moment)?;
         *state = State::Open(Box::new(office));
         Ok(())

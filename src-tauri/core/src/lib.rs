@@ -19,3 +19,15 @@ pub mod returns;
 
 pub mod search;
 pub mod today;
+
+pub mod papers;
+
+pub mod office;
+
+pub mod desk;
+pub mod paperwork;
+
+pub mod door;
+
+pub mod api;
+pub mod types;

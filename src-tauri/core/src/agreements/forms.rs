@@ -79,3 +79,16 @@ pub fn start(write: &Write<'_>) -> Result<()> {
     }
     Ok(())
 }
+
+/// The newest version of every form.
+pub fn list(read: &crate::store::Read<'_>) -> Result<Vec<FormVersion>> {
+    let today = read.today();
+    let versions = SHIPPED
+        .iter()
+        .map(|(code, _)| store::version_on(read, *code, today));
+    Ok(versions
+        .collect::<Result<Vec<_>>>()?
+        .into_iter()
+        .flatten()
+        .collect())
+}

@@ -19,12 +19,17 @@ impl Progress {
     /// Starts a new piece of work of `total` pieces.
     pub fn begin(&self, total: usize) {
         self.done.store(0, Ordering::Relaxed);
-        self.total.store(u32::try_from(total).unwrap_or(u32::MAX), Ordering::Relaxed);
+        self.total
+            .store(u32::try_from(total).unwrap_or(u32::MAX), Ordering::Relaxed);
     }
 
     /// One more piece is done; `Stopped` if the person has asked for that.
     pub fn step(&self) -> Result<()> {
         self.done.fetch_add(1, Ordering::Relaxed);
-        if self.stop.load(Ordering::Relaxed) { Err(Problem::Stopped) } else { Ok(()) }
+        if self.stop.load(Ordering::Relaxed) {
+            Err(Problem::Stopped)
+        } else {
+            Ok(())
+        }
     }
 }

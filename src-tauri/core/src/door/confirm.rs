@@ -21,8 +21,12 @@ pub struct ConfirmSheet {
 /// Confirms the sheet and opens the vault.
 pub fn confirm(desk: &Desk, moment: Moment, input: &ConfirmSheet) -> Result<()> {
     let mut state = desk.state();
-    let State::Sheet(begun) = &*state else { return Err(Problem::NotFound) };
-    let confirmed = begun.sheet.confirm(begun.asked, [&input.first, &input.second])?;
+    let State::Sheet(begun) = &*state else {
+        return Err(Problem::NotFound);
+    };
+    let confirmed = begun
+        .sheet
+        .confirm(begun.asked, [&input.first, &input.second])?;
     let path = desk.folder.database();
     let db = match begun.unfinished {
         // Interrupted after the database was made and before the header said so: it is opened, never made again.
@@ -33,6 +37,16 @@ pub fn confirm(desk: &Desk, moment: Moment, input: &ConfirmSheet) -> Result<()> 
     if begun.unfinished {
         finish(&begun.lock, &begun.keys, confirmed)?;
     }
-    let State::Sheet(begun) = std::mem::replace(&mut *state, State::Closed) else { return Err(Problem::NotFound) };
-    desk.seat(&mut state, db, begun.keys, &begun.person, begun.lock, &begun.school, moment)
+    let State::Sheet(begun) = std::mem::replace(&mut *state, State::Closed) else {
+        return Err(Problem::NotFound);
+    };
+    desk.seat(
+        &mut state,
+        db,
+        begun.keys,
+        &begun.person,
+        begun.lock,
+        &begun.school,
+        moment,
+    )
 }

@@ -34,8 +34,14 @@ pub struct SuggestedPassword {
 /// Says whether a password would be taken.
 pub fn check(input: &CheckPassword) -> Result<PasswordChecked> {
     match passwords::check("password", &input.password, &[&input.school, &input.name]) {
-        Ok(()) => Ok(PasswordChecked { ok: true, why: None }),
-        Err(Problem::Invalid { why, .. }) => Ok(PasswordChecked { ok: false, why: Some(why) }),
+        Ok(()) => Ok(PasswordChecked {
+            ok: true,
+            why: None,
+        }),
+        Err(Problem::Invalid { why, .. }) => Ok(PasswordChecked {
+            ok: false,
+            why: Some(why),
+        }),
         Err(other) => Err(other),
     }
 }
@@ -44,5 +50,7 @@ pub fn check(input: &CheckPassword) -> Result<PasswordChecked> {
 pub fn suggest() -> Result<SuggestedPassword> {
     let words = passwords::suggestion()?;
     // Shown to the person who asked for it, who may take it or not.
-    Ok(SuggestedPassword { words: words.expose().to_owned() })
+    Ok(SuggestedPassword {
+        words: words.expose().to_owned(),
+    })
 }

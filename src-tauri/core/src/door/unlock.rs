@@ -47,9 +47,21 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
     }
     *state = State::Closed;
     let lock = Lock::take(&desk.folder)?;
-    let user = input.person.as_deref().map(str::parse).transpose().map_err(|_| Problem::NotFound)?;
-    let typed = input.device_code.filter(|code| !code.expose().trim().is_empty());
-    let attempt = Attempt { user, password: input.password, device_code: typed, now: moment.at };
+    let user = input
+        .person
+        .as_deref()
+        .map(str::parse)
+        .transpose()
+        .map_err(|_| Problem::NotFound)?;
+    let typed = input
+        .device_code
+        .filter(|code| !code.expose().trim().is_empty());
+    let attempt = Attempt {
+        user,
+        password: input.password,
+        device_code: typed,
+        now: moment.at,
+    };
     let unlocked = open_slot(&lock, desk.keychain.as_ref(), &attempt)?;
     let mut welcome = Welcome {
         wrong_before: unlocked.wrong_before,
@@ -75,6 +87,14 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
         return Ok(welcome);
     }
     let db = store::open::open(&desk.folder.database(), &unlocked.keys)?;
-    desk.seat(&mut state, db, unlocked.keys, &unlocked.person, lock, &unlocked.school, moment)?;
+    desk.seat(
+        &mut state,
+        db,
+        unlocked.keys,
+        &unlocked.person,
+        lock,
+        &unlocked.school,
+        moment,
+    )?;
     Ok(welcome)
 }

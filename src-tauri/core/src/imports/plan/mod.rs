@@ -2,4 +2,6 @@
 
 mod words;
 
-pub use words::{Change, Correction, Counts, Fault, Missing, Outcome, Plan, PlanImport, PlanRow, Warning};
+pub use words::{
+    Change, Correction, Counts, Fault, Missing, Outcome, Plan, PlanImport, PlanRow, Warning,
+};

@@ -1,0 +1,219 @@
+//! Paper on its way: shown in a preview, then printed or saved. What was seen is, byte for byte, what comes out.
+
+use data_encoding::BASE64;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::base::{Problem, Result};
+use crate::desk::Desk;
+use crate::office::{Moment, OnDesk};
+use crate::papers::{self, Paper};
+
+/// Which paper.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreparePaper {
+    pub paper: Paper,
+}
+
+/// A paper that can be looked at.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PreparedPaper {
+    #[ts(type = "string")]
+    pub token: uuid::Uuid,
+    pub title: String,
+    pub file_name: String,
+    pub copies: usize,
+    /// These are forms that go out: printing or saving them records them as issued.
+    pub issues: bool,
+    /// Names that no font can set; printing is refused while there are any.
+    pub missing_characters: Vec<String>,
+}
+
+/// A paper by its token.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperToken {
+    #[ts(type = "string")]
+    pub token: uuid::Uuid,
+}
+
+/// A paper and the queue it goes to.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PrintPaper {
+    #[ts(type = "string")]
+    pub token: uuid::Uuid,
+    pub printer: String,
+}
+
+/// A PDF for the preview inside the window.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperPdf {
+    /// Base64.
+    pub pdf: String,
+}
+
+/// What became of a paper.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PaperDone {
+    /// False when the person closed the dialog.
+    pub done: bool,
+    /// The name of the file, where one was saved.
+    pub file_name: Option<String>,
+}
+
+/// The printers at hand.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Printers {
+    pub printers: Vec<String>,
+}
+
+/// How many previews are kept at hand; the oldest goes first.
+const MOST: usize = 4;
+
+/// Makes a paper ready to be looked at. Nothing is recorded yet.
+pub fn prepare(desk: &Desk, moment: Moment, input: &PreparePaper) -> Result<PreparedPaper> {
+    desk.with(|office| {
+        let prepared = office.read(moment, |read| papers::prepare(read, &input.paper))?;
+        let token = uuid::Uuid::now_v7();
+        let answer = PreparedPaper {
+            token,
+            title: prepared.title.clone(),
+            file_name: prepared.file_name.clone(),
+            copies: prepared.copies,
+            issues: !prepared.issues.is_empty(),
+            missing_characters: prepared.missing_characters.clone(),
+        };
+        if office.prepared.len() >= MOST
+            && let Some(oldest) = office.prepared.keys().min().copied()
+        {
+            office.prepared.remove(&oldest);
+        }
+        office.prepared.insert(
+            token,
+            OnDesk {
+                prepared,
+                pdf: None,
+                issued: false,
+            },
+        );
+        Ok(answer)
+    })
+}
+
+/// The pages, for the preview. Long runs show their progress and can be stopped.
+pub fn pdf(desk: &Desk, moment: Moment, input: &PaperToken) -> Result<PaperPdf> {
+    let pdf = pages(desk, moment, input.token)?;
+    Ok(PaperPdf {
+        pdf: BASE64.encode(&pdf),
+    })
+}
+
+/// Prints the paper and records the forms as issued.
+pub fn print(desk: &Desk, moment: Moment, input: &PrintPaper) -> Result<PaperDone> {
+    let pdf = pages(desk, moment, input.token)?;
+    let title = desk.with(|office| {
+        Ok(office
+            .prepared
+            .get(&input.token)
+            .ok_or(Problem::NotFound)?
+            .prepared
+            .title
+            .clone())
+    })?;
+    // The job is named after the kind of paper, never after a person: queues are seen by others.
+    let job = if title.is_empty() {
+        "Signet"
+    } else {
+        "Signet forms"
+    };
+    record(desk, moment, input.token, "printed")?;
+    desk.surroundings.print(&input.printer, job, &pdf)?;
+    Ok(PaperDone {
+        done: true,
+        file_name: None,
+    })
+}
+
+/// Saves the paper where the person chooses and records the forms as issued.
+pub fn save(desk: &Desk, moment: Moment, input: &PaperToken) -> Result<PaperDone> {
+    let pdf = pages(desk, moment, input.token)?;
+    let name = desk.with(|office| {
+        Ok(office
+            .prepared
+            .get(&input.token)
+            .ok_or(Problem::NotFound)?
+            .prepared
+            .file_name
+            .clone())
+    })?;
+    // The desk is free while the person thinks about where.
+    let Some(file_name) = desk.surroundings.save(&name, &pdf)? else {
+        return Ok(PaperDone {
+            done: false,
+            file_name: None,
+        });
+    };
+    record(desk, moment, input.token, "saved")?;
+    Ok(PaperDone {
+        done: true,
+        file_name: Some(file_name),
+    })
+}
+
+/// The preview was closed.
+pub fn put_away(desk: &Desk, input: &PaperToken) -> Result<()> {
+    desk.with(|office| {
+        office.prepared.remove(&input.token);
+        Ok(())
+    })
+}
+
+/// The printers at hand.
+pub fn printers(desk: &Desk) -> Result<Printers> {
+    Ok(Printers {
+        printers: desk.surroundings.printers()?,
+    })
+}
+
+fn pages(desk: &Desk, moment: Moment, token: uuid::Uuid) -> Result<Vec<u8>> {
+    let progress = desk.progress.clone();
+    desk.with(|office| {
+        let paper = office.prepared.get_mut(&token).ok_or(Problem::NotFound)?;
+        match &paper.pdf {
+            Some(pdf) => Ok(pdf.clone()),
+            None => {
+                progress.begin(paper.prepared.copies);
+                let pdf = papers::pdf(&mut paper.prepared, moment.at, &progress)?;
+                paper.pdf = Some(pdf.clone());
+                Ok(pdf)
+            }
+        }
+    })
+}
+
+/// Records that the paper left the program: in the audit, and its forms as issued, once.
+fn record(desk: &Desk, moment: Moment, token: uuid::Uuid, how: &str) -> Result<()> {
+    desk.with(|office| {
+        let mut paper = office.prepared.remove(&token).ok_or(Problem::NotFound)?;
+        let request = format!("paper_{how}");
+        let recorded = office.write(&request, moment, |write| {
+            if !paper.issued && !paper.prepared.issues.is_empty() {
+                papers::issue(write, &paper.prepared)?;
+            }
+            write.note(
+                "paper",
+                format!("{}, {} copies", paper.prepared.title, paper.prepared.copies),
+            );
+            Ok(())
+        });
+        paper.issued = paper.issued || recorded.is_ok();
+        office.prepared.insert(token, paper);
+        recorded
+    })
+}

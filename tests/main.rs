@@ -1,0 +1,3 @@
+//! Every test that walks through the core's front door, in one binary.
+
+mod api;
