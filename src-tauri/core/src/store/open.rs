@@ -43,7 +43,9 @@ pub fn open(path: &Path, keys: &Keys) -> Result<Connection> {
     let length = match fs::metadata(path) {
         Ok(facts) if facts.is_file() => facts.len(),
         Ok(_) => return Err(Problem::DatabaseDamaged),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Err(Problem::DatabaseMissing),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Err(Problem::DatabaseMissing);
+        }
         Err(_) => return Err(Problem::FileAccess),
     };
     // SQLite would take an empty file, or one of a single byte, for a new database.
@@ -65,7 +67,11 @@ pub fn create(path: &Path, keys: &Keys) -> Result<Connection> {
         return Err(Problem::VaultExists);
     }
     let made = (|| {
-        let connection = keyed(path, keys, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        let connection = keyed(
+            path,
+            keys,
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+        )?;
         settle(&connection)?;
         identify(&connection)?;
         whole(&connection)?;
@@ -83,19 +89,29 @@ pub fn create(path: &Path, keys: &Keys) -> Result<Connection> {
 /// # Errors
 /// What SQLite says.
 pub fn in_memory(keys: &Keys) -> Result<Connection> {
-    let connection = keyed(Path::new(":memory:"), keys, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let connection = keyed(
+        Path::new(":memory:"),
+        keys,
+        OpenFlags::SQLITE_OPEN_READ_WRITE,
+    )?;
     for (name, value, _) in SETTINGS.iter().filter(|(name, ..)| *name != "journal_mode") {
         ask(&connection, &format!("PRAGMA {name} = {value}"))?;
     }
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true).map_err(problem)?;
+    connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)
+        .map_err(problem)?;
     identify(&connection)?;
     Ok(connection)
 }
 
 /// Opens the file, hands SQLCipher the raw key, and lets nothing of it reach the terminal.
 fn keyed(path: &Path, keys: &Keys, how: OpenFlags) -> Result<Connection> {
-    #[allow(clippy::disallowed_methods, reason = "this room owns the opening of the database")]
-    let connection = Connection::open_with_flags(path, how | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(problem)?;
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "this room owns the opening of the database"
+    )]
+    let connection = Connection::open_with_flags(path, how | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(problem)?;
     // Before the key, or freed memory keeps names: measured, 1,006 copies without it and two with it.
     ask(&connection, "PRAGMA cipher_memory_security = ON")?;
     ask(&connection, "PRAGMA cipher_log_level = NONE")?;
@@ -127,7 +143,10 @@ fn settle(connection: &Connection) -> Result<()> {
             return Err(Problem::unexpected(format_args!("{name} is {found}")));
         }
     }
-    if !connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true).map_err(problem)? {
+    if !connection
+        .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)
+        .map_err(problem)?
+    {
         return Err(Problem::unexpected("not defensive"));
     }
     Ok(())
@@ -135,7 +154,11 @@ fn settle(connection: &Connection) -> Result<()> {
 
 /// Writes page 1 under this vault's key, so that an empty file is never mistaken for this database.
 fn identify(connection: &Connection) -> Result<()> {
-    ask(connection, &format!("PRAGMA application_id = {APPLICATION}")).map(|_| ())
+    ask(
+        connection,
+        &format!("PRAGMA application_id = {APPLICATION}"),
+    )
+    .map(|_| ())
 }
 
 /// Identity, every page's code, every row and index, and every foreign key.
@@ -145,7 +168,11 @@ fn whole(connection: &Connection) -> Result<()> {
         Problem::Unexpected { .. } | Problem::FileAccess => Problem::DatabaseDamaged,
         other => other,
     };
-    if ask(connection, "PRAGMA application_id").map_err(damaged)?.as_deref() != Some(&APPLICATION.to_string()) {
+    if ask(connection, "PRAGMA application_id")
+        .map_err(damaged)?
+        .as_deref()
+        != Some(&APPLICATION.to_string())
+    {
         return Err(Problem::DatabaseDamaged);
     }
     // Both answer with one row for each fault: no row at all, and a single "ok".
@@ -163,7 +190,9 @@ fn whole(connection: &Connection) -> Result<()> {
 fn ask(connection: &Connection, sql: &str) -> Result<Option<String>> {
     let mut statement = connection.prepare(sql).map_err(problem)?;
     let mut rows = statement.query([]).map_err(problem)?;
-    let Some(row) = rows.next().map_err(problem)? else { return Ok(None) };
+    let Some(row) = rows.next().map_err(problem)? else {
+        return Ok(None);
+    };
     let text = match row.get_ref(0).map_err(problem)? {
         ValueRef::Null => String::new(),
         ValueRef::Integer(number) => number.to_string(),
@@ -179,3 +208,6 @@ fn journal_is_hot(path: &Path) -> bool {
     journal.push("-journal");
     fs::metadata(journal).is_ok_and(|facts| facts.len() > 0)
 }
+
+#[cfg(test)]
+mod tests;

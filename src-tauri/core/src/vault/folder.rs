@@ -66,7 +66,9 @@ impl Folder {
     /// Whether any file of a vault stands here, an empty one too.
     #[must_use]
     pub fn is_taken(&self) -> bool {
-        [self.header(), self.spare(), self.database()].iter().any(|path| fs::symlink_metadata(path).is_ok())
+        [self.header(), self.spare(), self.database()]
+            .iter()
+            .any(|path| fs::symlink_metadata(path).is_ok())
     }
 }
 
@@ -91,7 +93,10 @@ impl Lock {
             .open(folder.lock_file())
             .map_err(|error| files::problem(&error))?;
         match FileExt::try_lock(&file) {
-            Ok(()) => Ok(Self { folder: folder.clone(), _file: file }),
+            Ok(()) => Ok(Self {
+                folder: folder.clone(),
+                _file: file,
+            }),
             Err(TryLockError::WouldBlock) => Err(Problem::VaultInUse),
             Err(TryLockError::Error(error)) => Err(files::problem(&error)),
         }
@@ -138,7 +143,11 @@ impl KeyringState {
 
 /// What stands in the folder, as the first page needs it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "state", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "state",
+    rename_all = "snake_case",
+    rename_all_fields = "camelCase"
+)]
 pub enum Standing {
     /// Nothing yet: a new vault may be made.
     None,
@@ -170,23 +179,41 @@ pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: DateTime<Utc>) ->
     let found = match header::read(folder) {
         Ok(found) => found,
         // A database without a header: what would open it is gone.
-        Err(Problem::NoVault) => return Standing::Broken { problem: Problem::HeaderDamaged },
+        Err(Problem::NoVault) => {
+            return Standing::Broken {
+                problem: Problem::HeaderDamaged,
+            };
+        }
         Err(problem) => return Standing::Broken { problem },
     };
     let header = found.header;
     let unfinished = header.stage == Stage::Making;
     if !unfinished {
         match fs::metadata(folder.database()) {
-            Ok(facts) if facts.len() == 0 => return Standing::Broken { problem: Problem::DatabaseDamaged },
+            Ok(facts) if facts.len() == 0 => {
+                return Standing::Broken {
+                    problem: Problem::DatabaseDamaged,
+                };
+            }
             Ok(_) => {}
-            Err(_) => return Standing::Broken { problem: Problem::DatabaseMissing },
+            Err(_) => {
+                return Standing::Broken {
+                    problem: Problem::DatabaseMissing,
+                };
+            }
         }
     }
     let (keyring, roster) = match device_secret(keychain, &header) {
         Ok((_, roster)) => (KeyringState::Ready, Some(roster)),
         Err(state) => (state, None),
     };
-    let throttled_for = header.slots.iter().filter_map(|slot| throttle::wait(folder, slot.user, now)).min();
+    // Somebody who need not wait may come in, so only when all must wait does the door say so.
+    let waits: Option<Vec<u32>> = header
+        .slots
+        .iter()
+        .map(|slot| throttle::wait(folder, slot.user, now))
+        .collect();
+    let throttled_for = waits.and_then(|waits| waits.into_iter().min());
     let (school, people) = roster.map(|roster| (roster.school, roster.people)).unzip();
     Standing::Closed {
         vault: header.vault,
@@ -206,9 +233,13 @@ pub(super) fn device_secret(
 ) -> Result<(Secret<32>, Roster), KeyringState> {
     match keychain.fetch(header.vault) {
         Fetched::Present(bytes) => {
-            let bytes: [u8; 32] = bytes.as_slice().try_into().map_err(|_| KeyringState::Foreign)?;
+            let bytes: [u8; 32] = bytes
+                .as_slice()
+                .try_into()
+                .map_err(|_| KeyringState::Foreign)?;
             let secret = Secret::from_bytes(bytes);
-            let roster = Roster::open(&header.roster, header.vault, &secret).ok_or(KeyringState::Foreign)?;
+            let roster =
+                Roster::open(&header.roster, header.vault, &secret).ok_or(KeyringState::Foreign)?;
             Ok((secret, roster))
         }
         Fetched::Empty => Err(KeyringState::Empty),

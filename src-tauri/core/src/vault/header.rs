@@ -66,7 +66,14 @@ pub(super) struct Found {
 
 impl Header {
     pub(super) fn new(parts: Parts) -> Self {
-        let Parts { vault, database_salt, roster, escrow, recovery, slots } = parts;
+        let Parts {
+            vault,
+            database_salt,
+            roster,
+            escrow,
+            recovery,
+            slots,
+        } = parts;
         Self {
             vault,
             generation: 0,
@@ -103,7 +110,9 @@ impl Header {
     /// # Errors
     /// `VaultNewer` when an undamaged header has a newer version, `HeaderDamaged` for everything else.
     pub fn parse(bytes: &[u8]) -> Result<Self> {
-        let (body, digest) = bytes.split_last_chunk::<32>().ok_or(Problem::HeaderDamaged)?;
+        let (body, digest) = bytes
+            .split_last_chunk::<32>()
+            .ok_or(Problem::HeaderDamaged)?;
         if bytes.len() as u64 > LARGEST || Sha256::digest(body)[..] != digest[..] {
             return Err(Problem::HeaderDamaged);
         }
@@ -114,7 +123,10 @@ impl Header {
             return Err(Problem::HeaderDamaged);
         }
         if version > VERSION {
-            return Err(Problem::VaultNewer { found: version, known: VERSION });
+            return Err(Problem::VaultNewer {
+                found: version,
+                known: VERSION,
+            });
         }
         Self::parse_fields(reader).map_err(|Malformed| Problem::HeaderDamaged)
     }
@@ -146,7 +158,17 @@ impl Header {
         }
         let mac = reader.array()?;
         reader.end()?;
-        Ok(Self { vault, generation, stage, database_salt, roster, escrow, recovery, slots, mac })
+        Ok(Self {
+            vault,
+            generation,
+            stage,
+            database_salt,
+            roster,
+            escrow,
+            recovery,
+            slots,
+            mac,
+        })
     }
 
     /// Everything that the code covers.
@@ -164,7 +186,8 @@ impl Header {
         self.roster.write(&mut out);
         self.escrow.write(&mut out);
         self.recovery.write(&mut out);
-        let count = u16::try_from(self.slots.len()).expect("no more slots are made than MOST_SLOTS");
+        let count =
+            u16::try_from(self.slots.len()).expect("no more slots are made than MOST_SLOTS");
         out.extend_from_slice(&count.to_be_bytes());
         for slot in &self.slots {
             slot.write(&mut out);
@@ -193,7 +216,9 @@ impl Header {
     /// # Errors
     /// `HeaderDamaged` when somebody has.
     pub(super) fn verify(&self, keys: &Keys) -> Result<()> {
-        self.code(keys).verify_slice(&self.mac).map_err(|_| Problem::HeaderDamaged)
+        self.code(keys)
+            .verify_slice(&self.mac)
+            .map_err(|_| Problem::HeaderDamaged)
     }
 
     /// Writes the next generation: the main file first, then the spare.
@@ -233,11 +258,19 @@ pub(super) fn read(folder: &Folder) -> Result<Found> {
         Err(problem) => Err(problem),
     };
     match parsed(main) {
-        Ok(header) => Ok(Found { header, from_spare: false, uneven }),
+        Ok(header) => Ok(Found {
+            header,
+            from_spare: false,
+            uneven,
+        }),
         // A newer header is in order; an older spare beside it must not be used in its stead.
         Err(newer @ Problem::VaultNewer { .. }) => Err(newer),
         Err(main) => match parsed(spare) {
-            Ok(header) => Ok(Found { header, from_spare: true, uneven }),
+            Ok(header) => Ok(Found {
+                header,
+                from_spare: true,
+                uneven,
+            }),
             Err(newer @ Problem::VaultNewer { .. }) => Err(newer),
             Err(_) => Err(main),
         },

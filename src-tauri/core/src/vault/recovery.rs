@@ -13,6 +13,8 @@ use crate::base::secret::{Secret, SecretText};
 use crate::base::{Day, Problem, Result};
 
 mod groups;
+#[cfg(test)]
+mod tests;
 pub use groups::{faulty_groups, parse, text};
 
 /// Bytes of a recovery key: 160 bits need no slow derivation.
@@ -126,7 +128,11 @@ impl RecoverySheet {
                 .and_then(|index| self.recovery_key.get(index))
                 .is_some_and(|group| group.as_bytes().ct_eq(typed.as_bytes()).into())
         });
-        if right && asked[0] != asked[1] { Ok(Confirmed(())) } else { Err(Problem::SheetNotConfirmed) }
+        if right && asked[0] != asked[1] {
+            Ok(Confirmed(()))
+        } else {
+            Err(Problem::SheetNotConfirmed)
+        }
     }
 }
 
@@ -144,8 +150,14 @@ pub(super) fn seal_slot(
     device_secret: &Secret<32>,
 ) -> Result<Sealed> {
     // The slot is what the recovery key opens: both secrets go in.
-    let bundle = Bundle::new().with(Tag::DataKey, data_key.expose()).with(Tag::DeviceSecret, device_secret.expose());
-    Sealed::seal(&wrapping_key(vault, key), &slot_bound(vault, database_salt), bundle.bytes())
+    let bundle = Bundle::new()
+        .with(Tag::DataKey, data_key.expose())
+        .with(Tag::DeviceSecret, device_secret.expose());
+    Sealed::seal(
+        &wrapping_key(vault, key),
+        &slot_bound(vault, database_salt),
+        bundle.bytes(),
+    )
 }
 
 /// Opens the recovery slot: data key and device secret.
@@ -162,7 +174,12 @@ pub(super) fn open_slot(
         .open(&wrapping_key(vault, key), &slot_bound(vault, database_salt))
         .ok_or(Problem::WrongRecoveryKey)?;
     let bundle = Bundle::from_bytes(plain);
-    let secret = |tag| bundle.find(tag).map(Secret::from_bytes).map_err(|_| Problem::HeaderDamaged);
+    let secret = |tag| {
+        bundle
+            .find(tag)
+            .map(Secret::from_bytes)
+            .map_err(|_| Problem::HeaderDamaged)
+    };
     Ok((secret(Tag::DataKey)?, secret(Tag::DeviceSecret)?))
 }
 
@@ -208,5 +225,10 @@ pub fn open_payload(qr: &str, typed: &SecretText) -> Result<super::keys::Rescued
     })()
     .map_err(|_: super::wire::Malformed| Problem::WrongRecoveryKey)?;
     let (data_key, device_secret) = open_slot(&slot, vault, &database_salt, &key)?;
-    Ok(super::keys::Rescued { vault, data_key, database_salt, device_secret })
+    Ok(super::keys::Rescued {
+        vault,
+        data_key,
+        database_salt,
+        device_secret,
+    })
 }

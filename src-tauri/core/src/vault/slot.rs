@@ -34,7 +34,13 @@ impl Slot {
         let holds = Sealed::seal(&user_key, &holds_bound(vault, user), bundle.bytes())?;
         let salt = seal::random()?;
         let wrapped = wrap(vault, user, password, device_secret, cost, &salt, &user_key)?;
-        Ok(Self { user, cost, salt, user_key: wrapped, holds })
+        Ok(Self {
+            user,
+            cost,
+            salt,
+            user_key: wrapped,
+            holds,
+        })
     }
 
     /// The same slot behind a new password: what it holds stays as it is.
@@ -47,8 +53,22 @@ impl Slot {
         cost: Cost,
     ) -> Result<Self> {
         let salt = seal::random()?;
-        let wrapped = wrap(vault, self.user, password, device_secret, cost, &salt, user_key)?;
-        Ok(Self { user: self.user, cost, salt, user_key: wrapped, holds: self.holds.clone() })
+        let wrapped = wrap(
+            vault,
+            self.user,
+            password,
+            device_secret,
+            cost,
+            &salt,
+            user_key,
+        )?;
+        Ok(Self {
+            user: self.user,
+            cost,
+            salt,
+            user_key: wrapped,
+            holds: self.holds.clone(),
+        })
     }
 
     /// The user key, or `None` when the password (or the device secret) is not the one of this slot.
@@ -58,15 +78,29 @@ impl Slot {
         password: &SecretText,
         device_secret: &Secret<32>,
     ) -> Result<Option<Secret<32>>> {
-        let key = wrapping_key(vault, self.user, password, device_secret, self.cost, &self.salt)?;
-        let opened = self.user_key.open(&key, &slot_bound(vault, self.user, self.cost, &self.salt));
-        Ok(opened.and_then(|plain| plain.as_slice().try_into().ok()).map(Secret::from_bytes))
+        let key = wrapping_key(
+            vault,
+            self.user,
+            password,
+            device_secret,
+            self.cost,
+            &self.salt,
+        )?;
+        let opened = self
+            .user_key
+            .open(&key, &slot_bound(vault, self.user, self.cost, &self.salt));
+        Ok(opened
+            .and_then(|plain| plain.as_slice().try_into().ok())
+            .map(Secret::from_bytes))
     }
 
     /// The data key that the slot holds, or `None` when what it holds is damaged.
     pub fn data_key(&self, vault: VaultId, user_key: &Secret<32>) -> Option<Secret<32>> {
         let plain = self.holds.open(user_key, &holds_bound(vault, self.user))?;
-        Bundle::from_bytes(plain).find(Tag::DataKey).ok().map(Secret::from_bytes)
+        Bundle::from_bytes(plain)
+            .find(Tag::DataKey)
+            .ok()
+            .map(Secret::from_bytes)
     }
 
     pub fn write(&self, out: &mut Vec<u8>) {
@@ -99,7 +133,11 @@ fn wrap(
 ) -> Result<Sealed> {
     let key = wrapping_key(vault, user, password, device_secret, cost, salt)?;
     // The user key is sealed here and nowhere else.
-    Sealed::seal(&key, &slot_bound(vault, user, cost, salt), user_key.expose())
+    Sealed::seal(
+        &key,
+        &slot_bound(vault, user, cost, salt),
+        user_key.expose(),
+    )
 }
 
 /// Password and device secret together: whoever has copied the files lacks the second,
@@ -117,7 +155,11 @@ fn wrapping_key(
     // Both halves go into one derivation, so that neither can be tried without the other.
     both[..32].copy_from_slice(stretched.expose());
     both[32..].copy_from_slice(device_secret.expose());
-    Ok(seal::derive(both.as_slice(), vault.0.as_bytes(), &[b"slot/pw/v1", user.0.as_bytes()]))
+    Ok(seal::derive(
+        both.as_slice(),
+        vault.0.as_bytes(),
+        &[b"slot/pw/v1", user.0.as_bytes()],
+    ))
 }
 
 /// The slot's header in canonical form: a slot moved to another vault, person or cost does not open.
@@ -132,5 +174,10 @@ fn slot_bound(vault: VaultId, user: UserId, cost: Cost, salt: &[u8; 16]) -> Vec<
 }
 
 fn holds_bound(vault: VaultId, user: UserId) -> Vec<u8> {
-    [b"slot/holds/v1".as_slice(), vault.0.as_bytes(), user.0.as_bytes()].concat()
+    [
+        b"slot/holds/v1".as_slice(),
+        vault.0.as_bytes(),
+        user.0.as_bytes(),
+    ]
+    .concat()
 }

@@ -61,7 +61,15 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
         (None, _) => return Err(Problem::WrongPassword),
     };
     let wrong_before = throttle::wrong_so_far(lock.folder(), user);
-    let keys = open_slot(lock, &header, user, &attempt.password, &device_secret, attempt.now)?;
+    let (_, data_key) = open_user(
+        lock,
+        &header,
+        user,
+        &attempt.password,
+        &device_secret,
+        attempt.now,
+    )?;
+    let keys = Keys::new(&header, user, data_key);
     header.verify(&keys)?;
     if found.uneven {
         // The code is right, so this is the true header: whatever happened to the other copy, both are level again.
@@ -78,20 +86,18 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
     })
 }
 
-/// One counted try at a slot.
-pub(super) fn open_slot(
-    lock: &Lock,
-    header: &Header,
-    user: UserId,
-    password: &SecretText,
-    device_secret: &Secret<32>,
-    now: DateTime<Utc>,
-) -> Result<Keys> {
-    let (_, data_key) = open_user(lock, header, user, password, device_secret, now)?;
-    Ok(Keys::new(header, user, data_key))
+/// Asks somebody who is logged in for the password again, counted as at the door: before an export, a new recovery
+/// sheet or a change of log-ins.
+///
+/// # Errors
+/// `WrongPassword`, `Throttled`, or what the header and the disk say.
+pub fn prove(lock: &Lock, keys: &Keys, password: &SecretText, now: DateTime<Utc>) -> Result<()> {
+    let header = header::verified(lock, keys)?;
+    let device_secret = keys.device_secret(&header)?;
+    open_user(lock, &header, keys.user_id(), password, &device_secret, now).map(|_| ())
 }
 
-/// One counted try at a slot that also gives the user key, for wrapping it anew.
+/// One counted try at a slot: the user key, for wrapping it anew, and the data key.
 pub(super) fn open_user(
     lock: &Lock,
     header: &Header,
@@ -106,14 +112,19 @@ pub(super) fn open_user(
     if password.expose().len() > 4 * 1024 {
         return Err(Problem::WrongPassword);
     }
-    let user_key = slot.user_key(header.vault, password, device_secret)?.ok_or(Problem::WrongPassword)?;
-    let data_key = slot.data_key(header.vault, &user_key).ok_or(Problem::HeaderDamaged)?;
+    let user_key = slot
+        .user_key(header.vault, password, device_secret)?
+        .ok_or(Problem::WrongPassword)?;
+    let data_key = slot
+        .data_key(header.vault, &user_key)
+        .ok_or(Problem::HeaderDamaged)?;
     throttle::forgive(lock, user)?;
     Ok((user_key, data_key))
 }
 
 fn typed_secret(header: &Header, code: &SecretText) -> Result<(Secret<32>, Roster)> {
     let secret = recovery::parse(Code::DeviceCode, code).ok_or(Problem::WrongDeviceCode)?;
-    let roster = Roster::open(&header.roster, header.vault, &secret).ok_or(Problem::WrongDeviceCode)?;
+    let roster =
+        Roster::open(&header.roster, header.vault, &secret).ok_or(Problem::WrongDeviceCode)?;
     Ok((secret, roster))
 }
