@@ -42,11 +42,6 @@ pub struct Rescued {
     pub(super) vault: VaultId,
     pub(super) data_key: Secret<32>,
     pub(super) database_salt: [u8; 16],
-    #[allow(
-        dead_code,
-        reason = "the restore of a backup writes it to the new keyring"
-    )]
-    pub(super) device_secret: Secret<32>,
 }
 
 impl Rescued {

@@ -224,11 +224,10 @@ pub fn open_payload(qr: &str, typed: &SecretText) -> Result<super::keys::Rescued
         Ok((vault, salt, Sealed::read(&mut reader)?))
     })()
     .map_err(|_: super::wire::Malformed| Problem::WrongRecoveryKey)?;
-    let (data_key, device_secret) = open_slot(&slot, vault, &database_salt, &key)?;
+    let (data_key, _) = open_slot(&slot, vault, &database_salt, &key)?;
     Ok(super::keys::Rescued {
         vault,
         data_key,
         database_salt,
-        device_secret,
     })
 }

@@ -2,6 +2,7 @@
 
 mod damage;
 mod door;
+mod hostile;
 mod keyring;
 mod making;
 mod recovering;

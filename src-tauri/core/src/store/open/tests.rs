@@ -1,4 +1,6 @@
-//! The database as it is found: whole, cut, changed, empty, gone, foreign, held by somebody else.
+//! The database as it may be found: cut, changed, empty, gone, foreign, held by somebody else.
+
+mod whole;
 
 use std::path::PathBuf;
 
@@ -62,62 +64,6 @@ impl Database {
             "opening has not changed the file"
         );
         problem
-    }
-}
-
-#[test]
-fn what_was_written_is_there_again() {
-    let database = Database::with_rows();
-    let count: i64 = database
-        .open()
-        .unwrap()
-        .query_row("SELECT count(*) FROM pupil", [], |row| row.get(0))
-        .unwrap();
-    assert_eq!(count, 200);
-}
-
-#[test]
-fn every_setting_reads_back_at_every_open() {
-    let database = Database::with_rows();
-    for _ in 0..2 {
-        let connection = database.open().unwrap();
-        for (name, _, expected) in SETTINGS {
-            assert_eq!(
-                ask(&connection, &format!("PRAGMA {name}"))
-                    .unwrap()
-                    .as_deref(),
-                Some(*expected),
-                "{name}"
-            );
-        }
-        assert!(
-            connection
-                .db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE)
-                .unwrap()
-        );
-    }
-}
-
-#[test]
-fn no_extension_can_be_loaded() {
-    let connection = Database::with_rows().open().unwrap();
-    let refused = connection
-        .query_row("SELECT load_extension('anything')", [], |_| Ok(()))
-        .unwrap_err();
-    assert!(refused.to_string().contains("not authorized"), "{refused}");
-}
-
-#[test]
-fn no_name_stands_in_the_file_or_beside_it() {
-    let database = Database::with_rows();
-    let connection = database.open().unwrap();
-    connection
-        .execute_batch("BEGIN; UPDATE pupil SET name = name || '!'")
-        .unwrap();
-    for entry in fs::read_dir(database.path.parent().unwrap()).unwrap() {
-        let bytes = fs::read(entry.unwrap().path()).unwrap();
-        assert!(!bytes.windows(7).any(|window| window == b"Zqxlina"));
-        assert!(!bytes.starts_with(b"SQLite"));
     }
 }
 
@@ -201,7 +147,7 @@ fn with_any_of_1000_bits_flipped_the_database_is_damaged() {
             Err(problem) => assert_eq!(problem, Problem::DatabaseDamaged, "byte {at}"),
             // The salt in the first sixteen bytes is given with the key, so what stands there is not read.
             Ok(connection) => {
-                assert!(at < 16 || at % 4096 >= 4096 - 16, "byte {at}");
+                assert!(at < 16, "byte {at}");
                 let count: i64 = connection
                     .query_row("SELECT count(*) FROM pupil", [], |row| row.get(0))
                     .unwrap();
@@ -222,8 +168,10 @@ fn the_database_of_another_vault_is_damaged_not_a_wrong_password() {
 #[test]
 fn a_second_connection_is_told_that_the_vault_is_in_use() {
     let database = Database::with_rows();
-    let _first = database.open().unwrap();
+    let first = database.open().unwrap();
     assert_eq!(database.open().err(), Some(Problem::VaultInUse));
+    drop(first);
+    assert!(database.open().is_ok());
 }
 
 #[test]
@@ -248,32 +196,4 @@ fn a_folder_in_the_databases_place_is_damage() {
     fs::remove_file(&database.path).unwrap();
     fs::create_dir(&database.path).unwrap();
     assert_eq!(database.open().err(), Some(Problem::DatabaseDamaged));
-}
-
-#[test]
-fn a_database_in_memory_keeps_the_same_rules() {
-    let connection = in_memory(&Keys::for_memory().unwrap()).unwrap();
-    connection
-        .execute_batch("CREATE TABLE a (id INTEGER PRIMARY KEY); CREATE TABLE b (a INTEGER NOT NULL REFERENCES a)")
-        .unwrap();
-    assert!(connection.execute("INSERT INTO b VALUES (1)", []).is_err());
-}
-
-#[test]
-fn a_problem_never_quotes_what_was_written() {
-    let connection = in_memory(&Keys::for_memory().unwrap()).unwrap();
-    connection
-        .execute_batch("CREATE TABLE a (name TEXT UNIQUE CHECK (length(name) > 3))")
-        .unwrap();
-    connection
-        .execute("INSERT INTO a VALUES (?1)", [NAME])
-        .unwrap();
-    for sql in [
-        format!("INSERT INTO a VALUES ('{NAME}')"),
-        format!("SELECT {NAME}"),
-        "INSERT INTO a VALUES ('Zq')".to_owned(),
-    ] {
-        let problem = problem(connection.execute(&sql, []).unwrap_err());
-        assert!(!format!("{problem:?}").contains("Zq"), "{problem:?}");
-    }
 }
