@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::header::{self, Stage};
 use super::keychain::{Fetched, Keychain};
 use super::roster::{Person, Roster};
-use super::{files, throttle};
+use super::{files, seal, throttle};
 use crate::base::ids::VaultId;
 use crate::base::secret::Secret;
 use crate::base::{Problem, Result};
@@ -233,11 +233,7 @@ pub(super) fn device_secret(
 ) -> Result<(Secret<32>, Roster), KeyringState> {
     match keychain.fetch(header.vault) {
         Fetched::Present(bytes) => {
-            let bytes: [u8; 32] = bytes
-                .as_slice()
-                .try_into()
-                .map_err(|_| KeyringState::Foreign)?;
-            let secret = Secret::from_bytes(bytes);
+            let secret = seal::key_from(&bytes).ok_or(KeyringState::Foreign)?;
             let roster =
                 Roster::open(&header.roster, header.vault, &secret).ok_or(KeyringState::Foreign)?;
             Ok((secret, roster))

@@ -158,8 +158,7 @@ impl Keys {
                 &self.derived(Purpose::DeviceSecretEscrow),
                 &header.bound(b"ds-escrow/v1"),
             )
-            .and_then(|plain| plain.as_slice().try_into().ok())
-            .map(Secret::from_bytes)
+            .and_then(|plain| seal::key_from(&plain))
             .ok_or(Problem::HeaderDamaged)
     }
 

@@ -174,12 +174,7 @@ pub(super) fn open_slot(
         .open(&wrapping_key(vault, key), &slot_bound(vault, database_salt))
         .ok_or(Problem::WrongRecoveryKey)?;
     let bundle = Bundle::from_bytes(plain);
-    let secret = |tag| {
-        bundle
-            .find(tag)
-            .map(Secret::from_bytes)
-            .map_err(|_| Problem::HeaderDamaged)
-    };
+    let secret = |tag| bundle.find(tag).map_err(|_| Problem::HeaderDamaged);
     Ok((secret(Tag::DataKey)?, secret(Tag::DeviceSecret)?))
 }
 

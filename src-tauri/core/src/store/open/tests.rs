@@ -57,7 +57,9 @@ impl Database {
     /// Puts these bytes in the file's place and says how opening them fails.
     fn refused(&self, bytes: &[u8]) -> Problem {
         fs::write(&self.path, bytes).unwrap();
-        let problem = self.open().err().expect("a damaged database must not open");
+        let Err(problem) = self.open() else {
+            panic!("a damaged database must not open")
+        };
         assert_eq!(
             fs::read(&self.path).unwrap().len(),
             bytes.len(),

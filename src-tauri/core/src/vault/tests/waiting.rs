@@ -63,7 +63,7 @@ fn nobody_gets_more_than_ten_guesses_in_five_minutes() {
             .count();
         assert!(within <= 10, "{within} from guess {index}");
     }
-    assert!(looked_at.len() > 20);
+    assert!(looked_at.len() >= 20);
 }
 
 #[test]
