@@ -75,7 +75,7 @@ impl Folder {
 /// The vault is held: no other copy of Signet can open or change it until this is dropped.
 pub struct Lock {
     folder: Folder,
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -95,7 +95,7 @@ impl Lock {
         match FileExt::try_lock(&file) {
             Ok(()) => Ok(Self {
                 folder: folder.clone(),
-                _file: file,
+                file,
             }),
             Err(TryLockError::WouldBlock) => Err(Problem::VaultInUse),
             Err(TryLockError::Error(error)) => Err(files::problem(&error)),
@@ -106,6 +106,15 @@ impl Lock {
     #[must_use]
     pub fn folder(&self) -> &Folder {
         &self.folder
+    }
+}
+
+impl Drop for Lock {
+    /// Lets go expressly: a process that is being started at this moment, a printer's for one, has a copy of the open
+    /// file for an instant, and closing ours alone would leave the vault held by it.
+    fn drop(&mut self) {
+        // If it cannot be let go, closing the file does it.
+        let _ = FileExt::unlock(&self.file);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The vault as a school meets it, in sentences. One builder, one file of sentences for each kind of trouble.
 
+mod crash;
 mod damage;
 mod door;
 mod hostile;

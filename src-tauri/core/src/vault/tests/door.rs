@@ -271,3 +271,26 @@ fn a_second_copy_of_signet_is_refused_until_the_first_has_closed() {
     drop(first);
     assert!(Lock::take(&school.folder).is_ok());
 }
+
+#[test]
+fn of_many_copies_that_start_at_once_exactly_one_gets_the_vault() {
+    let school = School::new();
+    for _ in 0..25 {
+        let barrier = std::sync::Barrier::new(8);
+        let held: Vec<Option<Lock>> = std::thread::scope(|scope| {
+            let racers: Vec<_> = (0..8)
+                .map(|_| {
+                    scope.spawn(|| {
+                        barrier.wait();
+                        Lock::take(&school.folder).ok()
+                    })
+                })
+                .collect();
+            racers
+                .into_iter()
+                .map(|racer| racer.join().unwrap())
+                .collect()
+        });
+        assert_eq!(held.iter().flatten().count(), 1);
+    }
+}
