@@ -2,10 +2,20 @@
 //! It has never heard of Tauri and opens no socket. Modules stand in floor order: each may use those above it only.
 
 pub mod base;
-pub mod vault;
+
 pub mod printing;
+pub mod vault;
+
 pub mod store;
+
 pub mod people;
-pub mod consents;
+
 pub mod agreements;
+pub mod consents;
+
 pub mod imports;
+
+pub mod returns;
+
+pub mod search;
+pub mod today;

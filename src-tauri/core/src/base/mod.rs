@@ -3,7 +3,13 @@
 pub mod ids;
 pub mod names;
 pub mod problem;
+pub mod progress;
 pub mod secret;
+pub(crate) mod words;
 
 pub use chrono::NaiveDate as Day;
 pub use problem::{Problem, Result, Why};
+pub use progress::Progress;
+
+/// A key of 256 bits.
+pub type Secret32 = secret::Secret<32>;

@@ -9,7 +9,11 @@ pub type Result<T, E = Problem> = std::result::Result<T, E>;
 
 /// One thing that went wrong, as the window is told it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, thiserror::Error)]
-#[serde(tag = "code", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "code",
+    rename_all = "snake_case",
+    rename_all_fields = "camelCase"
+)]
 pub enum Problem {
     // The vault.
     /// Nobody is logged in.
@@ -119,7 +123,11 @@ pub enum Problem {
 
 /// Why a field cannot be taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "why", rename_all = "snake_case", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "why",
+    rename_all = "snake_case",
+    rename_all_fields = "camelCase"
+)]
 pub enum Why {
     /// It is empty.
     Missing,
@@ -171,12 +179,17 @@ impl Problem {
     /// A field that cannot be taken.
     #[must_use]
     pub fn invalid(field: &str, why: Why) -> Self {
-        Self::Invalid { field: field.to_owned(), why }
+        Self::Invalid {
+            field: field.to_owned(),
+            why,
+        }
     }
 
     /// Something that should not happen; `detail` must hold no name and no secret.
     #[must_use]
     pub fn unexpected(detail: impl std::fmt::Display) -> Self {
-        Self::Unexpected { detail: detail.to_string() }
+        Self::Unexpected {
+            detail: detail.to_string(),
+        }
     }
 }

@@ -1,1 +1,19 @@
-//! (being built)
+//! Pupils, their contacts, staff, governors, volunteers and visitors; classes; the school itself.
+
+pub mod add;
+pub mod classes;
+pub mod contacts;
+pub mod duplicates;
+pub mod edit;
+pub mod end;
+pub mod image_never;
+pub mod list;
+pub mod merge;
+pub mod open;
+pub mod school;
+pub mod search;
+pub mod speaker;
+pub(crate) mod store;
+mod words;
+
+pub use words::{ContactLink, Fields, Kind, Link, Person, Responsibility, Year};

@@ -1,6 +1,14 @@
-//! The store: the encrypted database, and the one place that turns its errors into problems.
+//! The store: how the encrypted database is opened, brought up to date, looked at and written to,
+//! and the one place that turns its errors into problems.
 
+pub mod audit;
+mod handles;
+mod migrate;
 pub mod open;
+
+pub use handles::{Read, Stamp, Write, write};
+pub use migrate::{migrate, newest};
+pub use rusqlite::params;
 
 use rusqlite::ErrorCode;
 

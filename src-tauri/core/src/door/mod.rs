@@ -1,0 +1,9 @@
+//! The door: first run, unlocking and recovery; everything that is asked before anything is open.
+
+pub mod begin;
+pub mod confirm;
+pub mod passwords;
+pub mod recover;
+pub mod sheet;
+pub mod status;
+pub mod unlock;

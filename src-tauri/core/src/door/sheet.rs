@@ -1,0 +1,44 @@
+//! The recovery sheet between being made and being typed back: shown, printed, saved.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::begin::SheetMade;
+use crate::base::{Problem, Progress, Result};
+use crate::desk::{Desk, State};
+use crate::office::Moment;
+use crate::papers;
+use crate::vault::recovery::Reason;
+use crate::vault::{RecoverySheet, RecoverySheetView};
+
+/// The sheet as the window shows it, with the two groups that it will ask for.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SheetToConfirm {
+    #[serde(flatten)]
+    pub sheet: RecoverySheetView,
+    /// The two groups of the recovery key to type back, counted from 1.
+    pub ask: [usize; 2],
+}
+
+impl SheetToConfirm {
+    pub(super) fn of(sheet: &RecoverySheet, ask: [usize; 2]) -> Self {
+        Self { sheet: sheet.show(Reason::ShownToItsOwner), ask }
+    }
+}
+
+/// The sheet that nobody has typed back yet.
+pub fn show(desk: &Desk) -> Result<SheetMade> {
+    match &*desk.state() {
+        State::Sheet(begun) => Ok(SheetMade { sheet: SheetToConfirm::of(&begun.sheet, begun.asked) }),
+        State::Closed | State::Open(_) => Err(Problem::NotFound),
+    }
+}
+
+/// The sheet on paper.
+pub fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
+    match &*desk.state() {
+        State::Sheet(begun) => papers::recovery_sheet::pdf(&begun.sheet.show(Reason::Printing), moment.at, &Progress::default()),
+        State::Closed | State::Open(_) => Err(Problem::NotFound),
+    }
+}

@@ -1,0 +1,121 @@
+//! What stands at the door: nothing yet, a closed vault, an open one, or one that cannot be opened.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::base::{Problem, Result};
+use crate::desk::{Desk, State};
+use crate::office::{Moment, Role};
+use crate::people::school;
+use crate::vault::{KeyringState, Standing, standing};
+
+/// The state of the door.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DoorStatus {
+    pub state: DoorState,
+    pub school: Option<String>,
+    pub people: Vec<PersonName>,
+    pub keyring: KeyringState,
+    /// The header was damaged and its spare copy is used.
+    pub header_from_spare: bool,
+    pub wait_seconds: u32,
+    pub problem: Option<Problem>,
+    /// A recovery sheet was made but never typed back.
+    pub unconfirmed_sheet: bool,
+    /// Where the vault lies.
+    pub folder: String,
+    pub demo: bool,
+    pub version: String,
+}
+
+/// Which page the window shows first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DoorState {
+    None,
+    Closed,
+    Open,
+    Broken,
+}
+
+/// Somebody by name.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonName {
+    pub id: String,
+    pub name: String,
+}
+
+/// Who is working, where, and on which day.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Session {
+    pub person: PersonName,
+    pub role: Role,
+    pub school: String,
+    pub today: crate::base::Day,
+    pub demo: bool,
+}
+
+/// Looks at the door. Asks the keyring, so it may take five seconds; changes nothing.
+pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
+    let mut status = DoorStatus {
+        state: DoorState::None,
+        school: None,
+        people: Vec::new(),
+        keyring: KeyringState::Ready,
+        header_from_spare: false,
+        wait_seconds: 0,
+        problem: None,
+        unconfirmed_sheet: false,
+        folder: desk.folder.path().display().to_string(),
+        demo: desk.demo,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    match &*desk.state() {
+        State::Open(_) => {
+            status.state = DoorState::Open;
+            return Ok(status);
+        }
+        State::Sheet(begun) => {
+            status.state = DoorState::Closed;
+            status.school = Some(begun.school.clone());
+            status.unconfirmed_sheet = true;
+            return Ok(status);
+        }
+        State::Closed => {}
+    }
+    match standing(&desk.folder, desk.keychain.as_ref(), moment.at) {
+        Standing::None => {}
+        Standing::Broken { problem } => {
+            status.state = DoorState::Broken;
+            status.problem = Some(problem);
+        }
+        Standing::Closed { school, people, keyring, header_from_spare, throttled_for, .. } => {
+            status.state = DoorState::Closed;
+            status.school = school;
+            let people = people.unwrap_or_default();
+            status.people = people.into_iter().map(|p| PersonName { id: p.user.to_string(), name: p.name }).collect();
+            status.keyring = keyring;
+            status.header_from_spare = header_from_spare;
+            status.wait_seconds = throttled_for.unwrap_or_default();
+        }
+    }
+    Ok(status)
+}
+
+/// Who is logged in.
+pub fn session(desk: &Desk, moment: Moment) -> Result<Session> {
+    let demo = desk.demo;
+    desk.with(|office| {
+        let school = office.read(moment, school::get)?;
+        Ok(Session {
+            person: PersonName { id: office.user.to_string(), name: office.name.clone() },
+            role: office.role,
+            school: school.name,
+            today: moment.today,
+            demo,
+        })
+    })
+}

@@ -1,0 +1,80 @@
+//! Unlock with a password and the keyring's secret, or with the device code from the sheet.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::base::secret::SecretText;
+use crate::base::{Problem, Result};
+use crate::desk::{Begun, Desk, State};
+use crate::office::Moment;
+use crate::store;
+use crate::vault::unlock::{Attempt, unlock as open_slot};
+use crate::vault::{Lock, device_code, recover};
+
+/// One try at the door.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Unlock {
+    #[serde(default)]
+    pub person: Option<String>,
+    pub password: SecretText,
+    #[serde(default)]
+    pub device_code: Option<SecretText>,
+    /// Put the device secret back into this machine's keyring.
+    #[serde(default)]
+    pub remember: bool,
+}
+
+/// What the person should know after unlocking.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Welcome {
+    /// Wrong passwords since the last right one.
+    pub wrong_before: u32,
+    /// The header was damaged and was put right from its spare copy.
+    pub header_from_spare: bool,
+    /// Why the device secret could not be put into the keyring, if it could not.
+    pub keyring: Option<Problem>,
+    /// A new recovery sheet has to be confirmed first.
+    pub sheet: bool,
+}
+
+/// Opens the vault.
+pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
+    let mut state = desk.state();
+    if matches!(*state, State::Open(_)) {
+        return Err(Problem::VaultInUse);
+    }
+    *state = State::Closed;
+    let lock = Lock::take(&desk.folder)?;
+    let user = input.person.as_deref().map(str::parse).transpose().map_err(|_| Problem::NotFound)?;
+    let typed = input.device_code.filter(|code| !code.expose().trim().is_empty());
+    let attempt = Attempt { user, password: input.password, device_code: typed, now: moment.at };
+    let unlocked = open_slot(&lock, desk.keychain.as_ref(), &attempt)?;
+    let mut welcome = Welcome {
+        wrong_before: unlocked.wrong_before,
+        header_from_spare: unlocked.header_from_spare,
+        keyring: None,
+        sheet: unlocked.unfinished,
+    };
+    if unlocked.device_code_typed && input.remember {
+        welcome.keyring = device_code::repair(&lock, &unlocked.keys, desk.keychain.as_ref()).err();
+    }
+    if unlocked.unfinished {
+        let sheet = recover::reissue(&lock, &unlocked.keys, moment.today)?;
+        let asked = sheet.groups_to_ask()?;
+        *state = State::Sheet(Box::new(Begun {
+            lock,
+            keys: unlocked.keys,
+            sheet,
+            asked,
+            school: unlocked.school,
+            person: unlocked.person,
+            unfinished: true,
+        }));
+        return Ok(welcome);
+    }
+    let db = store::open::open(&desk.folder.database(), &unlocked.keys)?;
+    desk.seat(&mut state, db, unlocked.keys, &unlocked.person, lock, &unlocked.school, moment)?;
+    Ok(welcome)
+}

@@ -1,0 +1,236 @@
+//! The SQL of people.
+
+use rusqlite::{Row, params};
+
+use super::words::{ContactLink, Fields, Kind, Link, Person, Responsibility};
+use crate::base::ids::{ClassId, PersonId};
+use crate::base::{Day, Problem, Result};
+use crate::store::{Read, Write};
+
+/// The columns that `person` reads, in its order.
+pub const COLUMNS: &str = "p.id, p.kind, p.title, p.legal_forename, p.legal_surname, p.known_forename, p.known_surname, p.born, p.sex, p.upn, \
+     p.admission_no, p.year, p.email, p.mobile, p.phone, p.address, p.language, p.job, p.organisation, p.host, p.joined_on, p.left_on, \
+     p.revision, c.id, coalesce(c.name, '')";
+
+/// The tables that `COLUMNS` names: the person with the class they are in now.
+pub const FROM: &str = "person p LEFT JOIN membership m ON m.pupil = p.id AND m.to_on IS NULL LEFT JOIN class c ON c.id = m.class";
+
+pub fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
+    let fields = Fields {
+        title: row.get(2)?,
+        legal_forename: row.get(3)?,
+        legal_surname: row.get(4)?,
+        known_forename: row.get(5)?,
+        known_surname: row.get(6)?,
+        born: row.get(7)?,
+        sex: row.get(8)?,
+        upn: row.get(9)?,
+        admission_no: row.get(10)?,
+        year: row.get(11)?,
+        email: row.get(12)?,
+        mobile: row.get(13)?,
+        phone: row.get(14)?,
+        address: row.get(15)?,
+        language: row.get(16)?,
+        job: row.get(17)?,
+        organisation: row.get(18)?,
+        host: row.get(19)?,
+        joined_on: row.get(20)?,
+    };
+    let kind: String = row.get(1)?;
+    Ok(Person {
+        id: row.get(0)?,
+        kind: Kind::from_word(&kind).unwrap_or(Kind::Visitor),
+        name: fields.name(),
+        register_name: fields.register_name(),
+        left_on: row.get(21)?,
+        revision: row.get(22)?,
+        class_id: row.get(23)?,
+        class_name: row.get(24)?,
+        fields,
+    })
+}
+
+/// The person, or `NotFound`. A person merged into another is found under the other's id only.
+pub fn find(read: &Read<'_>, id: PersonId) -> Result<Person> {
+    read.maybe(
+        &format!("SELECT {COLUMNS} FROM {FROM} WHERE p.id = ?1 AND p.merged_into IS NULL"),
+        [id],
+        person,
+    )?
+    .ok_or(Problem::NotFound)
+}
+
+pub fn insert(write: &Write<'_>, id: PersonId, kind: Kind, f: &Fields) -> Result<()> {
+    write.run(
+        "INSERT INTO person (id, kind, title, legal_forename, legal_surname, known_forename, known_surname, born, sex, upn, admission_no, \
+         year, email, mobile, phone, address, language, job, organisation, host, joined_on, sort_name) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
+        params![
+            id,
+            kind.word(),
+            f.title,
+            f.legal_forename,
+            f.legal_surname,
+            f.known_forename,
+            f.known_surname,
+            f.born,
+            f.sex,
+            f.upn,
+            f.admission_no,
+            f.year,
+            f.email,
+            f.mobile,
+            f.phone,
+            f.address,
+            f.language,
+            f.job,
+            f.organisation,
+            f.host,
+            f.joined_on,
+            f.sort_name(),
+        ],
+    )?;
+    write.run(
+        "INSERT INTO person_words (person, words) VALUES (?1, ?2)",
+        params![id, f.words()],
+    )?;
+    Ok(())
+}
+
+pub fn update(write: &Write<'_>, id: PersonId, f: &Fields) -> Result<()> {
+    write.run(
+        "UPDATE person SET title = ?2, legal_forename = ?3, legal_surname = ?4, known_forename = ?5, known_surname = ?6, born = ?7, sex = ?8, \
+         upn = ?9, admission_no = ?10, year = ?11, email = ?12, mobile = ?13, phone = ?14, address = ?15, language = ?16, job = ?17, \
+         organisation = ?18, host = ?19, joined_on = ?20, sort_name = ?21, revision = revision + 1 WHERE id = ?1",
+        params![
+            id,
+            f.title,
+            f.legal_forename,
+            f.legal_surname,
+            f.known_forename,
+            f.known_surname,
+            f.born,
+            f.sex,
+            f.upn,
+            f.admission_no,
+            f.year,
+            f.email,
+            f.mobile,
+            f.phone,
+            f.address,
+            f.language,
+            f.job,
+            f.organisation,
+            f.host,
+            f.joined_on,
+            f.sort_name(),
+        ],
+    )?;
+    set_words(write, id, Some(&f.words()))
+}
+
+/// What the person is found by; none takes them out of the search.
+pub fn set_words(write: &Write<'_>, id: PersonId, words: Option<&str>) -> Result<()> {
+    write.run("DELETE FROM person_words WHERE person = ?1", [id])?;
+    if let Some(words) = words {
+        write.run(
+            "INSERT INTO person_words (person, words) VALUES (?1, ?2)",
+            params![id, words],
+        )?;
+    }
+    Ok(())
+}
+
+/// Keeps one changed field in the person's history.
+pub fn changed(
+    write: &Write<'_>,
+    id: PersonId,
+    field: &str,
+    was: &str,
+    became: &str,
+) -> Result<()> {
+    write.run(
+        "INSERT INTO person_change (id, person, at, by, field, was, became) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        params![uuid::Uuid::now_v7().to_string(), id, write.stamp.at.to_rfc3339(), write.stamp.name, field, was, became],
+    )?;
+    Ok(())
+}
+
+/// Puts the pupil into the class from `on`; the class before ends that day.
+pub fn set_class(
+    write: &Write<'_>,
+    pupil: PersonId,
+    class: Option<ClassId>,
+    on: Day,
+) -> Result<()> {
+    // A move corrected on the day it was made leaves no trace of a class the pupil was never in.
+    write.run(
+        "DELETE FROM membership WHERE pupil = ?1 AND to_on IS NULL AND from_on = ?2",
+        params![pupil, on],
+    )?;
+    write.run(
+        "UPDATE membership SET to_on = ?2 WHERE pupil = ?1 AND to_on IS NULL",
+        params![pupil, on],
+    )?;
+    if let Some(class) = class {
+        write.run(
+            "INSERT INTO membership (pupil, class, from_on) VALUES (?1, ?2, ?3) \
+             ON CONFLICT (pupil, class, from_on) DO UPDATE SET to_on = NULL",
+            params![pupil, class, on],
+        )?;
+    }
+    Ok(())
+}
+
+pub fn link(write: &Write<'_>, pupil: PersonId, contact: PersonId, link: &Link) -> Result<()> {
+    write.run(
+        "INSERT INTO contact_of (pupil, contact, relationship, responsibility, court_order, lives_with, place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
+         ON CONFLICT (pupil, contact) DO UPDATE SET relationship = ?3, responsibility = ?4, court_order = ?5, lives_with = ?6, place = ?7, \
+         ended_on = NULL",
+        params![pupil, contact, link.relationship, link.responsibility.word(), link.court_order, link.lives_with, link.place],
+    )?;
+    Ok(())
+}
+
+fn contact_link(row: &Row<'_>) -> rusqlite::Result<ContactLink> {
+    let person = person(row)?;
+    let responsibility: String = row.get(26)?;
+    Ok(ContactLink {
+        id: person.id,
+        name: person.name,
+        email: person.fields.email,
+        mobile: person.fields.mobile,
+        phone: person.fields.phone,
+        address: person.fields.address,
+        class_name: person.class_name,
+        left_on: person.left_on,
+        link: Link {
+            relationship: row.get(25)?,
+            responsibility: Responsibility::from_word(&responsibility),
+            court_order: row.get(27)?,
+            lives_with: row.get(28)?,
+            place: row.get(29)?,
+        },
+    })
+}
+
+const LINK: &str = "k.relationship, k.responsibility, k.court_order, k.lives_with, k.place";
+
+/// A pupil's contacts, first contact first.
+pub fn contacts_of(read: &Read<'_>, pupil: PersonId) -> Result<Vec<ContactLink>> {
+    read.all(
+        &format!("SELECT {COLUMNS}, {LINK} FROM {FROM} JOIN contact_of k ON k.contact = p.id WHERE k.pupil = ?1 AND k.ended_on IS NULL ORDER BY k.place, p.sort_name"),
+        [pupil],
+        contact_link,
+    )
+}
+
+/// The pupils somebody is a contact of.
+pub fn children_of(read: &Read<'_>, contact: PersonId) -> Result<Vec<ContactLink>> {
+    read.all(
+        &format!("SELECT {COLUMNS}, {LINK} FROM {FROM} JOIN contact_of k ON k.pupil = p.id WHERE k.contact = ?1 AND k.ended_on IS NULL ORDER BY p.sort_name"),
+        [contact],
+        contact_link,
+    )
+}

@@ -1,0 +1,37 @@
+//! What a pupil's page shows besides the person: consents with their whole history, agreements, forms that are out.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::facts::{self, Who};
+use crate::agreements::Signature;
+use crate::agreements::state::AgreementPosition;
+use crate::base::{Day, Problem, Result};
+use crate::consents::history::{self, ConsentHistory, OpenConsents};
+use crate::store::Read;
+
+/// A pupil's consents and agreements on a day.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PupilFile {
+    pub as_at: Day,
+    pub consents: Vec<ConsentHistory>,
+    pub agreement: AgreementPosition,
+    /// Every signature that ever came in, newest first.
+    pub signatures: Vec<Signature>,
+    pub consents_in: Option<Day>,
+}
+
+/// Opens the file.
+pub fn open(read: &Read<'_>, input: &OpenConsents) -> Result<PupilFile> {
+    let on = input.as_at.unwrap_or(read.today());
+    let pupils = facts::gather(read, Who::One(input.pupil), on)?;
+    let pupil = pupils.pupils.first().ok_or(Problem::NotFound)?;
+    Ok(PupilFile {
+        as_at: on,
+        consents: history::history(read, &pupil.facts, on)?,
+        agreement: pupils.agreement(pupil),
+        signatures: pupil.signatures.clone(),
+        consents_in: pupil.consents_in,
+    })
+}

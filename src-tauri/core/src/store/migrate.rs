@@ -1,0 +1,45 @@
+//! The steps from an empty database to today's. Append only; all or nothing; a newer file is refused.
+
+use rusqlite::Connection;
+
+use super::problem;
+use crate::base::{Problem, Result};
+
+const STEPS: &[&str] = &[
+    include_str!("../../../migrations/0001_people.sql"),
+    include_str!("../../../migrations/0002_consents.sql"),
+    include_str!("../../../migrations/0003_agreements.sql"),
+    include_str!("../../../migrations/0004_imports.sql"),
+];
+
+/// The version of a database that this Signet writes.
+#[must_use]
+pub fn newest() -> u32 {
+    STEPS.len() as u32
+}
+
+/// Brings the database to today's version, in one transaction.
+pub fn migrate(db: &mut Connection) -> Result<()> {
+    let found: u32 = db
+        .query_row("PRAGMA user_version", [], |row| row.get(0))
+        .map_err(problem)?;
+    if found > newest() {
+        return Err(Problem::VaultNewer {
+            found,
+            known: newest(),
+        });
+    }
+    if found == newest() {
+        return Ok(());
+    }
+    let transaction = db
+        .transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive)
+        .map_err(problem)?;
+    for step in &STEPS[found as usize..] {
+        transaction.execute_batch(step).map_err(problem)?;
+    }
+    transaction
+        .pragma_update(None, "user_version", newest())
+        .map_err(problem)?;
+    transaction.commit().map_err(problem)
+}
