@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::header::{self, Stage};
 use super::keychain::{Fetched, Keychain};
 use super::roster::{Person, Roster};
-use super::{files, throttle};
+use super::{files, seal, throttle};
 use crate::base::ids::VaultId;
 use crate::base::secret::Secret;
 use crate::base::{Problem, Result};
@@ -75,7 +75,7 @@ impl Folder {
 /// The vault is held: no other copy of Signet can open or change it until this is dropped.
 pub struct Lock {
     folder: Folder,
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -95,7 +95,7 @@ impl Lock {
         match FileExt::try_lock(&file) {
             Ok(()) => Ok(Self {
                 folder: folder.clone(),
-                _file: file,
+                file,
             }),
             Err(TryLockError::WouldBlock) => Err(Problem::VaultInUse),
             Err(TryLockError::Error(error)) => Err(files::problem(&error)),
@@ -106,6 +106,15 @@ impl Lock {
     #[must_use]
     pub fn folder(&self) -> &Folder {
         &self.folder
+    }
+}
+
+impl Drop for Lock {
+    /// Lets go expressly: a process that is being started at this moment, a printer's for one, has a copy of the open
+    /// file for an instant, and closing ours alone would leave the vault held by it.
+    fn drop(&mut self) {
+        // If it cannot be let go, closing the file does it.
+        let _ = FileExt::unlock(&self.file);
     }
 }
 
@@ -207,11 +216,13 @@ pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: DateTime<Utc>) ->
         Ok((_, roster)) => (KeyringState::Ready, Some(roster)),
         Err(state) => (state, None),
     };
-    let throttled_for = header
+    // Somebody who need not wait may come in, so only when all must wait does the door say so.
+    let waits: Option<Vec<u32>> = header
         .slots
         .iter()
-        .filter_map(|slot| throttle::wait(folder, slot.user, now))
-        .min();
+        .map(|slot| throttle::wait(folder, slot.user, now))
+        .collect();
+    let throttled_for = waits.and_then(|waits| waits.into_iter().min());
     let (school, people) = roster.map(|roster| (roster.school, roster.people)).unzip();
     Standing::Closed {
         vault: header.vault,
@@ -231,11 +242,7 @@ pub(super) fn device_secret(
 ) -> Result<(Secret<32>, Roster), KeyringState> {
     match keychain.fetch(header.vault) {
         Fetched::Present(bytes) => {
-            let bytes: [u8; 32] = bytes
-                .as_slice()
-                .try_into()
-                .map_err(|_| KeyringState::Foreign)?;
-            let secret = Secret::from_bytes(bytes);
+            let secret = seal::key_from(&bytes).ok_or(KeyringState::Foreign)?;
             let roster =
                 Roster::open(&header.roster, header.vault, &secret).ok_or(KeyringState::Foreign)?;
             Ok((secret, roster))

@@ -99,9 +99,8 @@ impl Header {
 
     /// Puts a slot in the place of the one with the same person.
     pub(super) fn put(&mut self, slot: Slot) {
-        match self.slots.iter_mut().find(|old| old.user == slot.user) {
-            Some(old) => *old = slot,
-            None => self.slots.push(slot),
+        if let Some(old) = self.slots.iter_mut().find(|old| old.user == slot.user) {
+            *old = slot;
         }
     }
 

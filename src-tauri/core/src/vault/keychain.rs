@@ -1,9 +1,9 @@
 //! The keyring of the operating system, which keeps the device secret. The only room that knows the keyring crate.
 
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use keyring_core::Error;
 use subtle::ConstantTimeEq;
@@ -14,6 +14,8 @@ use crate::base::secret::Secret;
 use crate::base::{Problem, Result};
 
 mod fake;
+#[cfg(test)]
+mod system_tests;
 pub use fake::{Behaviour, FakeKeychain};
 
 /// What the keyring answers when it is asked for a vault's secret.
@@ -71,6 +73,7 @@ const SERVICE: &str = "Signet";
 /// A keyring may wait for ever for somebody to unlock it; the window must not.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// What the thread is asked to do, and where the answer goes.
 enum Order {
     Fetch(VaultId, Sender<Fetched>),
     Write(VaultId, Secret<32>, Sender<Result<()>>),
@@ -81,7 +84,7 @@ enum Order {
 /// thread, one after the other, and whoever asks waits five seconds at most.
 #[derive(Clone)]
 pub struct SystemKeychain {
-    orders: Arc<Mutex<Sender<Order>>>,
+    orders: Arc<Mutex<Sender<(Instant, Order)>>>,
 }
 
 impl SystemKeychain {
@@ -103,12 +106,9 @@ impl SystemKeychain {
         self.orders
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .send(order(answer))
+            .send((Instant::now(), order(answer)))
             .ok()?;
-        match waiting.recv_timeout(PATIENCE) {
-            Ok(answer) => Some(answer),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        waiting.recv_timeout(PATIENCE).ok()
     }
 }
 
@@ -135,12 +135,16 @@ impl Keychain for SystemKeychain {
             .orders
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .send(Order::Forget(vault));
+            .send((Instant::now(), Order::Forget(vault)));
     }
 }
 
-fn work(inbox: &Receiver<Order>) {
-    for order in inbox {
+fn work(inbox: &Receiver<(Instant, Order)>) {
+    for (asked, order) in inbox {
+        // Whoever asked has given up meanwhile and was told so: a secret must not be written behind their back.
+        if asked.elapsed() >= PATIENCE && !matches!(order, Order::Forget(_)) {
+            continue;
+        }
         // Whoever asked may have stopped waiting; then the answer has nowhere to go, and that is fine.
         match order {
             Order::Fetch(vault, answer) => {

@@ -42,11 +42,6 @@ pub struct Rescued {
     pub(super) vault: VaultId,
     pub(super) data_key: Secret<32>,
     pub(super) database_salt: [u8; 16],
-    #[allow(
-        dead_code,
-        reason = "the restore of a backup writes it to the new keyring"
-    )]
-    pub(super) device_secret: Secret<32>,
 }
 
 impl Rescued {
@@ -163,8 +158,7 @@ impl Keys {
                 &self.derived(Purpose::DeviceSecretEscrow),
                 &header.bound(b"ds-escrow/v1"),
             )
-            .and_then(|plain| plain.as_slice().try_into().ok())
-            .map(Secret::from_bytes)
+            .and_then(|plain| seal::key_from(&plain))
             .ok_or(Problem::HeaderDamaged)
     }
 

@@ -19,6 +19,9 @@ pub mod throttle;
 pub mod unlock;
 mod wire;
 
+#[cfg(test)]
+mod tests;
+
 pub use cost::Cost;
 pub use folder::{Folder, KeyringState, Lock, Standing, standing};
 pub use keychain::{FakeKeychain, Keychain, SystemKeychain};

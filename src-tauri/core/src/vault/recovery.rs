@@ -13,6 +13,8 @@ use crate::base::secret::{Secret, SecretText};
 use crate::base::{Day, Problem, Result};
 
 mod groups;
+#[cfg(test)]
+mod tests;
 pub use groups::{faulty_groups, parse, text};
 
 /// Bytes of a recovery key: 160 bits need no slow derivation.
@@ -172,12 +174,7 @@ pub(super) fn open_slot(
         .open(&wrapping_key(vault, key), &slot_bound(vault, database_salt))
         .ok_or(Problem::WrongRecoveryKey)?;
     let bundle = Bundle::from_bytes(plain);
-    let secret = |tag| {
-        bundle
-            .find(tag)
-            .map(Secret::from_bytes)
-            .map_err(|_| Problem::HeaderDamaged)
-    };
+    let secret = |tag| bundle.find(tag).map_err(|_| Problem::HeaderDamaged);
     Ok((secret(Tag::DataKey)?, secret(Tag::DeviceSecret)?))
 }
 
@@ -222,11 +219,10 @@ pub fn open_payload(qr: &str, typed: &SecretText) -> Result<super::keys::Rescued
         Ok((vault, salt, Sealed::read(&mut reader)?))
     })()
     .map_err(|_: super::wire::Malformed| Problem::WrongRecoveryKey)?;
-    let (data_key, device_secret) = open_slot(&slot, vault, &database_salt, &key)?;
+    let (data_key, _) = open_slot(&slot, vault, &database_salt, &key)?;
     Ok(super::keys::Rescued {
         vault,
         data_key,
         database_salt,
-        device_secret,
     })
 }

@@ -113,6 +113,14 @@ pub fn random<const N: usize>() -> Result<[u8; N]> {
     Ok(bytes)
 }
 
+/// A key from bytes that were unsealed or fetched, if there are 32; the copy on the way is wiped.
+pub fn key_from(bytes: &[u8]) -> Option<Secret<32>> {
+    let mut copy: [u8; 32] = bytes.try_into().ok()?;
+    let key = Secret::from_bytes(copy);
+    copy.zeroize();
+    Some(key)
+}
+
 /// A new random key.
 pub fn random_key() -> Result<Secret<32>> {
     let mut bytes = random::<32>()?;

@@ -89,18 +89,13 @@ impl Slot {
         let opened = self
             .user_key
             .open(&key, &slot_bound(vault, self.user, self.cost, &self.salt));
-        Ok(opened
-            .and_then(|plain| plain.as_slice().try_into().ok())
-            .map(Secret::from_bytes))
+        Ok(opened.and_then(|plain| seal::key_from(&plain)))
     }
 
     /// The data key that the slot holds, or `None` when what it holds is damaged.
     pub fn data_key(&self, vault: VaultId, user_key: &Secret<32>) -> Option<Secret<32>> {
         let plain = self.holds.open(user_key, &holds_bound(vault, self.user))?;
-        Bundle::from_bytes(plain)
-            .find(Tag::DataKey)
-            .ok()
-            .map(Secret::from_bytes)
+        Bundle::from_bytes(plain).find(Tag::DataKey).ok()
     }
 
     pub fn write(&self, out: &mut Vec<u8>) {

@@ -61,7 +61,7 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
         (None, _) => return Err(Problem::WrongPassword),
     };
     let wrong_before = throttle::wrong_so_far(lock.folder(), user);
-    let keys = open_slot(
+    let (_, data_key) = open_user(
         lock,
         &header,
         user,
@@ -69,6 +69,7 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
         &device_secret,
         attempt.now,
     )?;
+    let keys = Keys::new(&header, user, data_key);
     header.verify(&keys)?;
     if found.uneven {
         // The code is right, so this is the true header: whatever happened to the other copy, both are level again.
@@ -85,20 +86,18 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
     })
 }
 
-/// One counted try at a slot.
-pub(super) fn open_slot(
-    lock: &Lock,
-    header: &Header,
-    user: UserId,
-    password: &SecretText,
-    device_secret: &Secret<32>,
-    now: DateTime<Utc>,
-) -> Result<Keys> {
-    let (_, data_key) = open_user(lock, header, user, password, device_secret, now)?;
-    Ok(Keys::new(header, user, data_key))
+/// Asks somebody who is logged in for the password again, counted as at the door: before an export, a new recovery
+/// sheet or a change of log-ins.
+///
+/// # Errors
+/// `WrongPassword`, `Throttled`, or what the header and the disk say.
+pub fn prove(lock: &Lock, keys: &Keys, password: &SecretText, now: DateTime<Utc>) -> Result<()> {
+    let header = header::verified(lock, keys)?;
+    let device_secret = keys.device_secret(&header)?;
+    open_user(lock, &header, keys.user_id(), password, &device_secret, now).map(|_| ())
 }
 
-/// One counted try at a slot that also gives the user key, for wrapping it anew.
+/// One counted try at a slot: the user key, for wrapping it anew, and the data key.
 pub(super) fn open_user(
     lock: &Lock,
     header: &Header,

@@ -2,6 +2,9 @@
 
 use zeroize::Zeroizing;
 
+use super::seal;
+use crate::base::secret::Secret;
+
 /// The bytes end too early, are too many, or hold a value that cannot be.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Malformed;
@@ -103,13 +106,13 @@ impl Bundle {
     }
 
     /// The secret with this tag.
-    pub fn find(&self, tag: Tag) -> Result<[u8; 32], Malformed> {
+    pub fn find(&self, tag: Tag) -> Result<Secret<32>, Malformed> {
         let mut reader = Reader::new(&self.0);
         while !reader.is_empty() {
             let found = reader.u8()?;
             let run = reader.run(4096)?;
             if found == tag as u8 {
-                return run.try_into().map_err(|_| Malformed);
+                return seal::key_from(run).ok_or(Malformed);
             }
         }
         Err(Malformed)

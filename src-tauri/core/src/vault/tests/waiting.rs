@@ -1,0 +1,107 @@
+//! How long one has to wait after wrong passwords, whatever the clock does.
+
+use super::*;
+
+/// Fails once and says how long the next try has to wait.
+fn fail(school: &School) -> Option<u32> {
+    assert_eq!(
+        refusal(school.unlock_with(OTHER, None)),
+        Problem::WrongPassword
+    );
+    match school.standing() {
+        Standing::Closed { throttled_for, .. } => throttled_for,
+        _ => panic!("closed"),
+    }
+}
+
+#[test]
+fn each_wrong_password_makes_the_wait_longer_and_the_tenth_shuts_the_door_for_a_quarter_of_an_hour()
+{
+    let mut school = School::new();
+    for expected in [
+        None,
+        None,
+        None,
+        Some(1),
+        Some(2),
+        Some(5),
+        Some(10),
+        Some(20),
+        Some(30),
+        Some(900),
+    ] {
+        let wait = fail(&school);
+        assert_eq!(wait, expected);
+        if let Some(seconds) = wait {
+            // Not even the right password before its time.
+            assert_eq!(refusal(school.unlock()), Problem::Throttled { seconds });
+            school.passes(i64::from(seconds) - 1);
+            assert_eq!(refusal(school.unlock()), Problem::Throttled { seconds: 1 });
+            school.passes(1);
+        }
+    }
+    assert_eq!(fail(&school), Some(60));
+    school.passes(60);
+    assert_eq!(school.unlock().unwrap().wrong_before, 11);
+    assert_eq!(fail(&school), None);
+}
+
+#[test]
+fn nobody_gets_more_than_ten_guesses_in_five_minutes() {
+    let mut school = School::new();
+    let mut looked_at: Vec<DateTime<Utc>> = Vec::new();
+    for _ in 0..1800 {
+        if school.unlock_with(OTHER, None).err() == Some(Problem::WrongPassword) {
+            looked_at.push(school.now);
+        }
+        school.passes(1);
+    }
+    for (index, first) in looked_at.iter().enumerate() {
+        let within = looked_at[index..]
+            .iter()
+            .filter(|at| **at - *first < TimeDelta::minutes(5))
+            .count();
+        assert!(within <= 10, "{within} from guess {index}");
+    }
+    assert!(looked_at.len() >= 20);
+}
+
+#[test]
+fn putting_the_clock_back_never_shortens_a_wait() {
+    let mut school = School::new();
+    while fail(&school) != Some(30) {
+        school.passes(30);
+    }
+    for back in [1, 3600, 10 * 365 * 86_400] {
+        school.passes(-back);
+        assert_eq!(refusal(school.unlock()), Problem::Throttled { seconds: 30 });
+        school.passes(29);
+        assert_eq!(refusal(school.unlock()), Problem::Throttled { seconds: 1 });
+    }
+    school.passes(1);
+    assert!(school.unlock().is_ok());
+}
+
+#[test]
+fn the_count_is_on_the_disk_before_the_answer_and_survives_the_program() {
+    let school = School::new();
+    for _ in 0..5 {
+        let _ = school.unlock_with(OTHER, None);
+    }
+    let kept = fs::read_to_string(school.folder.tries()).unwrap();
+    assert!(kept.contains("\"wrong\":4"), "{kept}");
+    // Somewhere that the count cannot be written, no password is looked at.
+    fs::remove_file(school.folder.tries()).unwrap();
+    fs::create_dir(school.folder.tries()).unwrap();
+    assert!(matches!(
+        refusal(school.unlock()),
+        Problem::FileAccess | Problem::ReadOnly | Problem::Throttled { .. }
+    ));
+}
+
+#[test]
+fn a_spoilt_count_buys_no_fresh_guesses() {
+    let school = School::new();
+    fs::write(school.folder.tries(), b"\xff\x00 not a count").unwrap();
+    assert_eq!(fail(&school), Some(900));
+}
