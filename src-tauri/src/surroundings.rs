@@ -1,0 +1,148 @@
+//! What the system does for Signet: file dialogs, saving, printer queues.
+
+use std::fs::OpenOptions;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::process::{Command, Stdio};
+
+use signet_core::base::problem::FileFault;
+use signet_core::base::{Problem, Result};
+use signet_core::desk::Surroundings;
+use tauri::AppHandle;
+use tauri_plugin_dialog::DialogExt;
+
+/// The largest file that is read for import.
+const LARGEST: u64 = 50 * 1024 * 1024;
+
+/// The real system.
+pub struct System {
+    app: AppHandle,
+}
+
+impl System {
+    /// The system as this window meets it.
+    pub fn new(app: AppHandle) -> Self {
+        Self { app }
+    }
+}
+
+impl Surroundings for System {
+    fn pick_file(&self) -> Result<Option<(String, Vec<u8>)>> {
+        let Some(path) = self.ask_open() else { return Ok(None) };
+        let size = std::fs::metadata(&path).map_err(|_| Problem::FileAccess)?.len();
+        if size > LARGEST {
+            return Err(Problem::UnreadableFile { why: FileFault::TooLarge });
+        }
+        let bytes = std::fs::read(&path).map_err(|_| Problem::FileAccess)?;
+        Ok(Some((file_name(&path), bytes)))
+    }
+
+    fn save(&self, suggested: &str, bytes: &[u8]) -> Result<Option<String>> {
+        let Some(path) = self.ask_save(suggested) else { return Ok(None) };
+        write_whole(&path, bytes)?;
+        Ok(Some(file_name(&path)))
+    }
+
+    fn printers(&self) -> Result<Vec<String>> {
+        Ok(queues())
+    }
+
+    fn print(&self, printer: &str, title: &str, pdf: &[u8]) -> Result<()> {
+        print(printer, title, pdf)
+    }
+}
+
+impl System {
+    fn ask_open(&self) -> Option<PathBuf> {
+        #[cfg(debug_assertions)]
+        if let Some(answer) = std::env::var_os("SIGNET_TEST_OPEN") {
+            return Some(answer.into());
+        }
+        let dialog = self.app.dialog().file().set_title("Choose a file to import");
+        let dialog = dialog.add_filter("Lists and transfer files", &["csv", "tsv", "txt", "xlsx", "xml"]).add_filter("All files", &["*"]);
+        dialog.blocking_pick_file()?.into_path().ok()
+    }
+
+    fn ask_save(&self, suggested: &str) -> Option<PathBuf> {
+        #[cfg(debug_assertions)]
+        if let Some(folder) = std::env::var_os("SIGNET_TEST_SAVE") {
+            return Some(PathBuf::from(folder).join(suggested));
+        }
+        let dialog = self.app.dialog().file().set_title("Save").set_file_name(suggested);
+        dialog.blocking_save_file()?.into_path().ok()
+    }
+}
+
+/// Writes the file beside its place and moves it there, so that a full disk leaves no half of it.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = path.with_file_name(format!(".{}.part", file_name(path)));
+    let written = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .open(&beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| std::fs::rename(&beside, path));
+    written.map_err(|error| {
+        let _ = std::fs::remove_file(&beside);
+        match error.kind() {
+            std::io::ErrorKind::StorageFull => Problem::DiskFull,
+            std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => Problem::ReadOnly,
+            _ => Problem::FileAccess,
+        }
+    })
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The queues of CUPS, the default first.
+#[cfg(unix)]
+fn queues() -> Vec<String> {
+    let lines = |argument: &str| -> Vec<String> {
+        let output = Command::new("lpstat").arg(argument).env("LC_ALL", "C").stderr(Stdio::null()).output();
+        let text = output.map(|o| String::from_utf8_lossy(&o.stdout).into_owned()).unwrap_or_default();
+        text.lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect()
+    };
+    let mut queues = lines("-e");
+    let default = lines("-d").into_iter().find_map(|line| line.split_once(": ").map(|(_, name)| name.to_owned()));
+    if let Some(at) = default.and_then(|name| queues.iter().position(|queue| *queue == name)) {
+        queues[..=at].rotate_right(1);
+    }
+    queues
+}
+
+/// Pipes the PDF to the queue: no copy of it is written by Signet.
+#[cfg(unix)]
+fn print(printer: &str, title: &str, pdf: &[u8]) -> Result<()> {
+    if !queues().iter().any(|queue| queue == printer) {
+        return Err(Problem::PrinterRefused);
+    }
+    let refused = |_| Problem::PrinterRefused;
+    let mut child = Command::new("lp")
+        .args(["-d", printer, "-t", title, "-o", "media=A4", "-"])
+        .env("LC_ALL", "C")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(refused)?;
+    if let Some(mut input) = child.stdin.take() {
+        input.write_all(pdf).map_err(refused)?;
+    }
+    let status = child.wait().map_err(refused)?;
+    if status.success() { Ok(()) } else { Err(Problem::PrinterRefused) }
+}
+
+/// On Windows no queue is offered yet: the paper is saved as PDF and printed from there.
+#[cfg(not(unix))]
+fn queues() -> Vec<String> {
+    Vec::new()
+}
+
+#[cfg(not(unix))]
+fn print(_printer: &str, _title: &str, _pdf: &[u8]) -> Result<()> {
+    Err(Problem::PrinterRefused)
+}
