@@ -1,0 +1,6 @@
+//! Everything that has to hold of Signet as a whole, in one binary, so that it links once.
+
+// A test may unwrap: its panic is its answer.
+#![allow(clippy::unwrap_used)]
+
+mod tidy;
