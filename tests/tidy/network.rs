@@ -87,6 +87,42 @@ fn strange_sources(lock: &str, package_lock: &str) -> Vec<String> {
         .collect()
 }
 
+/// What the lock file of the window's packages speaks of but does not hold: `npm ci` would refuse it, there or
+/// on another system, whose own binaries are such optional packages.
+fn holes(package_lock: &str) -> Vec<String> {
+    let lock: serde_json::Value = serde_json::from_str(package_lock).unwrap();
+    let packages = lock["packages"].as_object().unwrap();
+    let wanted: BTreeSet<&String> = packages
+        .values()
+        .filter_map(|package| package["optionalDependencies"].as_object())
+        .flat_map(|optional| optional.keys())
+        .collect();
+    wanted
+        .into_iter()
+        .filter(|name| {
+            let place = format!("node_modules/{name}");
+            !packages.keys().any(|path| path.ends_with(&place))
+        })
+        .map(|name| format!("ui/package-lock.json speaks of {name} and does not hold it"))
+        .collect()
+}
+
+#[test]
+fn the_packages_of_the_window_are_locked_for_every_system() {
+    let package_lock = std::fs::read_to_string(root().join("ui/package-lock.json")).unwrap();
+    none(&holes(&package_lock));
+}
+
+#[test]
+fn a_hole_in_the_lock_is_found() {
+    let lock = r#"{ "packages": {
+        "node_modules/a": { "optionalDependencies": { "a-win32": "1.0.0", "a-linux": "1.0.0" } },
+        "node_modules/b/node_modules/a-linux": {} } }"#;
+    let found = holes(lock);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].contains("a-win32"));
+}
+
 #[test]
 fn the_core_opens_no_socket() {
     let lock = std::fs::read_to_string(root().join("Cargo.lock")).unwrap();
