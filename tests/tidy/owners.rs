@@ -13,12 +13,12 @@ const OWNED: &[Owned] = &[
     Owned {
         crates: &["rusqlite"],
         owner: "store and the slices' store.rs",
-        // Identifiers say on the ground floor how they are kept; nothing else there knows of SQL.
+        // Identifiers and fixed words say on the ground floor how they are kept; nothing else there knows of SQL.
         is_owner: |path| {
             path.starts_with("store/")
                 || path.ends_with("/store.rs")
                 || path.contains("/store/")
-                || path == "base/ids.rs"
+                || ["base/ids.rs", "base/words.rs"].contains(&path)
         },
     },
     Owned {
