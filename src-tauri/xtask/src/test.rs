@@ -32,13 +32,7 @@ pub fn test(mut words: Words) -> Outcome {
             .collect(),
         None => all,
     };
-    if only.is_none() {
-        packages::ensure(if quick {
-            Purpose::Building
-        } else {
-            Purpose::Testing
-        })?;
-    }
+    packages::ensure(Purpose::Testing)?;
     go_through(&chosen)
 }
 
