@@ -1,3 +1,7 @@
-//! Every test that walks through the core's front door, in one binary.
+//! Everything that has to hold of Signet as a whole, in one binary, so that it links once.
+
+// A test may unwrap: its panic is its answer.
+#![allow(clippy::unwrap_used)]
 
 mod api;
+mod tidy;

@@ -1,0 +1,32 @@
+// Finds what a person would call by its role and name; the harness hands both in as arguments.
+const [role, name] = arguments;
+const roles = {
+  button: 'button, [role=button], input[type=submit], input[type=button], summary',
+  link: 'a[href], [role=link]',
+  textbox:
+    'input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel], ' +
+    'input[type=password], textarea, [role=textbox], [role=searchbox]',
+  combobox: 'select, [role=combobox], input[list]',
+  checkbox: 'input[type=checkbox], [role=checkbox], [role=switch]',
+  radio: 'input[type=radio], [role=radio]',
+  heading: 'h1, h2, h3, h4, [role=heading]',
+  row: 'tr, [role=row]',
+  cell: 'td, [role=cell], [role=gridcell]',
+  dialog: 'dialog[open], [role=dialog], [role=alertdialog]',
+  alert: '[role=alert]',
+};
+const plain = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+const labelled = (element) => {
+  const ids = element.getAttribute('aria-labelledby');
+  const named = ids && ids.split(/\s+/).map((id) => document.getElementById(id)?.innerText);
+  if (named) return named.join(' ');
+  if (element.getAttribute('aria-label')) return element.getAttribute('aria-label');
+  if (element.labels?.length) return [...element.labels].map((label) => label.innerText).join(' ');
+  if (element.matches('input[type=submit], input[type=button]')) return element.value;
+  return plain(element.innerText) || element.getAttribute('title') || element.getAttribute('placeholder');
+};
+const shown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
+const named = [...document.querySelectorAll(roles[role] ?? `[role="${role}"]`)].filter(
+  (element) => shown(element) && plain(labelled(element)) === plain(name),
+);
+return named[0] ?? null;

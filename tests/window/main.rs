@@ -1,0 +1,15 @@
+//! Journeys in the real window: each starts Signet on an empty folder and drives it as a person would.
+//! `cargo xtask test --only journeys` runs them on a desktop of their own; plain `cargo test` leaves them out.
+//!
+//! A journey is a test in a file of its own here, named below. It makes a folder, starts a `Window` on it, and
+//! says what a person does: `fill("Password", …)`, `click("button", "Unlock")`, `press("Ctrl+K")`,
+//! `wait_for("Today")`. Everything waits up to fifteen seconds and then fails with a picture and the page's text.
+#![cfg(target_os = "linux")]
+
+mod axe;
+mod driver;
+mod element;
+mod http;
+mod keys;
+mod opening;
+mod window;
