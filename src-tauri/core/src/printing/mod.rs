@@ -11,6 +11,7 @@ mod fonts;
 mod ink;
 mod layout;
 mod missing;
+mod pdf;
 pub mod place;
 pub mod progress;
 mod setting;
@@ -23,8 +24,12 @@ pub mod words;
 pub use block::{Block, Draw, Field, Question, Signature, Style};
 pub use layout::{Laid, lay_out};
 pub use missing::missing;
+pub use pdf::{print_run, print_single};
 pub use place::{Place, PlaceKind, Rect};
 pub use progress::Progress;
 pub use sheet::{Filling, FormMark, Issued, Job, PageWords, Printed, Sheet, TextSize};
 pub use table::{Align, Cell, Column, Mark, Row, Table, Width};
 pub use words::{Piece, Words};
+
+#[cfg(test)]
+mod tests;

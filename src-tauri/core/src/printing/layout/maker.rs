@@ -151,11 +151,6 @@ impl<'a> Maker<'a> {
         setting
     }
 
-    /// The element that blocks are put under.
-    pub fn root(&self) -> usize {
-        Tree::ROOT
-    }
-
     pub fn block(&mut self, block: &Block) {
         match block {
             Block::Heading { level, words } => self.heading(*level, words),

@@ -9,7 +9,8 @@ mod table;
 mod text;
 mod ticks;
 
-pub(super) use area::{Area, REFERENCE, TooLong};
+pub(super) use area::{Area, TooLong};
+pub(super) use furniture::CODE;
 
 use super::ink::{Inked, MM};
 use super::structure::Tree;
