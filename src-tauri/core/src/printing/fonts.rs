@@ -1,6 +1,6 @@
 //! The bundled fonts, parsed once per process. Nothing is ever taken from the system.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
 use parley::FontContext;
@@ -72,6 +72,8 @@ pub(super) struct Fonts {
     pub faces: Vec<Face>,
     by_blob: HashMap<u64, u8>,
     context: FontContext,
+    /// What Atkinson has, and what Noto Sans has.
+    latin: [HashSet<char>; 2],
 }
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::read);
@@ -112,14 +114,34 @@ impl Fonts {
                 ));
             }
         }
+        let latin = [FAMILIES[0].regular, FAMILIES[1].regular].map(|data| {
+            let font =
+                FontRef::new(data).expect("the bundled fonts are whole; a test reads every one");
+            font.charmap()
+                .mappings()
+                .filter_map(|(c, _)| char::from_u32(c))
+                .collect()
+        });
         Self {
             faces,
+            latin,
             by_blob,
             context: FontContext {
                 collection,
                 source_cache: SourceCache::default(),
             },
         }
+    }
+
+    /// Whether a word is better set in Noto Sans from end to end, because Atkinson lacks some of its letters: a name such as
+    /// Nguyễn then stands in one face instead of two.
+    pub fn is_for_noto(&self, word: &str) -> bool {
+        let [atkinson, noto] = &self.latin;
+        !word.is_ascii()
+            && word
+                .chars()
+                .any(|c| c.is_alphabetic() && !atkinson.contains(&c))
+            && word.chars().all(|c| noto.contains(&c))
     }
 
     /// A context for one thread; the font files themselves are shared.
@@ -163,6 +185,18 @@ pub(super) fn stack() -> FontFamily<'static> {
     static NAMES: LazyLock<Vec<FontFamilyName<'static>>> = LazyLock::new(|| {
         FAMILIES
             .iter()
+            .map(|family| FontFamilyName::named(family.name))
+            .collect()
+    });
+    FontFamily::List(NAMES.as_slice().into())
+}
+
+/// The family for words that Atkinson cannot set whole.
+pub(super) fn noto() -> FontFamily<'static> {
+    static NAMES: LazyLock<Vec<FontFamilyName<'static>>> = LazyLock::new(|| {
+        FAMILIES
+            .iter()
+            .skip(1)
             .map(|family| FontFamilyName::named(family.name))
             .collect()
     });

@@ -8,7 +8,7 @@ use parley::{
 };
 
 use super::Align;
-use super::fonts::{fonts, stack};
+use super::fonts::{fonts, noto, stack};
 use super::ink::{Atom, Glyph, Ink, Item, Span};
 
 /// How a text looks.
@@ -129,6 +129,16 @@ pub(super) fn set(parts: &[(String, bool)], look: Look, width: f32) -> Setting {
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
         if look.bold {
             builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
+        }
+        if !text.is_ascii() {
+            let mut from = 0;
+            for word in text.split_inclusive(|c: char| c.is_whitespace() || c == '-') {
+                let to = from + word.trim_end().len();
+                if fonts().is_for_noto(word.trim_end()) {
+                    builder.push(StyleProperty::FontFamily(noto()), from..to);
+                }
+                from += word.len();
+            }
         }
         let mut from = 0;
         for (part, bold) in parts {

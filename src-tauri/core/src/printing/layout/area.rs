@@ -9,7 +9,7 @@ use crate::printing::setting::{Look, Setting, set, tame};
 /// What stands inside a sentence where a slot has no value: a line to write on.
 pub(crate) const GAP: &str = "________________________";
 /// A name of ordinary length: how much room a sentence leaves for one.
-const STAND_IN: &str = "Wilhelmina Featherstone-Okafor";
+const STAND_IN: &str = "Wilhelmina Featherstone";
 /// The slot of the reference itself; no author can write a name with a control character in it.
 pub(crate) const REFERENCE: &str = "\u{1}reference";
 
@@ -27,6 +27,8 @@ pub(crate) struct Area {
     pub look: Look,
     /// A value in a box: shrinks to stay on one line before it wraps, and stays empty without a value.
     pub boxed: bool,
+    /// The number of a text that runs over as many lines as it needs: copies with the same lines share a template.
+    pub number: Option<usize>,
 }
 
 /// The smallest size of a text that must shrink: three quarters of its size, and never under 7.5 points.
@@ -84,6 +86,15 @@ pub(crate) fn fit(parts: &[(String, bool)], look: Look, width: f32) -> Setting {
 }
 
 impl Area {
+    /// The text set in full size on as many lines as it needs.
+    pub fn set(&self, values: &BTreeMap<String, String>) -> Setting {
+        set(
+            &parts(&self.words, values, self.boxed),
+            self.look,
+            self.width,
+        )
+    }
+
     /// The area's text for one copy.
     pub fn fill(&self, values: &BTreeMap<String, String>) -> Result<(Vec<Item>, bool), TooLong> {
         let parts = parts(&self.words, values, self.boxed);

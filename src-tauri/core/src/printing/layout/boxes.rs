@@ -23,6 +23,28 @@ struct Cell<'a> {
     spot: Option<(PlaceKind, &'a str)>,
 }
 
+/// What stands in a box that is filled by hand.
+static EMPTY: Words = Words(Vec::new());
+
+impl<'a> Cell<'a> {
+    /// The box for a signature or its date.
+    fn signed(block: &'a Signature, kind: PlaceKind, x: f32, width: f32, least: f32) -> Self {
+        let label = if kind == PlaceKind::Date {
+            &block.date
+        } else {
+            &block.signature
+        };
+        Self {
+            label,
+            value: &EMPTY,
+            x,
+            width,
+            least,
+            spot: Some((kind, &block.id)),
+        }
+    }
+}
+
 impl Maker<'_> {
     pub(super) fn about(&mut self, rows: &[Vec<Field>]) {
         let group = self.node(Role::Group);
@@ -34,6 +56,7 @@ impl Maker<'_> {
             slab.keep = number + 1 < rows.len();
             self.slabs.push(slab);
         }
+        self.slabs.push(Slab::of(self.size * 0.3, 0.0));
     }
 
     fn shares<'f>(&self, row: &'f [Field], left: f32, field: f32, least: f32) -> Vec<Cell<'f>> {
@@ -55,9 +78,30 @@ impl Maker<'_> {
         cells
     }
 
+    /// How high a box will be.
+    fn height_of(&mut self, field: &Field, width: f32) -> f32 {
+        let width = width - 2.0 * self.padding();
+        let head = self.plain(&field.label, self.label(), width).height();
+        let value = Look::body(self.size);
+        head + self
+            .put(&field.value, value, width, true)
+            .height()
+            .max(value.line())
+            + self.padding() * 1.4
+    }
+
+    /// From a box's edge to what stands in it.
+    pub(super) fn padding(&self) -> f32 {
+        self.size * 0.42
+    }
+
+    fn label(&self) -> Look {
+        Look::small(small(self.size) * 0.92)
+    }
+
     fn row_of_boxes(&mut self, cells: &[Cell], space: f32, group: usize) -> Slab {
-        let padding = self.size * 0.42;
-        let label = Look::small(small(self.size) * 0.92);
+        let padding = self.padding();
+        let label = self.label();
         let value = Look::body(self.size);
         let mut slab = Slab::of(space, 0.0);
         let mut filled = Vec::with_capacity(cells.len());
@@ -74,44 +118,33 @@ impl Maker<'_> {
         }
         for (cell, (node, head, put, top)) in cells.iter().zip(filled) {
             let (x, width, height) = (cell.x, cell.width, slab.height);
-            slab.put(
-                None,
-                Item::Box {
+            // A box that is signed means something; other frames are only there for the eye.
+            let meant = cell
+                .spot
+                .map(|(_, id)| self.tree.figure(group, format!("{id}: {}", cell.label)));
+            let frame = Item::Box {
+                x,
+                y: 0.0,
+                width,
+                height,
+                stroke: FRAME,
+                fill: None,
+            };
+            slab.put(meant, frame);
+            slab.put_all(Some(node), head.items(x + padding, padding * 0.7));
+            put.onto(&mut slab, Some(node), x + padding, top);
+            if let Some((kind, id)) = cell.spot {
+                let rect = Rect {
                     x,
                     y: 0.0,
                     width,
                     height,
-                    stroke: FRAME,
-                    fill: None,
-                },
-            );
-            slab.put_all(Some(node), head.items(x + padding, padding * 0.7));
-            put.onto(&mut slab, Some(node), x + padding, top);
-            if let Some((kind, id)) = cell.spot {
+                };
                 slab.spots.push(Spot {
                     kind,
                     id: id.to_owned(),
-                    rect: Rect {
-                        x,
-                        y: 0.0,
-                        width,
-                        height,
-                    },
+                    rect,
                 });
-                let field = self.tree.figure(group, format!("{}: {}", id, cell.label));
-                // Something must stand for the box: its lower edge.
-                let y = height - 0.35;
-                slab.put(
-                    Some(field),
-                    Item::Line {
-                        x,
-                        y,
-                        to_x: x + width,
-                        to_y: y,
-                        width: 0.7,
-                        ink: Ink::Frame,
-                    },
-                );
             }
         }
         slab
@@ -119,90 +152,86 @@ impl Maker<'_> {
 
     pub(super) fn signatures(&mut self, blocks: &[Signature]) {
         let gap = 6.0 * MM;
-        let beside = blocks.len() == 2 && self.size <= 12.0;
-        if beside {
-            let width = (self.frame.field() - gap) / 2.0;
-            let left = self.frame.left;
-            let mut first = self.signature(&blocks[0], left, width, true);
-            let mut second = self.signature(&blocks[1], left + width + gap, width, true);
-            // Both run down side by side: rows of the same number share a slab, and its height.
-            let rows = first.len().max(second.len());
-            // The signature and the date stand level even if one has more lines above.
-            while first.len() < rows {
-                first.insert(first.len().saturating_sub(2), Slab::default());
+        let (left, field) = (self.frame.left, self.frame.field());
+        if let [one, two] = blocks
+            && self.size <= 12.0
+        {
+            let width = (field - gap) / 2.0;
+            let sides = [(one, left), (two, left + width + gap)];
+            let rows = one.fields.len().max(two.fields.len());
+            let writing = self.writing();
+            let heights: Vec<f32> = (0..rows)
+                .map(|row| {
+                    let fields = sides.iter().filter_map(|(block, _)| block.fields.get(row));
+                    fields
+                        .map(|field| self.height_of(field, width))
+                        .fold(writing, f32::max)
+                })
+                .collect();
+            let mut both = Slab::of(self.size * 0.6, 0.0);
+            for (block, x) in sides {
+                let slab = self.narrow_signature(block, x, width, &heights);
+                both.height = both.height.max(slab.height);
+                both.items.extend(slab.items);
+                both.areas.extend(slab.areas);
+                both.spots.extend(slab.spots);
             }
-            while second.len() < rows {
-                second.insert(second.len().saturating_sub(2), Slab::default());
-            }
-            for (one, two) in first.into_iter().zip(second) {
-                let mut slab = Slab::of(one.space.max(two.space), one.height.max(two.height));
-                slab.keep = one.keep || two.keep;
-                slab.items = [one.items, two.items].concat();
-                slab.areas = [one.areas, two.areas].concat();
-                slab.spots = [one.spots, two.spots].concat();
-                self.slabs.push(slab);
-            }
+            self.slabs.push(both);
         } else {
             for block in blocks {
-                let slabs = self.signature(block, self.frame.left, self.frame.field(), false);
-                self.slabs.extend(slabs);
+                let mut slab = self.signature_title(block, left, field);
+                let group = self.node(Role::Group);
+                for pair in block.fields.chunks(2) {
+                    let cells = self.shares(pair, left, field, self.writing());
+                    slab.add_below(self.row_of_boxes(&cells, 0.0, group));
+                }
+                let wide = field * 0.68;
+                let signing = self.signing();
+                let cells = [
+                    Cell::signed(block, PlaceKind::Signature, left, wide, signing),
+                    Cell::signed(block, PlaceKind::Date, left + wide, field - wide, signing),
+                ];
+                slab.add_below(self.row_of_boxes(&cells, 0.0, group));
+                self.slabs.push(slab);
             }
         }
     }
 
-    /// A signature block: title, fields, signature and date. In a narrow column each has a row of its own.
-    fn signature(&mut self, block: &Signature, x: f32, width: f32, narrow: bool) -> Vec<Slab> {
+    /// A signature block in half the width: each box has a row of its own. Rows are as high as those beside them, and the
+    /// signature takes what the other block has more.
+    fn narrow_signature(&mut self, block: &Signature, x: f32, width: f32, heights: &[f32]) -> Slab {
+        let mut slab = self.signature_title(block, x, width);
         let group = self.node(Role::Group);
-        let title = self.tree.add(group, Role::Paragraph);
-        let empty = Words::default();
-        let writing = (self.size * 2.75).max(11.0 * MM);
-        let signing = (self.size * 4.2).max(18.0 * MM);
+        for (field, height) in block.fields.iter().zip(heights) {
+            let cells = self.shares(std::slice::from_ref(field), x, width, *height);
+            slab.add_below(self.row_of_boxes(&cells, 0.0, group));
+        }
+        let more: f32 = heights[block.fields.len()..].iter().sum();
+        let sign = Cell::signed(block, PlaceKind::Signature, x, width, self.signing() + more);
+        slab.add_below(self.row_of_boxes(&[sign], 0.0, group));
+        let date = Cell::signed(block, PlaceKind::Date, x, width, self.writing());
+        slab.add_below(self.row_of_boxes(&[date], 0.0, group));
+        slab
+    }
+
+    fn signature_title(&mut self, block: &Signature, x: f32, width: f32) -> Slab {
+        let node = self.node(Role::Paragraph);
         let mut look = Look::body(self.size).bold();
         look.leading = 1.25;
         let words = self.plain(&block.title, look, width);
-        let mut slab = Slab::of(self.size * 0.9, words.height() + self.size * 0.3);
-        slab.put_all(Some(title), words.items(x, 0.0));
-        let mut slabs = vec![slab];
-        let sign = |x: f32, width: f32| Cell {
-            label: &block.signature,
-            value: &empty,
-            x,
-            width,
-            least: signing,
-            spot: Some((PlaceKind::Signature, &block.id)),
-        };
-        let date = |x: f32, width: f32, least: f32| Cell {
-            label: &block.date,
-            value: &empty,
-            x,
-            width,
-            least,
-            spot: Some((PlaceKind::Date, &block.id)),
-        };
-        if narrow {
-            for field in &block.fields {
-                let cells = self.shares(std::slice::from_ref(field), x, width, writing);
-                slabs.push(self.row_of_boxes(&cells, 0.0, group));
-            }
-            slabs.push(self.row_of_boxes(&[sign(x, width)], 0.0, group));
-            slabs.push(self.row_of_boxes(&[date(x, width, writing)], 0.0, group));
-        } else {
-            for pair in block.fields.chunks(2) {
-                let cells = self.shares(pair, x, width, writing);
-                slabs.push(self.row_of_boxes(&cells, 0.0, group));
-            }
-            let wide = width * 0.68;
-            slabs.push(self.row_of_boxes(
-                &[sign(x, wide), date(x + wide, width - wide, signing)],
-                0.0,
-                group,
-            ));
-        }
-        let last = slabs.len() - 1;
-        for slab in &mut slabs[..last] {
-            slab.keep = true;
-        }
-        slabs
+        let mut slab = Slab::of(self.size * 0.6, words.height() + self.size * 0.3);
+        slab.put_all(Some(node), words.items(x, 0.0));
+        slab
+    }
+
+    /// The height of a box that is written in by hand.
+    fn writing(&self) -> f32 {
+        (self.size * 2.75).max(11.0 * MM)
+    }
+
+    /// The height of a box that is signed in.
+    fn signing(&self) -> f32 {
+        (self.size * 4.2).max(18.0 * MM)
     }
 
     pub(super) fn office(&mut self, labels: &[String]) {

@@ -51,9 +51,13 @@ impl Maker<'_> {
         slab.put_all(Some(node), school.items(left, y));
         y += height + 1.2 * MM;
         let node = self.node(Role::Title);
-        let mut look = Look::body(if form { 17.0 } else { 15.0 })
-            .bold()
-            .ink(Ink::Navy);
+        let mut look = Look::body(if form {
+            (self.size * 1.25).max(17.0)
+        } else {
+            15.0
+        })
+        .bold()
+        .ink(Ink::Navy);
         look.leading = 1.18;
         let title = self.plain(&sheet.title, look, width);
         let height = title.height();
@@ -64,7 +68,11 @@ impl Maker<'_> {
             let node = self.node(Role::Paragraph);
             let put = self.put(
                 &sheet.subtitle,
-                Look::body(if form { 11.0 } else { 10.0 }),
+                Look::body(if form {
+                    (self.size * 0.85).max(11.0)
+                } else {
+                    10.0
+                }),
                 width,
                 false,
             );
@@ -180,7 +188,7 @@ impl Maker<'_> {
     fn foot(&mut self, slab: &mut Slab, number: usize, count: usize) {
         let sheet = self.sheet;
         let words = &sheet.words;
-        let look = Look::small(8.2);
+        let look = Look::small((self.size * 0.68).clamp(8.2, 11.0));
         let (left, right) = (self.frame.left, self.frame.right);
         let base = self.frame.height
             - if sheet.form.is_some() {

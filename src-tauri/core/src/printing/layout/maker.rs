@@ -55,6 +55,7 @@ pub(super) enum Put {
         width: f32,
         height: f32,
         boxed: bool,
+        number: Option<usize>,
     },
 }
 
@@ -76,6 +77,7 @@ impl Put {
                 width,
                 height,
                 boxed,
+                number,
             } => {
                 slab.areas.push(Area {
                     x,
@@ -85,6 +87,7 @@ impl Put {
                     words,
                     look,
                     boxed,
+                    number,
                 });
             }
         }
@@ -100,12 +103,16 @@ pub(super) struct Maker<'a> {
     pub size: f32,
     pub tree: Tree,
     pub slabs: Vec<Slab>,
+    /// How many lines each numbered text of a template has; what is not said is as long as ordinary names make it.
+    lines: &'a [usize],
+    /// How many texts were numbered so far; nothing once the furniture begins, which stands on every page.
+    numbered: Option<usize>,
     /// Some character could not be set.
     pub unset: bool,
 }
 
 impl<'a> Maker<'a> {
-    pub fn new(sheet: &'a Sheet, filling: Option<&Filling>) -> Self {
+    pub fn new(sheet: &'a Sheet, filling: Option<&Filling>, lines: &'a [usize]) -> Self {
         Self {
             sheet,
             values: filling.map(Filling::all),
@@ -113,6 +120,8 @@ impl<'a> Maker<'a> {
             size: sheet.size.points(),
             tree: Tree::new(),
             slabs: Vec::new(),
+            lines,
+            numbered: Some(0),
             unset: false,
         }
     }
@@ -122,13 +131,19 @@ impl<'a> Maker<'a> {
         let none = BTreeMap::new();
         let values = match &self.values {
             None if words.has_slots() => {
-                let height = area::reserve(words, look, width, boxed);
+                let number = if boxed { None } else { self.number() };
+                let said = number
+                    .and_then(|number| self.lines.get(number))
+                    .map(|lines| *lines as f32 * look.line());
+                let height = said.unwrap_or_else(|| area::reserve(words, look, width, boxed));
+                let words = words.clone();
                 return Put::Room {
-                    words: words.clone(),
+                    words,
                     look,
                     width,
                     height,
                     boxed,
+                    number,
                 };
             }
             None => &none,
@@ -142,6 +157,17 @@ impl<'a> Maker<'a> {
         };
         self.unset |= setting.unset;
         Put::Set(setting)
+    }
+
+    fn number(&mut self) -> Option<usize> {
+        let number = self.numbered?;
+        self.numbered = Some(number + 1);
+        Some(number)
+    }
+
+    /// From here on comes what stands on every page.
+    pub fn begin_furniture(&mut self) {
+        self.numbered = None;
     }
 
     /// Sets a text that never changes.

@@ -56,12 +56,25 @@ impl Laid {
 /// # Errors
 /// `CannotBeSet` names a text with a character that no bundled font has.
 pub fn lay_out(sheet: &Sheet, filling: Option<&Filling>) -> Result<Laid> {
-    let mut maker = Maker::new(sheet, filling);
+    make(sheet, filling, &[])
+}
+
+/// Lays out a template whose numbered texts run over so many lines each.
+pub(super) fn template(sheet: &Sheet, lines: &[usize]) -> Result<Laid> {
+    make(sheet, None, lines)
+}
+
+fn make(sheet: &Sheet, filling: Option<&Filling>, lines: &[usize]) -> Result<Laid> {
+    let mut maker = Maker::new(sheet, filling, lines);
     let head = maker.head();
     for block in &sheet.blocks {
         maker.block(block);
     }
     let frame = maker.frame;
+    // Room at the very end of a sheet must not make a page of its own.
+    while maker.slabs.last().is_some_and(slab::Slab::is_empty) {
+        maker.slabs.pop();
+    }
     let stood = slab::stack(
         std::mem::take(&mut maker.slabs),
         head.first,
@@ -69,6 +82,7 @@ pub fn lay_out(sheet: &Sheet, filling: Option<&Filling>) -> Result<Laid> {
         frame.bottom,
     );
     let count = stood.iter().map(|stood| stood.page + 1).max().unwrap_or(1);
+    maker.begin_furniture();
     let mut pages = vec![Page::default(); count];
     let mut places = Vec::new();
     for (number, page) in pages.iter_mut().enumerate() {

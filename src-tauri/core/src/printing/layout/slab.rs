@@ -40,6 +40,32 @@ impl Slab {
         }
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.areas.is_empty()
+    }
+
+    /// Puts another slab below what is there already, as part of this one.
+    pub fn add_below(&mut self, other: Self) {
+        let down = self.height;
+        self.items.extend(other.items.into_iter().map(|i| Inked {
+            node: i.node,
+            item: i.item.moved(0.0, down),
+        }));
+        self.areas.extend(other.areas.into_iter().map(|area| Area {
+            y: area.y + down,
+            ..area
+        }));
+        let spots = other.spots.into_iter();
+        self.spots.extend(spots.map(|s| Spot {
+            rect: Rect {
+                y: s.rect.y + down,
+                ..s.rect
+            },
+            ..s
+        }));
+        self.height += other.height;
+    }
+
     pub fn put(&mut self, node: Option<usize>, item: Item) {
         self.items.push(Inked { node, item });
     }

@@ -79,7 +79,12 @@ impl Maker<'_> {
                     .map(|cell| cell.words.clone())
                     .unwrap_or_default();
                 let width = self.frame.field();
-                let put = self.put(&words, look.bold(), width - 2.0 * self.padding(), false);
+                let put = self.put(
+                    &words,
+                    look.bold().ink(Ink::Navy),
+                    width - 2.0 * self.padding(),
+                    false,
+                );
                 ready.push(Ready {
                     put,
                     mark: None,
@@ -118,8 +123,7 @@ impl Maker<'_> {
                     });
                 }
             }
-            let fill = one.heads.then_some(Ink::Tint);
-            let mut slabs = self.row(ready, least, fill, table.row_height > 0 && !one.heads);
+            let mut slabs = self.row(ready, least, None, table.row_height > 0 && !one.heads);
             for slab in &mut slabs {
                 slab.header = Some(again.clone());
             }
@@ -136,10 +140,6 @@ impl Maker<'_> {
         let mut look = Look::body(self.size);
         look.leading = 1.28;
         look
-    }
-
-    fn padding(&self) -> f32 {
-        self.size * 0.42
     }
 
     /// Where each column stands and how wide it is.

@@ -14,7 +14,7 @@ const LINE: f32 = 0.35 * MM;
 const APART: f32 = 20.0 * MM;
 const ROW: f32 = 9.5 * MM;
 /// How far the No box's centre stands from the right edge of the field.
-const EDGE: f32 = 5.0 * MM;
+const EDGE: f32 = 2.5 * MM;
 
 impl Maker<'_> {
     pub(super) fn ticks(&mut self, questions: &[Question]) {
