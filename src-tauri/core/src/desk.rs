@@ -18,6 +18,9 @@ pub trait Surroundings: Send + Sync {
     fn print(&self, printer: &str, title: &str, pdf: &[u8]) -> Result<()>;
 }
 
+/// The password of every demonstration. It protects nobody.
+pub const DEMO_PASSWORD: &str = "four lapwings by the river";
+
 /// The desk.
 pub struct Desk {
     pub(crate) folder: Folder,

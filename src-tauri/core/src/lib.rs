@@ -31,3 +31,5 @@ pub mod door;
 
 pub mod api;
 pub mod types;
+
+pub mod demo;

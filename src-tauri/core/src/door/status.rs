@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::base::{Problem, Result};
-use crate::desk::{Desk, State};
+use crate::desk::{DEMO_PASSWORD, Desk, State};
 use crate::office::{Moment, Role};
 use crate::people::school;
 use crate::vault::{KeyringState, Standing, standing};
@@ -26,6 +26,8 @@ pub struct DoorStatus {
     /// Where the vault lies.
     pub folder: String,
     pub demo: bool,
+    /// The demonstration's password, which is no secret.
+    pub demo_password: Option<String>,
     pub version: String,
 }
 
@@ -71,6 +73,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         unconfirmed_sheet: false,
         folder: desk.folder.path().display().to_string(),
         demo: desk.demo,
+        demo_password: desk.demo.then(|| DEMO_PASSWORD.to_owned()),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     match &*desk.state() {

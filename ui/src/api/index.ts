@@ -1,0 +1,802 @@
+// Generated from the core by its test `the_windows_types_are_fresh`; never edited by hand.
+
+export type AddPerson = { kind: Kind, fields: Fields, classId: ClassId | null, };
+
+export type AddPurpose = { title: string, short: string, topic: Topic, answeredBy: AnsweredBy, ownAge: number, period: Period, basis: Basis, text: string, };
+
+export type AgreementLine = { pupil: PersonId, registerName: string, className: string, issuedOn: string | null, dueOn: string | null, agreement: AgreementPosition, };
+
+export type AgreementPosition = { code: Form, state: AgreementState, version: number | null, signedOn: string | null, 
+/**
+ * The parts that are still to be signed.
+ */
+lacks: Array<Part>, formReturn: ReturnId | null, };
+
+export type AgreementState = "not_issued" | "issued" | "overdue" | "part_signed" | "complete" | "superseded" | "left";
+
+export type AgreementsList = { asAt: string, pupils: number, complete: number, lines: Array<AgreementLine>, };
+
+export type Answer = "yes" | "no" | "limits";
+
+export type AnsweredBy = "parent" | "pupil_from_age";
+
+export type ApplyImport = { plan: PlanImport, 
+/**
+ * The fingerprint of the plan that was shown.
+ */
+fingerprint: string, 
+/**
+ * The rows that the person does not want, by `PlanRow::row`; all others that are not refused go in.
+ */
+skipped: Array<number>, 
+/**
+ * Pupils missing from the file who have left.
+ */
+leavers: Array<Leaver>, };
+
+export type Basis = "consent" | "public_task" | "legitimate_interests";
+
+export type BeginVault = { school: string, name: string, password: SecretText, };
+
+export type BuiltUpon = { 
+/**
+ * Consents answered by or for people whom the import added.
+ */
+answers: number, 
+/**
+ * Agreements signed by or for them.
+ */
+signatures: number, 
+/**
+ * Forms printed for them.
+ */
+forms: number, 
+/**
+ * People whom somebody has changed since.
+ */
+edits: number, };
+
+export type Change = { at: string, by: string, field: string, was: string, became: string, };
+
+export type CheckPassword = { school: string, name: string, password: SecretText, };
+
+export type Class = { id: ClassId, name: string, year: string, pupils: number, endedOn: string | null, };
+
+export type ClassGrid = { class: ClassId | null, className: string, asAt: string, purposes: Array<Purpose>, lines: Array<GridLine>, };
+
+export type ClassId = string;
+
+export type ClassProgress = { class: ClassId, name: string, pupils: number, agreements: number, consents: number, 
+/**
+ * Both forms are in.
+ */
+both: number, };
+
+export type Column = { 
+/**
+ * The heading, made distinct where two are alike: "Forename", "Forename (2)". "Column 5" where there is none.
+ */
+heading: string, 
+/**
+ * The first three cells that are not empty.
+ */
+samples: Array<string>, meaning: Meaning | null, };
+
+export type ConfirmSheet = { first: SecretText, second: SecretText, };
+
+export type ConsentHistory = { purpose: Purpose, position: Position, 
+/**
+ * Newest first; rows taken back are among them, with the rows that take them back.
+ */
+rows: Array<Decision>, };
+
+export type ContactFact = "title" | "forename" | "surname" | "full_name" | "relationship" | "responsibility" | "court_order" | "lives_with" | "priority" | "email" | "mobile" | "phone" | "address" | "town" | "postcode";
+
+export type ContactLink = { id: PersonId, name: string, email: string, mobile: string, phone: string, address: string, className: string, leftOn: string | null, link: Link, };
+
+export type Correction = { 
+/**
+ * The row as in the file.
+ */
+row: number, 
+/**
+ * The column, counted from 0.
+ */
+column: number, text: string, };
+
+export type Counts = { 
+/**
+ * Pupils (or members of staff) who are new.
+ */
+new: number, changed: number, unchanged: number, missing: number, 
+/**
+ * Rows that are refused.
+ */
+refused: number, 
+/**
+ * Contacts who are not in the vault yet, over all rows.
+ */
+newContacts: number, warnings: number, };
+
+export type Decision = { id: DecisionId, pupil: PersonId, purpose: PurposeId, wording: WordingId, wordingVersion: number, kind: DecisionKind, answer: Answer | null, limits: string, giverKind: GiverKind, giver: PersonId | null, giverName: string, relationship: string, standing: Standing, method: Method, 
+/**
+ * The day on the paper.
+ */
+signedOn: string | null, 
+/**
+ * The day it reached the school.
+ */
+receivedOn: string, 
+/**
+ * The last day on which the answer holds; none means until it is withdrawn.
+ */
+until: string | null, reason: string, formReference: string, voids: DecisionId | null, enteredAt: string, enteredBy: string, };
+
+export type DecisionId = string;
+
+export type DecisionKind = "answer" | "withdrawal" | "resolution" | "entered_in_error";
+
+export type DecisionsMade = { decisions: Array<DecisionId>, };
+
+export type DoorState = "none" | "closed" | "open" | "broken";
+
+export type DoorStatus = { state: DoorState, school: string | null, people: Array<PersonName>, keyring: KeyringState, 
+/**
+ * The header was damaged and its spare copy is used.
+ */
+headerFromSpare: boolean, waitSeconds: number, problem: Problem | null, 
+/**
+ * A recovery sheet was made but never typed back.
+ */
+unconfirmedSheet: boolean, 
+/**
+ * Where the vault lies.
+ */
+folder: string, demo: boolean, 
+/**
+ * The demonstration's password, which is no secret.
+ */
+demoPassword: string | null, version: string, };
+
+export type DuePupil = { pupil: PersonId, name: string, className: string, titles: Array<string>, since: string | null, };
+
+export type EditPerson = { id: PersonId, 
+/**
+ * The revision that the window showed; another one in the vault means somebody was quicker.
+ */
+revision: number, fields: Fields, classId: ClassId | null, };
+
+export type EndPerson = { id: PersonId, leftOn: string | null, };
+
+export type EnterForms = { pupil: PersonId, receivedOn: string, 
+/**
+ * The consent sheet, if it came back; it may have no box ticked.
+ */
+consents: ReturnedConsents | null, 
+/**
+ * The agreement, if it came back.
+ */
+agreement: ReturnedAgreement | null, };
+
+export type Entered = { returns: Array<ReturnId>, notices: Array<Notice>, };
+
+export type Fault = { "fault": "not_a_date", column: number, heading: string, text: string, } | { "fault": "date_out_of_range", column: number, heading: string, text: string, } | { "fault": "spoilt", column: number, heading: string, text: string, } | { "fault": "cell_error", column: number, heading: string, text: string, } | { "fault": "not_a_year", column: number, heading: string, text: string, } | { "fault": "too_long", column: number, heading: string, most: number, } | { "fault": "no_surname", column: number | null, } | { "fault": "nobody_named" } | { "fault": "twice_different", rows: Array<number>, heading: string, } | { "fault": "contradicts", names: Array<string>, } | { "fault": "not_enough", names: Array<string>, };
+
+export type Fields = { title: string, legalForename: string, legalSurname: string, knownForename: string, knownSurname: string, born: string | null, sex: string, upn: string, admissionNo: string, 
+/**
+ * As the office writes it; kept as `Year` has it.
+ */
+year: string, email: string, mobile: string, phone: string, address: string, language: string, job: string, organisation: string, host: string, joinedOn: string | null, };
+
+export type FileFault = "picture" | "document" | "old_spreadsheet" | "protected" | "too_large" | "empty" | "no_header" | "not_a_table";
+
+export type FilePicked = { token: FileToken, fileName: string, };
+
+export type FileToken = string;
+
+export type FirstRow = { row: number, cells: Array<string>, };
+
+export type Form = "a1" | "a2" | "c1";
+
+export type FormChoice = "agreement" | "a1" | "a2" | "c1";
+
+export type FormVersion = { id: FormVersionId, code: Form, version: number, language: string, title: string, 
+/**
+ * The text of the form in the plain form that `assets/forms` has it.
+ */
+body: string, 
+/**
+ * Those who signed the version before have to sign anew.
+ */
+material: boolean, fromOn: string, };
+
+export type FormVersionId = string;
+
+export type Found = { people: Array<FoundPerson>, form: FoundForm | null, };
+
+export type FoundForm = { reference: string, code: Form, issuedOn: string, 
+/**
+ * Whom it is about; none for a blank form.
+ */
+pupil: PersonId | null, name: string, class: ClassId | null, className: string, };
+
+export type FoundPerson = { id: PersonId, kind: Kind, name: string, className: string, left: boolean, };
+
+export type Giver = { "kind": "contact", id: PersonId, } | { "kind": "other", name: string, relationship: string, statesResponsibility: boolean, } | { "kind": "pupil" };
+
+export type GiverKind = "contact" | "pupil" | "staff";
+
+export type GridLine = { pupil: PersonId, name: string, registerName: string, born: string | null, 
+/**
+ * The day the last consent sheet came in.
+ */
+formIn: string | null, 
+/**
+ * The day the last consent sheet went out.
+ */
+formOut: string | null, agreement: AgreementPosition, 
+/**
+ * In the order of the grid's purposes.
+ */
+cells: Array<Position>, contacts: Array<Signer>, };
+
+export type ImportDone = { 
+/**
+ * None when there was nothing to change: then nothing is kept and nothing can be undone.
+ */
+id: ImportId | null, added: number, changed: number, unchanged: number, ended: number, refused: number, skipped: number, newContacts: number, };
+
+export type ImportId = string;
+
+export type ImportSource = { token: FileToken, found: Found, 
+/**
+ * The sheets of a workbook; empty for every other file.
+ */
+sheets: Array<string>, 
+/**
+ * Empty for a Common Transfer File, which needs no mapping.
+ */
+columns: Array<Column>, 
+/**
+ * The first eight rows as they stand, title lines too.
+ */
+firstRows: Array<FirstRow>, 
+/**
+ * The meanings are those that the office chose the last time for a file with these headings.
+ */
+remembered: boolean, };
+
+export type ImportUndone = { 
+/**
+ * People who were added by the import and are gone again, contacts too.
+ */
+removed: number, 
+/**
+ * People who are again what they were.
+ */
+restored: number, };
+
+export type Imports = { imports: Array<PastImport>, };
+
+export type KeyringState = "ready" | "empty" | "locked" | "silent" | "absent" | "foreign";
+
+export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "visitor";
+
+export type Leaver = { person: PersonId, leftOn: string, };
+
+export type Link = { relationship: string, responsibility: Responsibility, 
+/**
+ * A court order limits what this contact may decide.
+ */
+courtOrder: boolean, livesWith: boolean | null, 
+/**
+ * 1 for the first contact.
+ */
+place: number, };
+
+export type LinkContact = { pupil: PersonId, contact: PersonId, link: Link, };
+
+export type ListAgreements = { 
+/**
+ * None for the whole school.
+ */
+class: ClassId | null, asAt: string | null, 
+/**
+ * Only those that are not complete.
+ */
+onlyMissing: boolean, };
+
+export type ListPeople = { kind: Kind | null, classId: ClassId | null, 
+/**
+ * Those who have left are listed instead of those who are here.
+ */
+left: boolean, 
+/**
+ * Part of a name, or nothing.
+ */
+text: string, };
+
+export type Made = { id: string, };
+
+export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
+
+export type MergePeople = { stays: PersonId, goes: PersonId, };
+
+export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
+
+export type Missing = { person: PersonId, name: string, className: string, };
+
+export type Nothing = Record<string, never>;
+
+export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
+
+export type OfPerson = { id: PersonId, };
+
+export type OfPurpose = { id: PurposeId, };
+
+export type OpenConsents = { pupil: PersonId, asAt: string | null, };
+
+export type OpenGrid = { 
+/**
+ * None for the pupils who are in no class.
+ */
+class: ClassId | null, asAt: string | null, };
+
+export type Outcome = "new" | "changed" | "unchanged" | "refused";
+
+export type Pair = { first: Person, second: Person, 
+/**
+ * What they share, surest first.
+ */
+shares: Array<Shared>, };
+
+export type Paper = { "kind": "blankForms", form: Form, copies: number, } | { "kind": "pupilForms", pupil: PersonId, forms: Array<FormChoice>, } | { "kind": "classForms", class: ClassId, forms: Array<FormChoice>, 
+/**
+ * Only for those from whom the form is not in (`missing.rs` says what that means).
+ */
+onlyMissing: boolean, 
+/**
+ * Every form begins on the front of a sheet.
+ */
+duplex: boolean, } | { "kind": "schoolForms", forms: Array<FormChoice>, onlyMissing: boolean, duplex: boolean, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "doNotPhotograph", 
+/**
+ * One class, or all of them with a page each.
+ */
+class: ClassId | null, asAt: string | null, 
+/**
+ * The list's last day; seven days after `as_at` if not given.
+ */
+validUntil: string | null, 
+/**
+ * Only these purposes; none means all that a camera is raised for.
+ */
+purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, };
+
+export type PaperDone = { 
+/**
+ * False when the person closed the dialog.
+ */
+done: boolean, 
+/**
+ * The name of the file, where one was saved.
+ */
+fileName: string | null, };
+
+export type PaperPdf = { 
+/**
+ * Base64.
+ */
+pdf: string, };
+
+export type PaperToken = { token: string, };
+
+export type Part = "pupil" | "parent" | "on_behalf";
+
+export type PasswordChecked = { ok: boolean, why: Why | null, };
+
+export type PastImport = { id: ImportId, fileName: string, at: string, by: string, added: number, changed: number, ended: number, refused: number, undoneAt: string | null, 
+/**
+ * It can be undone now.
+ */
+canUndo: boolean, 
+/**
+ * Why it cannot; all zero when it can, or when it was undone already.
+ */
+builtUpon: BuiltUpon, };
+
+export type People = { people: Array<Person>, };
+
+export type Period = "year" | "key_stage" | "until_withdrawn";
+
+export type Person = { id: PersonId, kind: Kind, fields: Fields, name: string, registerName: string, classId: ClassId | null, className: string, leftOn: string | null, 
+/**
+ * Rises with every change; an edit names the one it was made from.
+ */
+revision: number, };
+
+export type PersonId = string;
+
+export type PersonName = { id: string, name: string, };
+
+export type PersonPage = { person: Person, 
+/**
+ * A pupil's contacts, or the pupils somebody is a contact of.
+ */
+contacts: Array<ContactLink>, 
+/**
+ * Pupils who share a contact with this one.
+ */
+siblings: Array<ContactLink>, 
+/**
+ * Nobody may photograph this pupil, whatever anybody answered (R13). Never a reason.
+ */
+imageNever: boolean, history: Array<Change>, };
+
+export type Plan = { found: Found, 
+/**
+ * Dates such as 02/11/2019 that a reader in another country would read otherwise: they were read as day/month/year.
+ */
+ambiguousDates: number, 
+/**
+ * The headings of the columns that are not used.
+ */
+unused: Array<string>, counts: Counts, 
+/**
+ * New, changed and refused rows first, in the order of the file, then unchanged ones; at most 2,000.
+ */
+rows: Array<PlanRow>, 
+/**
+ * How many rows are not listed because there are more than 2,000.
+ */
+rowsNotListed: number, 
+/**
+ * Pupils of the vault who are not in the file: have they left? At most 2,000.
+ */
+missing: Array<Missing>, 
+/**
+ * At most 500.
+ */
+warnings: Array<Warning>, 
+/**
+ * Stands for the file, the mapping and the vault as they were; applying asks for it back.
+ */
+fingerprint: string, };
+
+export type PlanImport = { token: FileToken, sheet: string | null, headerRow: number | null, 
+/**
+ * One meaning for each column, in order; none for a column that is not used. Empty for a Common Transfer File.
+ */
+mapping: Array<Meaning | null>, corrections: Array<Correction>, };
+
+export type PlanRow = { 
+/**
+ * The row as in the file; the first one where a pupil has several. It is what is accepted or skipped.
+ */
+row: number, 
+/**
+ * Further rows of the same pupil.
+ */
+also: Array<number>, 
+/**
+ * "Nowak, Mia"; empty when the row has no name.
+ */
+name: string, outcome: Outcome, 
+/**
+ * What changes, or what a new pupil's class and contacts will be.
+ */
+changes: Array<Change>, 
+/**
+ * Why the row is refused; empty unless it is.
+ */
+faults: Array<Fault>, };
+
+export type Position = { state: State, 
+/**
+ * The only thing that lists of who may be shown may look at.
+ */
+countsAsYes: boolean, limits: string, until: string | null, 
+/**
+ * The row that decided it.
+ */
+decision: DecisionId | null, };
+
+export type PreparePaper = { paper: Paper, };
+
+export type PreparedPaper = { token: string, title: string, fileName: string, copies: number, 
+/**
+ * These are forms that go out: printing or saving them records them as issued.
+ */
+issues: boolean, 
+/**
+ * Names that no font can set; printing is refused while there are any.
+ */
+missingCharacters: Array<string>, };
+
+export type PrintPaper = { token: string, printer: string, };
+
+export type PrinterName = { printer: string, };
+
+export type Printers = { printers: Array<string>, };
+
+export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "unexpected", detail: string, };
+
+export type ProgressSeen = { done: number, total: number, };
+
+export type PupilFact = "upn" | "admission_no" | "legal_forename" | "legal_surname" | "known_forename" | "known_surname" | "full_name" | "born" | "sex" | "year" | "class" | "joined" | "left";
+
+export type PupilFile = { asAt: string, consents: Array<ConsentHistory>, agreement: AgreementPosition, 
+/**
+ * Every signature that ever came in, newest first.
+ */
+signatures: Array<Signature>, consentsIn: string | null, };
+
+export type Purpose = { id: PurposeId, code: string, title: string, 
+/**
+ * The heading of its column.
+ */
+short: string, topic: Topic, answeredBy: AnsweredBy, ownAge: number, period: Period, basis: Basis, activeTo: string | null, wording: WordingId, version: number, text: string, wordingFrom: string, };
+
+export type PurposeId = string;
+
+export type ReadImport = { token: FileToken, sheet: string | null, 
+/**
+ * The row of the headings, counted as the file's own program counts rows, from 1.
+ */
+headerRow: number | null, };
+
+export type Recover = { recoveryKey: SecretText, password: SecretText, };
+
+export type Resolve = { pupil: PersonId, purpose: PurposeId, answer: Answer, limits: string, 
+/**
+ * Who of the school decided.
+ */
+decidedBy: string, reason: string, };
+
+export type Responsibility = "yes" | "no" | "unknown";
+
+export type RetirePurpose = { purpose: PurposeId, 
+/**
+ * The last day on which it is asked about; none brings it back.
+ */
+activeTo: string | null, };
+
+export type ReturnId = string;
+
+export type ReturnedAgreement = { 
+/**
+ * None: the one for the pupil's year.
+ */
+form: Form | null, parts: Array<SignedPart>, reference: string, };
+
+export type ReturnedConsents = { ticked: Array<Ticked>, giver: Giver, method: Method, signedOn: string, 
+/**
+ * The reference on the paper, if it was typed.
+ */
+reference: string, };
+
+export type RewordPurpose = { purpose: PurposeId, text: string, fromOn: string, };
+
+export type Role = "administrator";
+
+export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
+
+export type School = { name: string, address: string, phone: string, email: string, 
+/**
+ * To whom forms go back, such as "the school office".
+ */
+returnTo: string, 
+/**
+ * Within how many days a form should come back.
+ */
+returnDays: number, 
+/**
+ * When a consent for a school year ends.
+ */
+yearEnds: YearEnd, 
+/**
+ * Whom families may ask about their data, such as "the data protection officer, 01234 567890".
+ */
+privacyContact: string, };
+
+export type Search = { text: string, };
+
+export type SecretText = string;
+
+export type Session = { person: PersonName, role: Role, school: string, today: string, demo: boolean, };
+
+export type SetImageNever = { pupil: PersonId, set: boolean, };
+
+export type Shared = "name_and_birthday" | "name_and_email" | "name_and_mobile" | "name";
+
+export type SheetMade = { sheet: SheetToConfirm, };
+
+export type SheetToConfirm = { 
+/**
+ * The two groups of the recovery key to type back, counted from 1.
+ */
+ask: [number, number], 
+/**
+ * The first eight characters of the vault's id, to tell two sheets apart.
+ */
+vault: string, school: string, madeOn: string, 
+/**
+ * Eight groups of five.
+ */
+recoveryKey: Array<string>, 
+/**
+ * Thirteen groups of five.
+ */
+deviceCode: Array<string>, 
+/**
+ * The sealed recovery slot, for a QR code: with the recovery key it opens the data even if the header is lost.
+ */
+qr: string, };
+
+export type Signature = { id: SignatureId, pupil: PersonId, code: Form, version: number, formVersion: FormVersionId, formReturn: ReturnId, reference: string, part: Part, signer: PersonId | null, signerName: string, relationship: string, standing: Standing, method: SigningMethod, onBehalfReason: string, supportingAdult: string, signedOn: string, receivedOn: string, 
+/**
+ * Taken back because it was entered by mistake.
+ */
+takenBack: boolean, enteredBy: string, };
+
+export type SignatureId = string;
+
+export type SignedPart = { part: Part, by: Giver, method: SigningMethod, signedOn: string, onBehalfReason: string, supportingAdult: string, };
+
+export type Signer = { id: PersonId, name: string, relationship: string, responsibility: Responsibility, courtOrder: boolean, };
+
+export type SigningMethod = "signed" | "mark" | "witnessed";
+
+export type StaffFact = "title" | "forename" | "surname" | "full_name" | "job" | "email" | "mobile" | "phone" | "started" | "ended";
+
+export type Standing = "holds" | "declared" | "lacks" | "limited_by_court" | "own" | "named_person";
+
+export type State = "not_asked" | "asked" | "no_reply" | "given" | "refused" | "withdrawn" | "disputed" | "invalid" | "pupil_to_answer" | "expired" | "suspended" | "left";
+
+export type SuggestedPassword = { words: string, };
+
+export type TakeBackDecisions = { decisions: Array<DecisionId>, };
+
+export type TakeBackForms = { returns: Array<ReturnId>, };
+
+export type Ticked = { purpose: PurposeId, answer: Answer, 
+/**
+ * What a Yes is limited to, such as "first name only".
+ */
+limits: string, };
+
+export type Today = { today: string, pupils: number, staff: number, agreementsComplete: number, 
+/**
+ * Pupils whose consent sheet has come in and whose answers have not all ended.
+ */
+consentsIn: number, 
+/**
+ * Pupils with a consent that ends within thirty days.
+ */
+endingSoon: number, firstEnd: string | null, 
+/**
+ * Pupils about whom those who may decide differ.
+ */
+disputed: Array<DuePupil>, 
+/**
+ * Answered only by somebody who may not decide.
+ */
+invalid: Array<DuePupil>, 
+/**
+ * Withdrawn in the last fourteen days: something may have to be taken down.
+ */
+withdrawn: Array<DuePupil>, 
+/**
+ * Forms that were due back and have not come, by class.
+ */
+overdue: number, classes: Array<ClassProgress>, 
+/**
+ * Pupils who may not be shown anywhere: how many; never who or why on this page.
+ */
+withoutClass: number, };
+
+export type Topic = "images" | "internet";
+
+export type UndoImport = { id: ImportId, };
+
+export type UnlinkContact = { pupil: PersonId, contact: PersonId, };
+
+export type Unlock = { person: string | null, password: SecretText, deviceCode: SecretText | null, 
+/**
+ * Put the device secret back into this machine's keyring.
+ */
+remember: boolean, };
+
+export type Warning = { "warning": "maybe_lost_zeros", heading: string, rows: Array<number>, } | { "warning": "not_understood", row: number, heading: string, text: string, } | { "warning": "odd_upn", row: number, text: string, } | { "warning": "contact_without_name", row: number, } | { "warning": "has_left", row: number, name: string, on: string, } | { "warning": "name_only", row: number, name: string, };
+
+export type Welcome = { 
+/**
+ * Wrong passwords since the last right one.
+ */
+wrongBefore: number, 
+/**
+ * The header was damaged and was put right from its spare copy.
+ */
+headerFromSpare: boolean, 
+/**
+ * Why the device secret could not be put into the keyring, if it could not.
+ */
+keyring: Problem | null, 
+/**
+ * A new recovery sheet has to be confirmed first.
+ */
+sheet: boolean, };
+
+export type Why = { "why": "missing" } | { "why": "too_long", most: number, } | { "why": "too_short", least: number, } | { "why": "too_common" } | { "why": "not_a_day" } | { "why": "in_the_future" } | { "why": "too_early" } | { "why": "not_understood" } | { "why": "taken" } | { "why": "has_left" } | { "why": "does_not_fit" };
+
+export type Withdraw = { pupil: PersonId, purposes: Array<PurposeId>, giver: Giver, method: Method, receivedOn: string, 
+/**
+ * What they asked for, in the office's words, or nothing.
+ */
+reason: string, };
+
+export type WordingId = string;
+
+export type WordingVersion = { id: WordingId, version: number, text: string, fromOn: string, madeBy: string, };
+
+export type YearEnd = "summer" | "autumn" | "twelve_months";
+
+export type Api = {
+  door_status: { input: Nothing; output: DoorStatus };
+  door_create: { input: BeginVault; output: SheetMade };
+  door_sheet: { input: Nothing; output: SheetMade };
+  door_sheet_print: { input: PrinterName; output: Nothing };
+  door_sheet_save: { input: Nothing; output: PaperDone };
+  door_confirm_sheet: { input: ConfirmSheet; output: Nothing };
+  door_unlock: { input: Unlock; output: Welcome };
+  door_recover: { input: Recover; output: SheetMade };
+  door_suggest_password: { input: Nothing; output: SuggestedPassword };
+  door_check_password: { input: CheckPassword; output: PasswordChecked };
+  printers: { input: Nothing; output: Printers };
+  lock: { input: Nothing; output: Nothing };
+  progress: { input: Nothing; output: ProgressSeen };
+  progress_stop: { input: Nothing; output: Nothing };
+  session: { input: Nothing; output: Session };
+  today: { input: Nothing; output: Today };
+  search: { input: Search; output: Found };
+  school_get: { input: Nothing; output: School };
+  school_set: { input: School; output: Nothing };
+  classes_list: { input: Nothing; output: Array<Class> };
+  class_save: { input: SaveClass; output: Made };
+  people_list: { input: ListPeople; output: People };
+  person_open: { input: OfPerson; output: PersonPage };
+  person_add: { input: AddPerson; output: Made };
+  person_edit: { input: EditPerson; output: Nothing };
+  person_end: { input: EndPerson; output: Nothing };
+  contact_link: { input: LinkContact; output: Nothing };
+  contact_unlink: { input: UnlinkContact; output: Nothing };
+  image_never_set: { input: SetImageNever; output: Nothing };
+  duplicates_list: { input: Nothing; output: Array<Pair> };
+  person_merge: { input: MergePeople; output: Nothing };
+  purposes_list: { input: Nothing; output: Array<Purpose> };
+  purpose_wordings: { input: OfPurpose; output: Array<WordingVersion> };
+  purpose_reword: { input: RewordPurpose; output: Made };
+  purpose_add: { input: AddPurpose; output: Made };
+  purpose_retire: { input: RetirePurpose; output: Nothing };
+  class_grid: { input: OpenGrid; output: ClassGrid };
+  pupil_file: { input: OpenConsents; output: PupilFile };
+  forms_enter: { input: EnterForms; output: Entered };
+  forms_take_back: { input: TakeBackForms; output: Nothing };
+  consents_withdraw: { input: Withdraw; output: DecisionsMade };
+  consents_resolve: { input: Resolve; output: DecisionsMade };
+  decisions_take_back: { input: TakeBackDecisions; output: Nothing };
+  agreements_list: { input: ListAgreements; output: AgreementsList };
+  form_find: { input: Search; output: FoundForm | null };
+  forms_list: { input: Nothing; output: Array<FormVersion> };
+  paper_prepare: { input: PreparePaper; output: PreparedPaper };
+  paper_pdf: { input: PaperToken; output: PaperPdf };
+  paper_print: { input: PrintPaper; output: PaperDone };
+  paper_save: { input: PaperToken; output: PaperDone };
+  paper_put_away: { input: PaperToken; output: Nothing };
+  import_pick: { input: Nothing; output: FilePicked | null };
+  import_read: { input: ReadImport; output: ImportSource };
+  import_plan: { input: PlanImport; output: Plan };
+  import_apply: { input: ApplyImport; output: ImportDone };
+  import_save_refused: { input: PlanImport; output: PaperDone };
+  import_undo: { input: UndoImport; output: ImportUndone };
+  imports_list: { input: Nothing; output: Imports };
+};
