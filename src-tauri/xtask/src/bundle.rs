@@ -23,7 +23,14 @@ pub fn bundle(words: Words) -> Outcome {
     } else {
         "deb,rpm"
     };
-    let words = ["build", "--bundles", kinds];
+    // The two lock files settle the versions; the tool's own look at them was seen to wait without end.
+    let words = [
+        "build",
+        "--ci",
+        "--ignore-version-mismatches",
+        "--bundles",
+        kinds,
+    ];
     run::run(&mut run::program(&tauri.to_string_lossy(), &words))?;
     let mut made = Vec::new();
     collect(&start::target().join("release/bundle"), &mut made);
