@@ -1,5 +1,7 @@
 // The keys that work just now. Pages add theirs while they are in sight; "?" lists them all.
 
+import { untrack } from "svelte";
+
 export type Key = {
   /** As it is printed: "Ctrl K", "Y", "Delete", "?". */
   keys: string;
@@ -15,7 +17,8 @@ class Keys {
   /** Adds a group and returns what takes it away again: made for `$effect(() => keys.add(…))`. */
   add(title: string, group: Key[]): () => void {
     const added = { title, keys: group };
-    this.groups = [...this.groups, added];
+    // The effect that adds keys must not run again because keys were added.
+    this.groups = [...untrack(() => this.groups), added];
     return () => {
       this.groups = this.groups.filter((other) => other !== added);
     };
