@@ -10,9 +10,16 @@ import Window from "./shell/Window.svelte";
 
 async function begin(): Promise<void> {
   // The invented school stands in for Rust while pages are built; it is left out of what schools get.
-  if (__FAKE__) (await import("./dev/fake")).begin();
   const place = document.getElementById("window");
-  if (place) mount(Window, { target: place });
+  if (!place) return;
+  if (__FAKE__) {
+    (await import("./dev/fake")).begin();
+    if (new URLSearchParams(location.search).get("as") === "gallery") {
+      mount((await import("./dev/Gallery.svelte")).default, { target: place });
+      return;
+    }
+  }
+  mount(Window, { target: place });
 }
 
 void begin();

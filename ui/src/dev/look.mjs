@@ -79,7 +79,12 @@ for (const colorScheme of ["light", "dark"]) {
             runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
           }),
         );
-        for (const { id, nodes } of found.violations)
+        // A list that drops out of a field hangs outside the page's landmarks, and is reached from its field.
+        const dropped = ({ html }) => html.includes("data-bits-floating-content");
+        const violations = found.violations.filter(
+          ({ id, nodes }) => id !== "region" || !nodes.every(dropped),
+        );
+        for (const { id, nodes } of violations)
           faults.push(
             `${where}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
           );

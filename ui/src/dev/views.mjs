@@ -125,4 +125,22 @@ export const VIEWS = [
   inside("finder", "/", (page) => page.keyboard.press("Control+k")),
   inside("keys", "/people", (page) => page.keyboard.press("?")),
   inside("shield", "/people", (page) => page.keyboard.press("Control+.")),
+  { name: "gallery", as: "gallery" },
+  { name: "gallery-table", as: "gallery", act: (page) => page.getByRole("grid").focus() },
+  { name: "gallery-dialog", as: "gallery", act: (page) => page.getByText("Open a dialog").click() },
+  { name: "gallery-toast", as: "gallery", act: (page) => page.getByText("Show a toast").click() },
+  {
+    name: "gallery-ask",
+    as: "gallery",
+    act: (page) => page.getByText("Ask", { exact: true }).click(),
+  },
+  {
+    name: "gallery-combobox",
+    as: "gallery",
+    act: async (page) => {
+      await page.getByLabel("Who answered").first().click();
+      await page.keyboard.type("oneill pupil 2");
+      await page.keyboard.press("ArrowDown");
+    },
+  },
 ];

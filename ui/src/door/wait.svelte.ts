@@ -5,6 +5,8 @@ export class Wait {
   #until = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
 
+  constructor(private readonly onend?: () => void) {}
+
   /** Starts or lengthens the pause. */
   start(seconds: number): void {
     this.stop();
@@ -13,7 +15,9 @@ export class Wait {
     this.left = Math.ceil(seconds);
     this.#timer = setInterval(() => {
       this.left = Math.max(0, Math.ceil((this.#until - Date.now()) / 1000));
-      if (this.left === 0) clearInterval(this.#timer);
+      if (this.left > 0) return;
+      clearInterval(this.#timer);
+      this.onend?.();
     }, 250);
   }
 
