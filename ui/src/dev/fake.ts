@@ -1,0 +1,104 @@
+// The invented school, in memory: stands in for Rust while pages are built, tested and looked at.
+// `?as=…` in the address chooses what stands at the door. Never part of what schools get.
+import { carryWith, type RequestName } from "../lib/call";
+import type { Api, DoorStatus, Problem } from "../api";
+import { SCENES } from "./scenes";
+import { DEVICE_CODE, PASSWORD, RECOVERY_KEY, sheetFor, TODAY } from "./school";
+
+type Answers = { [N in RequestName]: (input: Api[N]["input"]) => Api[N]["output"] };
+
+const DELAY_MS = 120;
+const refuse = (problem: Problem): never => {
+  throw problem;
+};
+const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
+
+/** Begins with the scene named in the address, or the one given. */
+export function begin(scene = new URLSearchParams(location.search).get("as") ?? "closed"): void {
+  const status: DoorStatus = structuredClone(SCENES[scene] ?? SCENES["closed"]) as DoorStatus;
+  const answers = fakeOffice(status);
+  carryWith(async (name, input) => {
+    await new Promise((done) => setTimeout(done, DELAY_MS));
+    const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;
+    if (!answer) refuse({ code: "unexpected", detail: `no such request: ${name}` });
+    return structuredClone(answer?.(input));
+  });
+}
+
+/** The answers of an office whose door stands as `status` says, and changes it. */
+export function fakeOffice(status: DoorStatus): Answers {
+  let wrong = 0;
+  let password = PASSWORD;
+  const sheet = () => sheetFor(status.school ?? "School");
+  const open = () => {
+    status.state = "open";
+    status.keyring = "ready";
+    return {};
+  };
+
+  return {
+    door_status: () => status,
+    door_create: ({ school, name, password: chosen }) => {
+      if (status.state !== "none") refuse({ code: "vault_exists" });
+      password = chosen;
+      Object.assign(status, { school, people: [{ id: "p1", name }], unconfirmedSheet: true });
+      open();
+      return { sheet: sheet() };
+    },
+    door_sheet: () => ({ sheet: sheet() }),
+    door_sheet_print: () => ({}),
+    door_sheet_save: () => ({}),
+    door_confirm_sheet: ({ first, second }) => {
+      const [one, two] = sheet().ask;
+      if (plain(first) !== RECOVERY_KEY[one - 1] || plain(second) !== RECOVERY_KEY[two - 1])
+        refuse({ code: "sheet_not_confirmed" });
+      status.unconfirmedSheet = false;
+      return {};
+    },
+    door_unlock: ({ password: typed, deviceCode }) => {
+      if (status.keyring !== "ready" && plain(deviceCode ?? "") !== DEVICE_CODE.join(""))
+        refuse({ code: "wrong_device_code" });
+      if (typed !== password) {
+        wrong += 1;
+        if (wrong >= 3) refuse({ code: "throttled", seconds: 5 * wrong });
+        refuse({ code: "wrong_password" });
+      }
+      wrong = 0;
+      return open();
+    },
+    door_recover: ({ recoveryKey, password: chosen }) => {
+      if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });
+      password = chosen;
+      status.unconfirmedSheet = true;
+      open();
+      return { sheet: sheet() };
+    },
+    door_suggest_password: () => ({ words: "copper lantern meadow thirty" }),
+    door_check_password: ({ school, name, password: typed }) => {
+      const own = `${school} ${name}`
+        .toLowerCase()
+        .split(" ")
+        .filter((word) => word.length > 3);
+      const common =
+        /password|qwerty|123456/.test(typed) ||
+        own.some((word) => typed.toLowerCase().includes(word));
+      return common ? { ok: false, why: { why: "too_common" } } : { ok: true };
+    },
+    lock: () => {
+      status.state = "closed";
+      return {};
+    },
+    session: () => {
+      const person = status.people[0];
+      if (status.state !== "open" || !person) return refuse({ code: "locked" });
+      return {
+        person,
+        role: "administrator",
+        school: status.school ?? "",
+        today: TODAY,
+        demo: status.demo,
+        lockAfterMinutes: 5,
+      };
+    },
+  };
+}

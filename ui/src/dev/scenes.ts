@@ -1,0 +1,40 @@
+// What can stand at the door: one scene for every page there.
+import type { DoorStatus } from "../api";
+
+const closed: DoorStatus = {
+  state: "closed",
+  school: "Marlbridge Primary School",
+  people: [{ id: "p1", name: "Jo Okafor" }],
+  keyring: "ready",
+  headerFromSpare: false,
+  waitSeconds: 0,
+  unconfirmedSheet: false,
+  folder: "/home/office/.local/share/org.signet.office",
+  demo: false,
+  version: "0.1.0",
+};
+const broken: DoorStatus = { ...closed, state: "broken", people: [] };
+
+export const SCENES: Record<string, DoorStatus> = {
+  none: { ...closed, state: "none", school: undefined, people: [] },
+  closed,
+  several: {
+    ...closed,
+    people: [...closed.people, { id: "p2", name: "Siân Muir" }, { id: "p3", name: "Łucja Żak" }],
+  },
+  open: { ...closed, state: "open" },
+  demo: { ...closed, state: "open", demo: true },
+  unconfirmed: { ...closed, state: "open", unconfirmedSheet: true },
+  waiting: { ...closed, waitSeconds: 90 },
+  spare: { ...closed, headerFromSpare: true },
+  absent: { ...closed, keyring: "absent" },
+  locked: { ...closed, keyring: "locked" },
+  empty: { ...closed, keyring: "empty" },
+  foreign: { ...closed, keyring: "foreign" },
+  header: { ...broken, school: undefined, problem: { code: "header_damaged" } },
+  database: { ...broken, problem: { code: "database_damaged" } },
+  missing: { ...broken, problem: { code: "database_missing" } },
+  newer: { ...broken, problem: { code: "vault_newer", found: 4, known: 3 } },
+  inuse: { ...broken, problem: { code: "vault_in_use" } },
+  readonly: { ...broken, problem: { code: "read_only" } },
+};

@@ -1,0 +1,13 @@
+// jsdom lacks a few things that a real window has.
+import { afterEach } from "vitest";
+
+afterEach(() => document.body.replaceChildren());
+
+Element.prototype.scrollIntoView ??= () => undefined;
+window.matchMedia ??= (query: string) =>
+  ({
+    matches: false,
+    media: query,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }) as unknown as MediaQueryList;

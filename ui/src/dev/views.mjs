@@ -1,0 +1,146 @@
+// Every page that is looked at, and how to get there.
+
+const door = (as, act) => ({ name: `door-${as}`, as, act });
+const inside = (name, at, act) => ({ name, as: "open", at, act });
+const PASSWORD = "copper lantern meadow thirty";
+const KEY = "K7QM 2XVA 9RTD H4WN 6EPB ZC3J 8YGF 5SMK";
+
+const nameSchool = async (page) => {
+  await page.getByLabel("What is your school called?").fill("Marlbridge Primary School");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Your name").waitFor();
+};
+const create = async (page) => {
+  await nameSchool(page);
+  await page.getByLabel("Your name").fill("Jo Okafor");
+  await page.getByText("Suggest four words").click();
+  await page.waitForTimeout(300);
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByText("I have it on paper").waitFor();
+};
+const typeBack = async (page) => {
+  await create(page);
+  await page.getByText("I have it on paper").click();
+  await page.getByLabel("Group 3").waitFor();
+};
+
+export const VIEWS = [
+  door("none"),
+  {
+    name: "welcome-school-missing",
+    as: "none",
+    act: (page) => page.getByRole("button", { name: "Next" }).click(),
+  },
+  { name: "welcome-password", as: "none", act: nameSchool },
+  {
+    name: "welcome-password-wrong",
+    as: "none",
+    act: async (page) => {
+      await nameSchool(page);
+      await page.getByLabel("Your name").fill("Jo Okafor");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("marlbridge 2026");
+      await page.waitForTimeout(500);
+      await page.keyboard.press("Control+Enter");
+    },
+  },
+  { name: "welcome-sheet", as: "none", act: create },
+  { name: "welcome-type-back", as: "none", act: typeBack },
+  {
+    name: "welcome-type-back-wrong",
+    as: "none",
+    act: async (page) => {
+      await typeBack(page);
+      await page.keyboard.type("9rt0");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("zc3j");
+      await page.keyboard.press("Enter");
+    },
+  },
+  {
+    name: "welcome-ready",
+    as: "none",
+    act: async (page) => {
+      await typeBack(page);
+      await page.keyboard.type("9rtd");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("zc3j");
+      await page.keyboard.press("Enter");
+      await page.getByText("Import pupils").waitFor();
+    },
+  },
+  door("closed"),
+  door("several"),
+  {
+    name: "unlock-wrong",
+    as: "closed",
+    act: async (page) => {
+      await page.keyboard.type("not this one");
+      await page.keyboard.press("Enter");
+    },
+  },
+  door("waiting"),
+  door("spare"),
+  door("absent"),
+  door("locked"),
+  door("empty"),
+  door("foreign"),
+  {
+    name: "recover",
+    as: "closed",
+    act: (page) => page.getByText("Use the recovery sheet").click(),
+  },
+  {
+    name: "recover-password",
+    as: "several",
+    act: async (page) => {
+      await page.getByText("Use the recovery sheet").click();
+      await page.getByRole("textbox", { name: "Recovery key" }).fill(KEY);
+      await page.keyboard.press("Enter");
+    },
+  },
+  door("unconfirmed"),
+  door("header"),
+  door("database"),
+  door("missing"),
+  door("newer"),
+  door("inuse"),
+  door("readonly"),
+  inside("today", "/"),
+  {
+    name: "unlocked",
+    as: "closed",
+    act: async (page) => {
+      await page.keyboard.type(PASSWORD);
+      await page.keyboard.press("Enter");
+      await page.getByText("Start with your pupils").waitFor();
+    },
+  },
+  inside("people", "/people"),
+  inside("import", "/people/import"),
+  inside("consents", "/consents"),
+  inside("agreements", "/agreements"),
+  inside("safety", "/safety"),
+  inside("nowhere", "/nowhere"),
+  inside("finder", "/", (page) => page.keyboard.press("Control+k")),
+  inside("keys", "/people", (page) => page.keyboard.press("?")),
+  inside("shield", "/people", (page) => page.keyboard.press("Control+.")),
+  { name: "gallery", as: "gallery" },
+  { name: "gallery-table", as: "gallery", act: (page) => page.getByRole("grid").focus() },
+  { name: "gallery-dialog", as: "gallery", act: (page) => page.getByText("Open a dialog").click() },
+  { name: "gallery-toast", as: "gallery", act: (page) => page.getByText("Show a toast").click() },
+  {
+    name: "gallery-ask",
+    as: "gallery",
+    act: (page) => page.getByText("Ask", { exact: true }).click(),
+  },
+  {
+    name: "gallery-combobox",
+    as: "gallery",
+    act: async (page) => {
+      await page.getByLabel("Who answered").first().click();
+      await page.keyboard.type("oneill pupil 2");
+      await page.keyboard.press("ArrowDown");
+    },
+  },
+];

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+
+import type { DoorStatus } from "../api";
+import { wayIn } from "./way";
+
+const status = (changed: Partial<DoorStatus>): DoorStatus => ({
+  state: "closed",
+  people: [],
+  keyring: "ready",
+  headerFromSpare: false,
+  waitSeconds: 0,
+  unconfirmedSheet: false,
+  folder: "/x",
+  demo: false,
+  version: "0.1.0",
+  ...changed,
+});
+
+test("each state of the vault and the keyring has its page", () => {
+  expect(wayIn(status({ state: "none" })).page).toBe("welcome");
+  expect(wayIn(status({})).page).toBe("unlock");
+  expect(wayIn(status({ state: "open", unconfirmedSheet: true })).page).toBe("sheet");
+  expect(wayIn(status({ keyring: "locked" })).page).toBe("keyring-locked");
+  expect(wayIn(status({ keyring: "absent" }))).toMatchObject({ page: "code", once: false });
+  expect(wayIn(status({ keyring: "empty" }))).toMatchObject({ page: "code", once: true });
+  expect(wayIn(status({ keyring: "foreign" }))).toMatchObject({ page: "code", once: true });
+});
+
+test("a broken vault never leads to the first run", () => {
+  for (const code of ["header_damaged", "database_missing"] as const)
+    expect(wayIn(status({ state: "broken", problem: { code } }))).toEqual({
+      page: "trouble",
+      problem: { code },
+    });
+  expect(wayIn(status({ state: "broken" })).page).toBe("trouble");
+});
+
+test("a folder that may not be written to is told before the first run begins", () => {
+  expect(wayIn(status({ state: "none", problem: { code: "read_only" } })).page).toBe("trouble");
+});

@@ -1,0 +1,36 @@
+import { expect, test, vi } from "vitest";
+
+import { call, carryWith, problemOf, Refused, whenLocked } from "./call";
+
+test("the answer is handed through", async () => {
+  carryWith(async (name, input) => ({ name, input }));
+  expect(await call("lock", {})).toEqual({ name: "lock", input: {} });
+});
+
+test("a problem arrives with its facts", async () => {
+  carryWith(async () => {
+    throw { code: "throttled", seconds: 30 };
+  });
+  const fault = await call("lock", {}).catch((caught: unknown) => caught);
+  expect(fault).toBeInstanceOf(Refused);
+  expect(problemOf(fault)).toEqual({ code: "throttled", seconds: 30 });
+});
+
+test("whoever asked to know is told when Signet turns out to be locked", async () => {
+  const told = vi.fn();
+  const stop = whenLocked(told);
+  carryWith(async () => {
+    throw { code: "locked" };
+  });
+  await call("session", {}).catch(() => undefined);
+  stop();
+  await call("session", {}).catch(() => undefined);
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
+test("a fault of the window itself is unexpected, and carries no text that could hold a name", () => {
+  expect(problemOf(new TypeError("Mia is undefined"))).toEqual({
+    code: "unexpected",
+    detail: "TypeError",
+  });
+});

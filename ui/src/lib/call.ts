@@ -1,0 +1,51 @@
+// The one function that talks to Rust. Whatever goes wrong arrives as a Problem, never as a sentence.
+import { invoke } from "@tauri-apps/api/core";
+
+import type { Api, Problem } from "../api";
+
+export type RequestName = keyof Api;
+type Carrier = (name: string, input: unknown) => Promise<unknown>;
+
+/** A Problem on its way up: thrown so that it can be caught, and told apart from a fault in the window itself. */
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code);
+    this.name = "Refused";
+  }
+}
+
+let carry: Carrier = (name, input) => invoke("call", { name, input });
+const lockListeners = new Set<() => void>();
+
+/** Hands requests to something other than Rust: the invented school, or a test. */
+export function carryWith(other: Carrier): void {
+  carry = other;
+}
+
+/** Tells the shell as soon as any request is answered with "locked". Returns what stops the telling. */
+export function whenLocked(listener: () => void): () => void {
+  lockListeners.add(listener);
+  return () => lockListeners.delete(listener);
+}
+
+/** Asks the core for something; rejects with `Refused`, which holds the Problem. */
+export async function call<N extends RequestName>(
+  name: N,
+  input: Api[N]["input"],
+): Promise<Api[N]["output"]> {
+  try {
+    return (await carry(name, input)) as Api[N]["output"];
+  } catch (fault) {
+    const problem = problemOf(fault);
+    if (problem.code === "locked") for (const listener of lockListeners) listener();
+    throw new Refused(problem);
+  }
+}
+
+/** The Problem inside whatever was thrown; a fault in the window itself becomes "unexpected". */
+export function problemOf(fault: unknown): Problem {
+  if (fault instanceof Refused) return fault.problem;
+  if (typeof fault === "object" && fault !== null && "code" in fault && !(fault instanceof Error))
+    return fault as Problem;
+  return { code: "unexpected", detail: fault instanceof Error ? fault.name : typeof fault };
+}

@@ -1,0 +1,89 @@
+// Field names in words, and what is said of a field that cannot be taken.
+import type { Why } from "../../api";
+
+/** The name of a field in a request → how it is called in a sentence. */
+const NAMES: Record<string, string> = {
+  school: "the school's name",
+  name: "the name",
+  password: "the password",
+  person: "the person",
+  deviceCode: "the device code",
+  recoveryKey: "the recovery key",
+  first: "the first group",
+  second: "the second group",
+  forename: "the forename",
+  surname: "the surname",
+  legalForename: "the legal forename",
+  legalSurname: "the legal surname",
+  preferredForename: "the preferred forename",
+  preferredSurname: "the preferred surname",
+  bornOn: "the date of birth",
+  joinedOn: "the date of joining",
+  leftOn: "the date of leaving",
+  endedOn: "the last day",
+  admissionNumber: "the admission number",
+  upn: "the UPN",
+  year: "the year group",
+  class: "the class",
+  relationship: "the relationship",
+  parentalResponsibility: "parental responsibility",
+  email: "the e-mail address",
+  mobile: "the mobile number",
+  address: "the address",
+  givenBy: "who answered",
+  signedBy: "who signed",
+  signedOn: "the date on the paper",
+  receivedOn: "the date it came in",
+  withdrawnOn: "the date of withdrawal",
+  asAt: "the “as at” date",
+  answer: "the answer",
+  limits: "the limits",
+  method: "how it was answered",
+  reason: "the reason",
+  purpose: "the purpose",
+  title: "the title",
+  wording: "the wording",
+  note: "the note",
+};
+
+/** A field's name in words; an unknown one is spelt out from its request name. */
+export function nameOfField(field: string): string {
+  const last = field.split(".").pop() ?? field;
+  return (
+    NAMES[last] ??
+    `“${last.replace(/_/g, " ").replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}”`
+  );
+}
+
+type Reasons = { [W in Why["why"]]: (name: string, why: Extract<Why, { why: W }>) => string };
+
+/** One entry for every reason: a missing one does not compile. */
+const REASONS: Reasons = {
+  missing: (name) => `Please fill in ${name}.`,
+  too_long: (name, { most }) =>
+    `${capital(name)} may have ${most.toLocaleString("en-GB")} characters at most.`,
+  too_short: (name, { least }) => `${capital(name)} needs at least ${least} characters.`,
+  too_common: (name) =>
+    `${capital(name)} is easy to guess. Try four words that nobody would put together.`,
+  not_a_day: (name) => `${capital(name)} is not a day in the calendar. Type it like 3/9/26.`,
+  in_the_future: (name) => `${capital(name)} lies in the future. Check the day, month and year.`,
+  too_early: (name) => `${capital(name)} comes before the date that it has to follow.`,
+  not_understood: (name) =>
+    `Signet cannot read ${name} as it is typed. Check it against the paper.`,
+  taken: (name) =>
+    `${capital(name)} is in use already. Choose another, or open the record that has it.`,
+  has_left: () =>
+    "This pupil has left the school, so new forms cannot be entered. Check the name on the form.",
+  does_not_fit: (name) =>
+    `${capital(name)} and the answer do not go together. Check both against the paper.`,
+};
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The sentence to show beside a field. */
+export function inField(field: string, why: Why): string {
+  const reason = REASONS[why.why] as (name: string, why: Why) => string;
+  return reason(nameOfField(field), why);
+}

@@ -1,0 +1,42 @@
+// What Ctrl K can find. Each slice adds its own: people, forms, pages.
+
+export type Found = { id: string; title: string; detail?: string; open: () => void };
+export type Source = { heading: string; find: (typed: string) => Found[] | Promise<Found[]> };
+export type FoundGroup = { heading: string; found: Found[] };
+
+class Finder {
+  open = $state(false);
+  groups = $state.raw<FoundGroup[]>([]);
+  /** True while an answer is still on its way. */
+  looking = $state(false);
+  #sources: Source[] = [];
+  #latest = 0;
+
+  /** Adds something to find in; made for `$effect(() => finder.add(…))`. */
+  add(source: Source): () => void {
+    this.#sources = [...this.#sources, source];
+    return () => {
+      this.#sources = this.#sources.filter((other) => other !== source);
+    };
+  }
+
+  /** Asks every source; a slow answer to older letters never replaces a newer one. */
+  async find(typed: string): Promise<void> {
+    const mine = ++this.#latest;
+    this.looking = true;
+    const answers = await Promise.all(
+      this.#sources.map(async ({ heading, find }) => ({
+        heading,
+        // One source that fails must not take the others with it.
+        found: await Promise.resolve()
+          .then(() => find(typed))
+          .catch(() => []),
+      })),
+    );
+    if (mine !== this.#latest) return;
+    this.looking = false;
+    this.groups = answers.filter(({ found }) => found.length > 0);
+  }
+}
+
+export const finder = new Finder();

@@ -1,0 +1,72 @@
+// A form on its way to the core: what is wrong with which field, and what is wrong altogether.
+import { tick } from "svelte";
+
+import { problemOf } from "../lib/call";
+import { say, type Said } from "../lib/sentences";
+import { announcer } from "./announce.svelte";
+
+export class FormState {
+  busy = $state(false);
+  /** Field name in the request → the sentence beside it. */
+  errors = $state<Record<string, string>>({});
+  /** What is wrong with the whole, shown above the buttons. */
+  problem = $state<Said | null>(null);
+
+  /** Puts a sentence beside a field. */
+  refuse(field: string, sentence: string): void {
+    this.errors[field] = sentence;
+  }
+
+  /** Puts "please fill in" beside every field that is empty; true if none is. */
+  require(fields: Record<string, [value: string, sentence: string]>): boolean {
+    for (const [field, [value, sentence]] of Object.entries(fields))
+      if (value.trim() === "") this.refuse(field, sentence);
+    return Object.keys(this.errors).length === 0;
+  }
+
+  clear(): void {
+    this.errors = {};
+    this.problem = null;
+  }
+
+  /**
+   * Does the work unless it is under way already. A Problem lands beside its field, or above the buttons;
+   * `place` may move one: it answers with the field's name. True when the work was done.
+   */
+  async send(
+    work: () => Promise<unknown>,
+    place?: (code: string) => string | undefined,
+  ): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.clear();
+    try {
+      await work();
+    } catch (fault) {
+      this.#take(fault, place);
+    } finally {
+      this.busy = false;
+    }
+    const faulty = this.problem !== null || Object.keys(this.errors).length > 0;
+    if (faulty) await this.show();
+    return !faulty;
+  }
+
+  #take(fault: unknown, place?: (code: string) => string | undefined): void {
+    const problem = problemOf(fault);
+    if (problem.code === "stopped") return;
+    const said = say(problem);
+    const field = problem.code === "invalid" ? problem.field : place?.(problem.code);
+    if (field === undefined) this.problem = said;
+    else if (problem.code === "invalid") this.refuse(field, said.sentence);
+    else this.refuse(field, `${said.sentence} ${said.advice}`);
+  }
+
+  /** Moves the focus to the first field that needs it, and says what is wrong. */
+  async show(): Promise<void> {
+    await tick();
+    const words = [...Object.values(this.errors), this.problem?.sentence, this.problem?.advice];
+    announcer.interrupt(words.filter(Boolean).join(" "));
+    document.querySelector<HTMLElement>("[aria-invalid='true'], [data-invalid]")?.focus();
+  }
+}

@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import { toasts } from "./toasts.svelte";
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test("a plain word goes by itself, one with Undo stays", () => {
+  toasts.say("Saved.");
+  vi.advanceTimersByTime(9000);
+  expect(toasts.now).toBeNull();
+  toasts.say("37 answers entered.", () => undefined);
+  vi.advanceTimersByTime(60_000);
+  expect(toasts.now?.words).toBe("37 answers entered.");
+});
+
+test("Undo works once", () => {
+  const back = vi.fn();
+  toasts.say("Withdrawn.", back);
+  expect(toasts.undo()).toBe(true);
+  expect(toasts.undo()).toBe(false);
+  expect(back).toHaveBeenCalledTimes(1);
+});
+
+test("a toast that is being read does not go", () => {
+  toasts.say("Saved.");
+  toasts.hold();
+  vi.advanceTimersByTime(9000);
+  expect(toasts.now).not.toBeNull();
+  toasts.close();
+});

@@ -1,0 +1,91 @@
+// Every page of the window: its address, its name, its place in the sidebar.
+import FilePenLine from "@lucide/svelte/icons/file-pen-line";
+import ListChecks from "@lucide/svelte/icons/list-checks";
+import ShieldCheck from "@lucide/svelte/icons/shield-check";
+import Sun from "@lucide/svelte/icons/sun";
+import Upload from "@lucide/svelte/icons/upload";
+import Users from "@lucide/svelte/icons/users";
+import type { Component } from "svelte";
+
+import AgreementsPage from "../agreements/Page.svelte";
+import ConsentsPage from "../consents/Page.svelte";
+import ImportPage from "../imports/Page.svelte";
+import { match } from "../lib/route.svelte";
+import PeoplePage from "../people/Page.svelte";
+import SafetyPage from "../safety/Page.svelte";
+import type { Icon } from "../shared/icon";
+import TodayPage from "../today/Page.svelte";
+
+export type Page = {
+  pattern: string;
+  title: string;
+  /** Gets the named parts of its address as properties. */
+  component: Component<never>;
+  /** In the sidebar, with this picture; `under` makes it part of another entry. */
+  icon?: Icon;
+  under?: string;
+  foot?: boolean;
+  /** Words that Ctrl K finds it by, besides its title. */
+  also?: string;
+  /** A number beside its name in the sidebar: what waits there. */
+  count?: () => number;
+};
+
+/** The first pattern that fits wins, so "/people/import" stands before "/people/:id". */
+export const PAGES: Page[] = [
+  { pattern: "/", title: "Today", icon: Sun, component: TodayPage, also: "start home due missing" },
+  {
+    pattern: "/people",
+    title: "People",
+    icon: Users,
+    component: PeoplePage,
+    also: "pupils parents carers staff governors visitors",
+  },
+  {
+    pattern: "/people/import",
+    title: "Import",
+    icon: Upload,
+    under: "/people",
+    component: ImportPage,
+    also: "csv xlsx spreadsheet list ctf",
+  },
+  {
+    pattern: "/consents",
+    title: "Consents",
+    icon: ListChecks,
+    component: ConsentsPage,
+    also: "photographs images website returned forms withdraw",
+  },
+  {
+    pattern: "/agreements",
+    title: "Agreements",
+    icon: FilePenLine,
+    component: AgreementsPage,
+    also: "print forms internet signed",
+  },
+  {
+    pattern: "/safety",
+    title: "Keeping Signet safe",
+    icon: ShieldCheck,
+    foot: true,
+    component: SafetyPage,
+    also: "settings password recovery sheet backup folder lock",
+  },
+];
+
+/** The page at an address, with the named parts of the address; undefined when there is none. */
+export function pageAt(path: string): { page: Page; parts: Record<string, string> } | undefined {
+  for (const page of PAGES) {
+    const parts = match(page.pattern, path);
+    if (parts) return { page, parts };
+  }
+  return undefined;
+}
+
+/** The sidebar entry that an address belongs to. */
+export function entryOf(path: string): string {
+  const exact = pageAt(path)?.page;
+  if (exact?.icon) return exact.pattern;
+  const top = `/${path.split("/")[1] ?? ""}`;
+  return PAGES.some((page) => page.pattern === top) ? top : "/";
+}

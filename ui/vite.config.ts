@@ -1,0 +1,45 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { svelteTesting } from "@testing-library/svelte/vite";
+import { defineConfig, type Plugin } from "vitest/config";
+
+/** The policy that the real window sets, so that a page which breaks it is caught before it is ever packed. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; " +
+  "font-src 'self'; connect-src 'self' ipc: http://ipc.localhost; worker-src 'self' blob:";
+
+/** Only the invented school carries the policy in its page: Tauri sets its own for the real window. */
+function policyInThePage(): Plugin {
+  return {
+    name: "policy-in-the-page",
+    apply: "build",
+    transformIndexHtml: () => [
+      {
+        tag: "meta",
+        attrs: { "http-equiv": "Content-Security-Policy", content: POLICY },
+        injectTo: "head-prepend",
+      },
+    ],
+  };
+}
+
+export default defineConfig(({ mode }) => ({
+  base: "./",
+  plugins: [svelte(), svelteTesting(), ...(mode === "fake" ? [policyInThePage()] : [])],
+  define: { __FAKE__: JSON.stringify(mode === "fake") },
+  build: {
+    target: ["es2022", "safari16"],
+    outDir: mode === "fake" ? "node_modules/.fake" : "dist",
+    emptyOutDir: true,
+    // A font or picture inside the style sheet would need a looser policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
+  server: { port: 5179, strictPort: true },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.ts"],
+    setupFiles: ["src/dev/test-setup.ts"],
+    restoreMocks: true,
+  },
+}));
