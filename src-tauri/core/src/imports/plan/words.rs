@@ -141,8 +141,8 @@ pub enum Fault {
     NoSurname { column: Option<u32> },
     /// Nothing in the row names anybody: a total, a note, a second line of headings.
     NobodyNamed,
-    /// The same pupil stands in the file twice, with different facts under `heading`.
-    TwiceDifferent { rows: Vec<u32>, heading: String },
+    /// The same pupil stands in the file twice, with different facts; `field` is as in `Change`.
+    TwiceDifferent { rows: Vec<u32>, field: String },
     /// The numbers in the row belong to two different pupils of the vault, or to one with another name and birthday.
     Contradicts { names: Vec<String> },
     /// The vault has more than one person whom the row might mean, or nothing tells whether it is the same one.
@@ -165,4 +165,8 @@ pub enum Warning {
     HasLeft { row: u32, name: String, on: Day },
     /// The row has neither UPN nor admission number nor date of birth: the pupil was told by name and class.
     NameOnly { row: u32, name: String },
+    /// Two rows give different facts about one contact; the first was taken.
+    ContactDiffers { row: u32, name: String, field: String },
+    /// The file still has a contact whom the office ended; that stays so.
+    ContactEnded { row: u32, name: String, on: Day },
 }
