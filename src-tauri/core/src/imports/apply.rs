@@ -83,7 +83,10 @@ pub fn apply(write: &Write<'_>, shelf: &Shelf, input: &ApplyImport, progress: &P
     before.remember_marks(&Known::load(write)?);
     let file_name = &shelf.held(input.plan.token)?.file_name;
     store::keep_run(write, id, file_name, &done, &before.pack()?)?;
-    write.note(id, format!("import: {} added, {} changed, {} ended, {} refused", done.added, done.changed, done.ended, done.refused));
+    write.note(
+        id,
+        format!("import: {} added, {} changed, {} ended, {} refused", done.added, done.changed, done.ended, done.refused),
+    );
     Ok(ImportDone { id: Some(id), ..done })
 }
 
@@ -259,9 +262,10 @@ impl<'a> Work<'a> {
         }
         people::link(self.write, pupil, contact, &planned.link)?;
         if known.is_some() {
-            let name = met.map_or_else(|| self.draft.adults.becomes(planned.adult, &self.draft.known).0.name(), |at| {
-                self.draft.known.people[at].name.clone()
-            });
+            let name = met.map_or_else(
+                || self.draft.adults.becomes(planned.adult, &self.draft.known).0.name(),
+                |at| self.draft.known.people[at].name.clone(),
+            );
             let describe = |link: &Link| contacts::described(&name, link);
             let was = planned.was.as_ref().map(describe).unwrap_or_default();
             people::changed(self.write, pupil, "contact", &was, &describe(&planned.link))?;

@@ -23,7 +23,8 @@ fn words(heading: &str) -> Vec<String> {
     let mut before = ' ';
     let mut chars = heading.chars().peekable();
     while let Some(c) = chars.next() {
-        let hump = c.is_uppercase() && (before.is_lowercase() || (before.is_uppercase() && chars.peek().is_some_and(|n| n.is_lowercase())));
+        let hump = c.is_uppercase()
+            && (before.is_lowercase() || (before.is_uppercase() && chars.peek().is_some_and(|n| n.is_lowercase())));
         let number = c.is_ascii_digit() != before.is_ascii_digit() && c.is_alphanumeric() && before.is_alphanumeric();
         if hump || number {
             parted.push(' ');
@@ -51,7 +52,9 @@ fn whom_of(words: &[String]) -> (Whom, Vec<&str>) {
             }
             "mother" | "mothers" | "mum" | "mums" => whom = Whom::Contact(1),
             "father" | "fathers" | "dad" | "dads" => whom = Whom::Contact(2),
-            "pupil" | "pupils" | "student" | "students" | "child" | "childs" | "learner" if whom == Whom::Unsaid => whom = Whom::Pupil,
+            "pupil" | "pupils" | "student" | "students" | "child" | "childs" | "learner" if whom == Whom::Unsaid => {
+                whom = Whom::Pupil
+            }
             "staff" | "employee" | "teacher" if whom == Whom::Unsaid => whom = Whom::Staff,
             "s" | "of" | "the" => {}
             _ => rest.push(word),
@@ -87,31 +90,86 @@ fn pupil(phrase: &str) -> Option<PupilFact> {
     use PupilFact as P;
     Some(match phrase {
         "upn" | "unique number" | "unique pupil number" | "unique pupil no" | "upn number" | "unique no" => P::Upn,
-        "admission no" | "admission number" | "adm no" | "adm number" | "admno" | "adno" | "ad no" | "admissionno" | "admission"
-        | "id" | "number" | "no" | "roll number" | "admin no" | "admission num" => P::AdmissionNo,
-        "legal forename" | "forename" | "first name" | "firstname" | "given name" | "legal first name" | "christian name" | "fore name"
-        | "forename 1" | "legal given name" | "forenames" | "legal forenames" => P::LegalForename,
-        "legal surname" | "surname" | "last name" | "lastname" | "family name" | "legal last name" | "second name" | "legal family name" => {
-            P::LegalSurname
+        "admission no" | "admission number" | "adm no" | "adm number" | "admno" | "adno" | "ad no" | "admissionno"
+        | "admission" | "id" | "number" | "no" | "roll number" | "admin no" | "admission num" => P::AdmissionNo,
+        "legal forename" | "forename" | "first name" | "firstname" | "given name" | "legal first name" | "christian name"
+        | "fore name" | "forename 1" | "legal given name" | "forenames" | "legal forenames" => P::LegalForename,
+        "legal surname" | "surname" | "last name" | "lastname" | "family name" | "legal last name" | "second name"
+        | "legal family name" => P::LegalSurname,
+        "preferred forename"
+        | "preferred first name"
+        | "pref forename"
+        | "known as"
+        | "preferred name"
+        | "chosen forename"
+        | "chosen first name"
+        | "preferred given name"
+        | "known name"
+        | "known forename"
+        | "pref first name"
+        | "chosen name" => P::KnownForename,
+        "preferred surname"
+        | "preferred last name"
+        | "pref surname"
+        | "chosen surname"
+        | "known surname"
+        | "preferred family name"
+        | "chosen last name"
+        | "pref last name" => P::KnownSurname,
+        "name"
+        | "full name"
+        | "fullname"
+        | "legal name"
+        | "legal full name"
+        | "surname forename"
+        | "name surname forename"
+        | "preferred full name"
+        | "forename surname"
+        | "name legal" => P::FullName,
+        "dob" | "d o b" | "date birth" | "birth date" | "birthdate" | "birthday" | "date birth dd mm yyyy" | "dob dd mm yyyy" => {
+            P::Born
         }
-        "preferred forename" | "preferred first name" | "pref forename" | "known as" | "preferred name" | "chosen forename"
-        | "chosen first name" | "preferred given name" | "known name" | "known forename" | "pref first name" | "chosen name" => {
-            P::KnownForename
-        }
-        "preferred surname" | "preferred last name" | "pref surname" | "chosen surname" | "known surname" | "preferred family name"
-        | "chosen last name" | "pref last name" => P::KnownSurname,
-        "name" | "full name" | "fullname" | "legal name" | "legal full name" | "surname forename" | "name surname forename"
-        | "preferred full name" | "forename surname" | "name legal" => P::FullName,
-        "dob" | "d o b" | "date birth" | "birth date" | "birthdate" | "birthday" | "date birth dd mm yyyy" | "dob dd mm yyyy" => P::Born,
         "sex" | "gender" | "legal sex" | "legal gender" => P::Sex,
-        "year" | "year group" | "yeargroup" | "nc year" | "ncyear" | "national curriculum year" | "curriculum year" | "yr" | "year taught in"
-        | "year grp" | "nc year group" | "ncyear actual" | "current year" | "current year group" | "yr group" | "curriculum year group" => P::Year,
-        "class" | "reg" | "reg group" | "registration" | "registration group" | "registration form" | "form" | "form group" | "tutor group"
-        | "class name" | "current class" | "class class name" | "reg form" | "regform" | "tutor" | "reg grp" | "main class"
-        | "current registration form" | "current registration group" | "tg" => P::Class,
-        "admission date" | "date admission" | "joined" | "date joined" | "joining date" | "entry date" | "date entry" | "start date"
-        | "doa" | "joined on" | "enrolment date" | "date started" => P::Joined,
-        "leaving date" | "date leaving" | "left" | "date left" | "dol" | "left on" | "leave date" | "end date" | "leaver date" => P::Left,
+        "year"
+        | "year group"
+        | "yeargroup"
+        | "nc year"
+        | "ncyear"
+        | "national curriculum year"
+        | "curriculum year"
+        | "yr"
+        | "year taught in"
+        | "year grp"
+        | "nc year group"
+        | "ncyear actual"
+        | "current year"
+        | "current year group"
+        | "yr group"
+        | "curriculum year group" => P::Year,
+        "class"
+        | "reg"
+        | "reg group"
+        | "registration"
+        | "registration group"
+        | "registration form"
+        | "form"
+        | "form group"
+        | "tutor group"
+        | "class name"
+        | "current class"
+        | "class class name"
+        | "reg form"
+        | "regform"
+        | "tutor"
+        | "reg grp"
+        | "main class"
+        | "current registration form"
+        | "current registration group"
+        | "tg" => P::Class,
+        "admission date" | "date admission" | "joined" | "date joined" | "joining date" | "entry date" | "date entry"
+        | "start date" | "doa" | "joined on" | "enrolment date" | "date started" => P::Joined,
+        "leaving date" | "date leaving" | "left" | "date left" | "dol" | "left on" | "leave date" | "end date"
+        | "leaver date" => P::Left,
         _ => return None,
     })
 }
@@ -123,23 +181,65 @@ fn contact(phrase: &str) -> Option<ContactFact> {
         "forename" | "first name" | "firstname" | "given name" | "forenames" => C::Forename,
         "surname" | "last name" | "lastname" | "family name" => C::Surname,
         "name" | "full name" | "fullname" | "title and name" => C::FullName,
-        "relationship" | "relation" | "relationship to pupil" | "relationship to child" | "relationship to student" | "relationship to"
-        | "relationship type" | "relationship pupil" | "relationship child" | "pupil relationship" | "relationship student" => C::Relationship,
-        "parental responsibility" | "responsibility" | "pr" | "has parental responsibility" | "legal parental responsibility"
-        | "parental resp" | "has pr" | "parental responsibility y n" => C::Responsibility,
-        "court order" | "court orders" | "courtorder" | "has court order" | "legal restriction" | "court order flag" => C::CourtOrder,
-        "lives with" | "lives with pupil" | "lives with child" | "lives with student" | "lives at same address" | "same address"
-        | "resides with" | "lives with pupil y n" => C::LivesWith,
+        "relationship"
+        | "relation"
+        | "relationship to pupil"
+        | "relationship to child"
+        | "relationship to student"
+        | "relationship to"
+        | "relationship type"
+        | "relationship pupil"
+        | "relationship child"
+        | "pupil relationship"
+        | "relationship student" => C::Relationship,
+        "parental responsibility"
+        | "responsibility"
+        | "pr"
+        | "has parental responsibility"
+        | "legal parental responsibility"
+        | "parental resp"
+        | "has pr"
+        | "parental responsibility y n" => C::Responsibility,
+        "court order" | "court orders" | "courtorder" | "has court order" | "legal restriction" | "court order flag" => {
+            C::CourtOrder
+        }
+        "lives with"
+        | "lives with pupil"
+        | "lives with child"
+        | "lives with student"
+        | "lives at same address"
+        | "same address"
+        | "resides with"
+        | "lives with pupil y n" => C::LivesWith,
         "priority" | "order" | "contact order" | "contact priority" | "call order" | "rank" => C::Priority,
-        "email" | "e mail" | "email address" | "e mail address" | "primary email" | "home email" | "main email" | "email 1"
-        | "primary email address" | "personal email" | "emailaddress" => C::Email,
-        "mobile" | "mobile number" | "mobile phone" | "mobile no" | "mobile telephone" | "mob" | "cell" | "mobile phone number"
-        | "primary mobile" | "mobile 1" => C::Mobile,
-        "phone" | "telephone" | "phone number" | "home phone" | "main telephone" | "telephone number" | "tel" | "home telephone" | "tel no"
-        | "home tel" | "phone 1" | "landline" | "main phone" | "home number" | "telephone no" | "day phone" | "primary phone" => C::Phone,
-        "address" | "home address" | "full address" | "address line 1" | "address line 2" | "address line 3" | "address line 4"
-        | "address 1" | "address 2" | "address 3" | "address 4" | "house name" | "house number" | "street" | "district" | "county"
-        | "house no" | "house name number" | "locality" | "apartment" | "address block" | "house" | "flat" | "road" => C::Address,
+        "email"
+        | "e mail"
+        | "email address"
+        | "e mail address"
+        | "primary email"
+        | "home email"
+        | "main email"
+        | "email 1"
+        | "primary email address"
+        | "personal email"
+        | "emailaddress" => C::Email,
+        "mobile"
+        | "mobile number"
+        | "mobile phone"
+        | "mobile no"
+        | "mobile telephone"
+        | "mob"
+        | "cell"
+        | "mobile phone number"
+        | "primary mobile"
+        | "mobile 1" => C::Mobile,
+        "phone" | "telephone" | "phone number" | "home phone" | "main telephone" | "telephone number" | "tel"
+        | "home telephone" | "tel no" | "home tel" | "phone 1" | "landline" | "main phone" | "home number" | "telephone no"
+        | "day phone" | "primary phone" => C::Phone,
+        "address" | "home address" | "full address" | "address line 1" | "address line 2" | "address line 3"
+        | "address line 4" | "address 1" | "address 2" | "address 3" | "address 4" | "house name" | "house number" | "street"
+        | "district" | "county" | "house no" | "house name number" | "locality" | "apartment" | "address block" | "house"
+        | "flat" | "road" => C::Address,
         "town" | "city" | "town city" | "address town" | "post town" | "address city" => C::Town,
         "postcode" | "post code" | "address postcode" | "postal code" | "zip" | "address post code" => C::Postcode,
         _ => return None,
@@ -150,10 +250,26 @@ fn staff(phrase: &str) -> Option<StaffFact> {
     use StaffFact as S;
     Some(match phrase {
         "job" | "job title" | "role" | "post" | "post title" | "position" | "role identifier" | "jobtitle" => S::Job,
-        "start date" | "date started" | "employment start" | "employment start date" | "contract start" | "contract start date" | "started"
-        | "start" | "joined" | "date joined" => S::Started,
-        "end date" | "employment end" | "employment end date" | "leaving date" | "contract end" | "contract end date" | "date left"
-        | "ended" | "date leaving" | "end" => S::Ended,
+        "start date"
+        | "date started"
+        | "employment start"
+        | "employment start date"
+        | "contract start"
+        | "contract start date"
+        | "started"
+        | "start"
+        | "joined"
+        | "date joined" => S::Started,
+        "end date"
+        | "employment end"
+        | "employment end date"
+        | "leaving date"
+        | "contract end"
+        | "contract end date"
+        | "date left"
+        | "ended"
+        | "date leaving"
+        | "end" => S::Ended,
         other => match contact(other)? {
             ContactFact::Title => S::Title,
             ContactFact::Forename => S::Forename,
@@ -181,9 +297,11 @@ pub fn guess(headings: &[String]) -> Vec<Option<Meaning>> {
         return unique(read.iter().map(|(_, phrase, _)| staff(phrase).map(|what| Meaning::Staff { what })).collect());
     }
     let most = read.iter().map(|(whom, ..)| if let Whom::Contact(n) = whom { (*n).max(1) } else { 0 }).max().unwrap_or(0);
-    let speaks_of_contacts =
-        most > 0 || read.iter().any(|(_, phrase, whole)| matches!(phrase.as_str(), "relationship" | "parental responsibility" | "pr") || {
-            contact(whole) == Some(ContactFact::Relationship) || contact(whole) == Some(ContactFact::LivesWith)
+    let speaks_of_contacts = most > 0
+        || read.iter().any(|(_, phrase, whole)| {
+            matches!(phrase.as_str(), "relationship" | "parental responsibility" | "pr") || {
+                contact(whole) == Some(ContactFact::Relationship) || contact(whole) == Some(ContactFact::LivesWith)
+            }
         });
     let mut seen: HashSet<PupilFact> = HashSet::new();
     let meanings = read
@@ -196,7 +314,12 @@ pub fn guess(headings: &[String]) -> Vec<Option<Meaning>> {
             let alone = phrase.is_empty();
             match whom {
                 // "Parental responsibility", "Lives with pupil", "Contact priority": the whole says it.
-                _ if !alone && matches!(contact(whole), Some(ContactFact::LivesWith | ContactFact::Relationship | ContactFact::Priority)) => {
+                _ if !alone
+                    && matches!(
+                        contact(whole),
+                        Some(ContactFact::LivesWith | ContactFact::Relationship | ContactFact::Priority)
+                    ) =>
+                {
                     contact(whole).map(|what| Meaning::Contact { number: 1, what })
                 }
                 Whom::Contact(number) if *number <= MOST_CONTACTS => {
@@ -213,7 +336,9 @@ pub fn guess(headings: &[String]) -> Vec<Option<Meaning>> {
                     Some(PupilFact::AdmissionNo) if matches!(phrase.as_str(), "id" | "number" | "no") => None,
                     Some(what) if seen.insert(what) => Some(Meaning::Pupil { what }),
                     // The second "Forename, Surname" of a row is the contact's.
-                    Some(_) | None if speaks_of_contacts && most <= 1 => contact(phrase).map(|what| Meaning::Contact { number: 1, what }),
+                    Some(_) | None if speaks_of_contacts && most <= 1 => {
+                        contact(phrase).map(|what| Meaning::Contact { number: 1, what })
+                    }
                     _ => None,
                 },
             }
@@ -243,8 +368,11 @@ pub fn layout(grid: &Grid, first: usize, mapping: &[Option<Meaning>]) -> Layout 
     if mapping.iter().flatten().any(|m| matches!(m, Meaning::Staff { .. })) {
         return Layout::Staff;
     }
-    let numbers: HashSet<u8> =
-        mapping.iter().flatten().filter_map(|m| if let Meaning::Contact { number, .. } = m { Some(*number) } else { None }).collect();
+    let numbers: HashSet<u8> = mapping
+        .iter()
+        .flatten()
+        .filter_map(|m| if let Meaning::Contact { number, .. } = m { Some(*number) } else { None })
+        .collect();
     if numbers.is_empty() {
         return Layout::PupilsOnly;
     }
@@ -256,7 +384,12 @@ pub fn layout(grid: &Grid, first: usize, mapping: &[Option<Meaning>]) -> Layout 
         .enumerate()
         .filter(|(_, m)| {
             use PupilFact as P;
-            matches!(m, Some(Meaning::Pupil { what: P::Upn | P::AdmissionNo | P::LegalForename | P::LegalSurname | P::FullName | P::Born }))
+            matches!(
+                m,
+                Some(Meaning::Pupil {
+                    what: P::Upn | P::AdmissionNo | P::LegalForename | P::LegalSurname | P::FullName | P::Born
+                })
+            )
         })
         .map(|(column, _)| column)
         .collect();

@@ -18,3 +18,6 @@ pub mod undo;
 pub use meaning::{ContactFact, Layout, Meaning, PupilFact, StaffFact};
 pub use read::{Delimiter, FileKind};
 pub use shelf::{FileToken, Shelf};
+
+#[cfg(test)]
+mod tests;

@@ -79,7 +79,8 @@ pub fn class_name(read: &Read<'_>, id: PersonId) -> Result<String> {
 pub fn restore_memberships(write: &Write<'_>, id: PersonId, were: &[(ClassId, Day, Option<Day>)]) -> Result<()> {
     write.run("DELETE FROM membership WHERE pupil = ?1", [id])?;
     for (class, from, to) in were {
-        write.run("INSERT INTO membership (pupil, class, from_on, to_on) VALUES (?1, ?2, ?3, ?4)", params![id, class, from, to])?;
+        write
+            .run("INSERT INTO membership (pupil, class, from_on, to_on) VALUES (?1, ?2, ?3, ?4)", params![id, class, from, to])?;
     }
     Ok(())
 }

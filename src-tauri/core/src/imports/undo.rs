@@ -59,7 +59,8 @@ pub(super) fn built_upon(read: &Read<'_>, before: &Before, now: &HashMap<PersonI
     let stands = |pupil: PersonId, by: Option<PersonId>| {
         made.contains(&pupil) || by.is_some_and(|by| made.contains(&by) || linked.contains(&(pupil, by)))
     };
-    let count = |rows: Vec<(PersonId, Option<PersonId>)>| rows.into_iter().filter(|(pupil, by)| stands(*pupil, *by)).count() as u32;
+    let count =
+        |rows: Vec<(PersonId, Option<PersonId>)>| rows.into_iter().filter(|(pupil, by)| stands(*pupil, *by)).count() as u32;
     Ok(BuiltUpon {
         answers: count(store::answers(read)?),
         signatures: count(store::signatures(read)?),

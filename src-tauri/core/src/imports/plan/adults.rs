@@ -162,6 +162,10 @@ impl Adults {
             if said.is_empty() || kept {
                 continue;
             }
+            // Another spelling of what the vault has is no change.
+            if alike(field, was, said) {
+                said.clone_from(was);
+            }
             if given.is_empty() {
                 given.clone_from(said);
                 if person.is_some() && was != said {
@@ -172,7 +176,7 @@ impl Adults {
                         becomes: said.clone(),
                     });
                 }
-            } else if given != said {
+            } else if !alike(field, given, said) {
                 warnings.push(Warning::ContactDiffers { row, name: name.to_owned(), field: field.to_owned() });
             }
         }
@@ -189,6 +193,19 @@ fn is_the_same(known: &Fields, said: &Fields) -> bool {
     }
     let forename = names::fold(&known.legal_forename);
     !forename.is_empty() && forename == names::fold(&said.legal_forename) && shares_a_line(known, said)
+}
+
+/// Two spellings of one e-mail address, one telephone number or one word.
+fn alike(field: &str, a: &str, b: &str) -> bool {
+    match field {
+        "mobile" | "phone" => {
+            let dialled = cells::dialled(a);
+            a == b || (!dialled.is_empty() && dialled == cells::dialled(b))
+        }
+        "email" => a.eq_ignore_ascii_case(b),
+        "address" | "title" => names::fold(a) == names::fold(b),
+        _ => a == b,
+    }
 }
 
 /// The same e-mail or the same mobile.

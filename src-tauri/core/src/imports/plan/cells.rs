@@ -84,7 +84,8 @@ pub fn is_upn(text: &str) -> bool {
 /// The digits of a telephone number in the form in which two spellings of it are alike.
 pub fn dialled(text: &str) -> String {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let local = digits.strip_prefix("0044").or_else(|| digits.strip_prefix("44").filter(|rest| rest.len() >= 10)).unwrap_or(&digits);
+    let local =
+        digits.strip_prefix("0044").or_else(|| digits.strip_prefix("44").filter(|rest| rest.len() >= 10)).unwrap_or(&digits);
     let local = local.trim_start_matches('0');
     if local.len() < 6 { String::new() } else { local.to_owned() }
 }

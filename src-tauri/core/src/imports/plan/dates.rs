@@ -32,7 +32,8 @@ pub fn read(text: &str, today: Day, from_1904: bool) -> Option<Written> {
         .collect();
     if let Some(month) = parts.iter().position(|part| month_named(part).is_some()) {
         let number = month_named(parts[month])?;
-        let numbers: Vec<&str> = parts.iter().enumerate().filter(|(at, p)| *at != month && !is_weekday(p)).map(|(_, p)| *p).collect();
+        let numbers: Vec<&str> =
+            parts.iter().enumerate().filter(|(at, p)| *at != month && !is_weekday(p)).map(|(_, p)| *p).collect();
         let [day, year] = numbers[..] else { return None };
         let day = day.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         return Day::from_ymd_opt(full_year(year, today)?, number, day.parse().ok()?).map(sure);
@@ -82,7 +83,18 @@ fn full_year(text: &str, today: Day) -> Option<i32> {
 fn month_named(part: &str) -> Option<u32> {
     let folded = names::fold(part);
     const LONG: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     let at = LONG
         .iter()
@@ -96,7 +108,9 @@ fn is_weekday(part: &str) -> bool {
     let folded = names::fold(part);
     folded.len() >= 3
         && folded.is_ascii()
-        && ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].iter().any(|day| day.starts_with(&folded))
+        && ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+            .iter()
+            .any(|day| day.starts_with(&folded))
 }
 
 #[cfg(test)]

@@ -91,7 +91,14 @@ pub fn draft(
 }
 
 impl Draft {
-    fn enter(&mut self, group: Group, skipped: bool, reader: &mut Reader<'_>, seen: &mut HashSet<usize>, claimed: &mut HashSet<usize>) {
+    fn enter(
+        &mut self,
+        group: Group,
+        skipped: bool,
+        reader: &mut Reader<'_>,
+        seen: &mut HashSet<usize>,
+        claimed: &mut HashSet<usize>,
+    ) {
         let mut faults = group.faults;
         let met = self.meet(&group.fields, &group.class, &mut faults);
         // A refused row still says that the pupil is at the school.
@@ -249,7 +256,8 @@ impl Draft {
 
     fn meet_staff(&self, f: &Fields, namesakes: Vec<usize>, faults: &mut Vec<Fault>) -> Option<usize> {
         let email = |at: &usize| self.known.people[*at].fields.email.as_str();
-        let same: Vec<usize> = namesakes.iter().filter(|at| !f.email.is_empty() && email(at).eq_ignore_ascii_case(&f.email)).copied().collect();
+        let same: Vec<usize> =
+            namesakes.iter().filter(|at| !f.email.is_empty() && email(at).eq_ignore_ascii_case(&f.email)).copied().collect();
         let open: Vec<usize> = namesakes.iter().filter(|at| f.email.is_empty() || email(at).is_empty()).copied().collect();
         match (&same[..], &open[..]) {
             ([one], _) | ([], [one]) => Some(*one),

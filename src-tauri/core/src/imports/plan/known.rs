@@ -70,8 +70,7 @@ impl Known {
 
     /// Everybody of that kind who bears the name, legal or preferred.
     pub fn namesakes(&self, fields: &Fields, kind: Kind) -> Vec<usize> {
-        let mut found: Vec<usize> =
-            name_keys(fields).iter().filter_map(|name| self.named.get(name)).flatten().copied().collect();
+        let mut found: Vec<usize> = name_keys(fields).iter().filter_map(|name| self.named.get(name)).flatten().copied().collect();
         found.retain(|at| self.people[*at].kind == kind);
         found.sort_unstable();
         found.dedup();
@@ -84,7 +83,8 @@ impl Known {
             .people
             .iter()
             .map(|p| {
-                let state = format!("{}|{:?}|{:?}", p.revision, p.left_on, p.class_id);
+                // The content counts, not the revision: who was changed and changed back is as before.
+                let state = serde_json::to_vec(&(&p.fields, p.left_on, p.class_id)).unwrap_or_default();
                 Sha256::new().chain_update(p.id.0.as_bytes()).chain_update(state)
             })
             .collect();

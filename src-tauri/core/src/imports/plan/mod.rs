@@ -58,7 +58,8 @@ pub(crate) fn work(read: &Read<'_>, shelf: &Shelf, input: &PlanImport, skipped: 
 }
 
 fn fingerprint(held: &Held, table: &Table, mapping: &[Option<Meaning>], input: &PlanImport, known: &Known) -> Result<String> {
-    let asked = serde_json::to_vec(&(&table.source.sheet, table.header_row, mapping, &input.corrections)).map_err(Problem::unexpected)?;
+    let asked =
+        serde_json::to_vec(&(&table.source.sheet, table.header_row, mapping, &input.corrections)).map_err(Problem::unexpected)?;
     let digest = Sha256::new().chain_update(held.digest).chain_update(asked).chain_update(known.mark()).finalize();
     Ok(data_encoding::HEXLOWER.encode(&digest))
 }

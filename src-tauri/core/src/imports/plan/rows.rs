@@ -249,15 +249,22 @@ impl<'a> Reader<'a> {
     fn judge(&self, row: usize, said: &mut Said) {
         let f = &said.fields;
         let has_number = !f.upn.is_empty() || !f.admission_no.is_empty();
-        let has_name = [&f.legal_surname, &f.legal_forename, &f.known_forename, &f.known_surname].into_iter().any(|n| !n.is_empty());
-        let total = !has_number && f.born.is_none() && {
+        let has_name =
+            [&f.legal_surname, &f.legal_forename, &f.known_forename, &f.known_surname].into_iter().any(|n| !n.is_empty());
+        let called = f.forename().chars().next().is_some_and(char::is_alphabetic);
+        let total = f.upn.is_empty() && f.born.is_none() && !called && {
             let mut words = self.table.source.grid.cells(row).map(names::fold).filter(|text| !text.is_empty());
-            words.any(|text| ["total", "grand total", "sub total", "subtotal", "count", "number of"].iter().any(|t| is_start(&text, t)))
+            words.any(|text| {
+                ["total", "grand total", "sub total", "subtotal", "count", "number of"].iter().any(|t| is_start(&text, t))
+            })
         };
         let again = self.table.header_row > 0
-            && self.table.written.iter().enumerate().all(|(column, heading)| {
-                heading.ends_with(&names::tidy(self.table.source.grid.cell(row, column)))
-            });
+            && self
+                .table
+                .written
+                .iter()
+                .enumerate()
+                .all(|(column, heading)| heading.ends_with(&names::tidy(self.table.source.grid.cell(row, column))));
         if again || total || (!has_number && !has_name && said.faults.is_empty()) {
             said.faults = vec![Fault::NobodyNamed];
         }

@@ -48,7 +48,10 @@ fn without_zero(reader: &Reader<'_>, column: usize) -> Vec<u32> {
     (reader.table.first..grid.len())
         .filter(|row| {
             let text = names::tidy(reader.cell(*row, column));
-            text.len() == 10 && is_number(&text) && matches!(text.as_bytes()[0], b'1' | b'2' | b'7') && cells::dialled(&text) == text
+            text.len() == 10
+                && is_number(&text)
+                && matches!(text.as_bytes()[0], b'1' | b'2' | b'7')
+                && cells::dialled(&text) == text
         })
         .map(|row| grid.number(row))
         .take(MOST)

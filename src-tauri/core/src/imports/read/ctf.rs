@@ -37,8 +37,20 @@ const CONTACT: [(&str, ContactFact); 10] = [
 ];
 
 const ADDRESS_LINES: [&str; 14] = [
-    "SAON", "PAON", "Street", "Locality", "Town", "AdministrativeArea", "PostTown", "PostCode", "AddressLine1", "AddressLine2",
-    "AddressLine3", "AddressLine4", "AddressLine5", "County",
+    "SAON",
+    "PAON",
+    "Street",
+    "Locality",
+    "Town",
+    "AdministrativeArea",
+    "PostTown",
+    "PostCode",
+    "AddressLine1",
+    "AddressLine2",
+    "AddressLine3",
+    "AddressLine4",
+    "AddressLine5",
+    "County",
 ];
 
 /// The text in the encoding that the file itself declares, unless the bytes have shown another already.
@@ -191,7 +203,9 @@ impl Pupil {
 impl Contact {
     fn take(&mut self, path: &[&str], value: &str) {
         match path {
-            ["Address", "AddressAsPupil"] | ["AddressAsPupil"] => self.as_pupil = value.eq_ignore_ascii_case("true") || value == "1",
+            ["Address", "AddressAsPupil"] | ["AddressAsPupil"] => {
+                self.as_pupil = value.eq_ignore_ascii_case("true") || value == "1"
+            }
             ["Address", .., name] => address_line(&mut self.address, name, value),
             ["Phones", "Phone", "TelephoneType"] => value.clone_into(&mut self.phone_kind),
             ["Phones", "Phone", "PhoneNo"] => {

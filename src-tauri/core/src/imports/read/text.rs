@@ -106,7 +106,8 @@ fn split(text: &str, delimiter: u8, first: u32, most: usize, grid: &mut Grid) ->
             cell = inside;
             plain = after;
         }
-        let end = bytes[plain..].iter().position(|b| *b == delimiter || matches!(b, b'\n' | b'\r')).map_or(bytes.len(), |n| plain + n);
+        let end =
+            bytes[plain..].iter().position(|b| *b == delimiter || matches!(b, b'\n' | b'\r')).map_or(bytes.len(), |n| plain + n);
         cell.push_str(&text[plain..end]);
         grid.push(&cell)?;
         if grid.in_hand() > 4096 {
