@@ -16,6 +16,7 @@ CREATE TABLE import_run (
     changed INTEGER NOT NULL,
     ended INTEGER NOT NULL,
     refused INTEGER NOT NULL,
-    before TEXT NOT NULL,
+    -- What it takes to undo the import: packed JSON.
+    before BLOB NOT NULL,
     undone_at TEXT
 ) STRICT;

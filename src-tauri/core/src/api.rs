@@ -11,7 +11,7 @@ use crate::desk::Desk;
 use crate::office::{Moment, Need};
 use crate::store::{Read, Write};
 use crate::types::Types;
-use crate::{agreements, consents, door, imports, paperwork, people, returns, search, today};
+use crate::{agreements, consents, door, filework, imports, paperwork, people, returns, search, today};
 
 /// A request or an answer that says nothing.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
@@ -174,13 +174,13 @@ requests! {
     desk paper_put_away(paperwork::PaperToken) -> Nothing, needs Print = |desk, _, input| paperwork::put_away(desk, &input).map(nothing);
 
     // Imports.
-    desk import_pick(Nothing) -> Option<FilePicked>, needs KeepPeople = |_, _, _| Err(Problem::NotFound);
-    desk import_read(imports::open::ReadImport) -> imports::open::ImportSource, needs KeepPeople = |_, _, _| Err(Problem::NotFound);
-    desk import_plan(imports::plan::PlanImport) -> imports::plan::Plan, needs KeepPeople = |_, _, _| Err(Problem::NotFound);
-    desk import_apply(imports::apply::ApplyImport) -> imports::apply::ImportDone, needs KeepPeople = |_, _, _| Err(Problem::NotFound);
-    desk import_save_refused(imports::plan::PlanImport) -> paperwork::PaperDone, needs KeepPeople = |_, _, _| Err(Problem::NotFound);
-    write import_undo(imports::undo::UndoImport) -> imports::undo::ImportUndone, needs KeepPeople = |_, _| Err(Problem::NotFound);
-    read imports_list(Nothing) -> imports::list::Imports, needs Look = |_, _| Err(Problem::NotFound);
+    desk import_pick(Nothing) -> Option<filework::FilePicked>, needs KeepPeople = |desk, _, _| filework::pick(desk);
+    desk import_read(imports::open::ReadImport) -> imports::open::ImportSource, needs KeepPeople = |desk, moment, input| filework::read(desk, moment, &input);
+    desk import_plan(imports::plan::PlanImport) -> imports::plan::Plan, needs KeepPeople = |desk, moment, input| filework::plan(desk, moment, &input);
+    desk import_apply(imports::apply::ApplyImport) -> imports::apply::ImportDone, needs KeepPeople = |desk, moment, input| filework::apply_plan(desk, moment, &input);
+    desk import_save_refused(imports::refused::RefusedRows) -> paperwork::PaperDone, needs KeepPeople = |desk, moment, input| filework::save_refused(desk, moment, &input);
+    write import_undo(imports::undo::UndoImport) -> imports::undo::ImportUndone, needs KeepPeople = |write, input| imports::undo::undo(write, &input);
+    read imports_list(Nothing) -> imports::list::Imports, needs Look = |read, _| imports::list::list(read);
 }
 
 /// A printer by name.
@@ -188,14 +188,6 @@ requests! {
 #[serde(rename_all = "camelCase")]
 pub struct PrinterName {
     pub printer: String,
-}
-
-/// A file that was chosen.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct FilePicked {
-    pub token: imports::FileToken,
-    pub file_name: String,
 }
 
 /// The rows that were made, so that they can be taken back.

@@ -25,7 +25,10 @@ pub mod papers;
 pub mod office;
 
 pub mod desk;
+
 pub mod paperwork;
+
+pub mod filework;
 
 pub mod door;
 

@@ -2,6 +2,7 @@
 //! a plan says what would change, and only then is it applied, so that one press can undo it.
 
 pub mod apply;
+mod before;
 mod columns;
 mod header;
 pub mod list;
@@ -17,3 +18,6 @@ pub mod undo;
 pub use meaning::{ContactFact, Layout, Meaning, PupilFact, StaffFact};
 pub use read::{Delimiter, FileKind};
 pub use shelf::{FileToken, Shelf};
+
+#[cfg(test)]
+mod tests;

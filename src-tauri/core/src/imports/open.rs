@@ -3,7 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Delimiter, FileKind, FileToken, Layout, Meaning};
+use super::read::{self, Source};
+use super::shelf::Held;
+use super::{Delimiter, FileKind, FileToken, Layout, Meaning, Shelf, columns, header, store};
+use crate::base::problem::FileFault;
+use crate::base::{Problem, Result, names};
+use crate::store::Read;
 
 /// Which file, and which sheet and header row of it if the person has chosen others than were found.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -67,4 +72,83 @@ pub struct Column {
 pub struct FirstRow {
     pub row: u32,
     pub cells: Vec<String>,
+}
+
+/// A file with its headings found: what opening and planning both start from.
+pub(crate) struct Table {
+    pub source: std::sync::Arc<Source>,
+    pub names: Vec<String>,
+    pub written: Vec<String>,
+    /// The place in the grid of the first row below the headings.
+    pub first: usize,
+    pub header_row: u32,
+}
+
+impl Table {
+    pub fn open(held: &Held, sheet: Option<&str>, header_row: Option<u32>) -> Result<Self> {
+        let source = held.source(sheet)?;
+        if let Some(fixed) = &source.fixed {
+            let names = read::ctf_headings(fixed);
+            return Ok(Self { written: names.clone(), names, first: 0, header_row: 0, source });
+        }
+        let header = match header_row {
+            Some(number) => header::chosen(&source.grid, number),
+            None => header::find(&source.grid),
+        };
+        let header = header.ok_or(Problem::UnreadableFile { why: FileFault::NoHeader })?;
+        let number = source.grid.number(header.at);
+        Ok(Self { names: header.names, written: header.written, first: header.at + 1, header_row: number, source })
+    }
+
+    /// What was found out, once the columns are understood.
+    pub fn found(&self, file_name: &str, mapping: &[Option<Meaning>]) -> Found {
+        let source = &self.source;
+        Found {
+            file_name: file_name.to_owned(),
+            kind: source.kind,
+            encoding: source.encoding.map(ToOwned::to_owned),
+            delimiter: source.delimiter,
+            sheet: source.sheet.clone(),
+            header_row: self.header_row,
+            rows: (source.grid.len() - self.first.min(source.grid.len())) as u32,
+            layout: columns::layout(&source.grid, self.first, mapping),
+        }
+    }
+}
+
+/// Says what a file on the shelf holds and what its columns seem to mean.
+pub fn open(look: &Read<'_>, shelf: &Shelf, input: &ReadImport) -> Result<ImportSource> {
+    let held = shelf.held(input.token)?;
+    let table = Table::open(held, input.sheet.as_deref(), input.header_row)?;
+    let grid = &table.source.grid;
+    let known = match &table.source.fixed {
+        Some(_) => None,
+        None => store::mapping(look, &columns::remembered_as(&table.written))?.filter(|m| m.len() == table.names.len()),
+    };
+    let remembered = known.is_some();
+    let mapping = match (&table.source.fixed, known) {
+        (Some(fixed), _) => fixed.iter().copied().map(Some).collect(),
+        (None, Some(known)) => known,
+        (None, None) => columns::guess(&table.written),
+    };
+    let shown = if table.source.fixed.is_some() { 0 } else { table.names.len() };
+    let columns = (0..shown).map(|column| Column {
+        heading: table.names[column].clone(),
+        samples: (table.first..grid.len())
+            .map(|row| names::tidy(grid.cell(row, column)))
+            .filter(|cell| !cell.is_empty())
+            .take(3)
+            .collect(),
+        meaning: mapping[column],
+    });
+    Ok(ImportSource {
+        token: input.token,
+        found: table.found(&held.file_name, &mapping),
+        sheets: table.source.sheets.clone(),
+        columns: columns.collect(),
+        first_rows: (0..grid.len().min(8))
+            .map(|row| FirstRow { row: grid.number(row), cells: grid.cells(row).map(names::tidy).collect() })
+            .collect(),
+        remembered,
+    })
 }

@@ -34,40 +34,20 @@ pub fn link(write: &Write<'_>, mut input: LinkContact) -> Result<()> {
     }
     input.link.relationship = names::tidy(&input.link.relationship);
     if input.link.relationship.chars().count() > names::LONGEST {
-        return Err(Problem::invalid(
-            "relationship",
-            Why::TooLong {
-                most: names::LONGEST,
-            },
-        ));
+        return Err(Problem::invalid("relationship", Why::TooLong { most: names::LONGEST }));
     }
-    let was = store::contacts_of(write, input.pupil)?
-        .into_iter()
-        .find(|c| c.id == input.contact)
-        .map(|c| c.link);
+    let was = store::contacts_of(write, input.pupil)?.into_iter().find(|c| c.id == input.contact).map(|c| c.link);
     store::link(write, input.pupil, input.contact, &input.link)?;
-    let describe = |link: &Link| {
-        let order = if link.court_order {
-            ", court order"
-        } else {
-            ""
-        };
-        format!(
-            "{}: {}, parental responsibility {}{order}",
-            contact.name,
-            link.relationship,
-            link.responsibility.word()
-        )
-    };
-    store::changed(
-        write,
-        input.pupil,
-        "contact",
-        &was.as_ref().map(describe).unwrap_or_default(),
-        &describe(&input.link),
-    )?;
+    let describe = |link: &Link| described(&contact.name, link);
+    store::changed(write, input.pupil, "contact", &was.as_ref().map(describe).unwrap_or_default(), &describe(&input.link))?;
     write.note(input.pupil, "contact saved");
     Ok(())
+}
+
+/// A contact as a pupil's history has it.
+pub(crate) fn described(name: &str, link: &Link) -> String {
+    let order = if link.court_order { ", court order" } else { "" };
+    format!("{name}: {}, parental responsibility {}{order}", link.relationship, link.responsibility.word())
 }
 
 /// Ends a contact today; what the contact decided before stays on record.

@@ -99,6 +99,12 @@ pub fn insert(write: &Write<'_>, id: PersonId, kind: Kind, f: &Fields) -> Result
 }
 
 pub fn update(write: &Write<'_>, id: PersonId, f: &Fields) -> Result<()> {
+    update_fields(write, id, f)?;
+    set_words(write, id, Some(&f.words()))
+}
+
+/// Changes the fields but not what the person is found by: for work on many people, which keeps the words in its own way.
+pub fn update_fields(write: &Write<'_>, id: PersonId, f: &Fields) -> Result<()> {
     write.run(
         "UPDATE person SET title = ?2, legal_forename = ?3, legal_surname = ?4, known_forename = ?5, known_surname = ?6, born = ?7, sex = ?8, \
          upn = ?9, admission_no = ?10, year = ?11, email = ?12, mobile = ?13, phone = ?14, address = ?15, language = ?16, job = ?17, \
@@ -127,7 +133,7 @@ pub fn update(write: &Write<'_>, id: PersonId, f: &Fields) -> Result<()> {
             f.sort_name(),
         ],
     )?;
-    set_words(write, id, Some(&f.words()))
+    Ok(())
 }
 
 /// What the person is found by; none takes them out of the search.

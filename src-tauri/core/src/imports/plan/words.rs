@@ -123,54 +123,26 @@ pub struct Missing {
 
 /// Why a row cannot be taken. `column` counts from 0 and can be corrected; `heading` is what stands above it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(
-    tag = "fault",
-    rename_all = "snake_case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "fault", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Fault {
     /// It is no day in the calendar, such as 31/02/2019.
-    NotADate {
-        column: u32,
-        heading: String,
-        text: String,
-    },
+    NotADate { column: u32, heading: String, text: String },
     /// A date of birth that lies in the future or before 1900, or a leaving before the joining.
-    DateOutOfRange {
-        column: u32,
-        heading: String,
-        text: String,
-    },
+    DateOutOfRange { column: u32, heading: String, text: String },
     /// A number that a spreadsheet has spoilt, such as 1.23E+11.
-    Spoilt {
-        column: u32,
-        heading: String,
-        text: String,
-    },
+    Spoilt { column: u32, heading: String, text: String },
     /// The spreadsheet has an error in the cell, such as #N/A.
-    CellError {
-        column: u32,
-        heading: String,
-        text: String,
-    },
+    CellError { column: u32, heading: String, text: String },
     /// A year group that Signet does not know.
-    NotAYear {
-        column: u32,
-        heading: String,
-        text: String,
-    },
+    NotAYear { column: u32, heading: String, text: String },
     /// More than `most` characters.
-    TooLong {
-        column: u32,
-        heading: String,
-        most: u32,
-    },
+    TooLong { column: u32, heading: String, most: u32 },
     /// There is no surname; `column` is where one can be typed, if there is such a column.
     NoSurname { column: Option<u32> },
     /// Nothing in the row names anybody: a total, a note, a second line of headings.
     NobodyNamed,
-    /// The same pupil stands in the file twice, with different facts under `heading`.
-    TwiceDifferent { rows: Vec<u32>, heading: String },
+    /// The same pupil stands in the file twice, with different facts; `field` is as in `Change`.
+    TwiceDifferent { rows: Vec<u32>, field: String },
     /// The numbers in the row belong to two different pupils of the vault, or to one with another name and birthday.
     Contradicts { names: Vec<String> },
     /// The vault has more than one person whom the row might mean, or nothing tells whether it is the same one.
@@ -179,20 +151,12 @@ pub enum Fault {
 
 /// Something that is taken, but that the office should know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(
-    tag = "warning",
-    rename_all = "snake_case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "warning", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Warning {
     /// The column's other numbers begin with 0, or all have more digits: a spreadsheet may have eaten zeros.
     MaybeLostZeros { heading: String, rows: Vec<u32> },
     /// A text that stands for none of the answers that the column can have; it was left out.
-    NotUnderstood {
-        row: u32,
-        heading: String,
-        text: String,
-    },
+    NotUnderstood { row: u32, heading: String, text: String },
     /// A UPN that does not have the form of one; it is kept as it stands.
     OddUpn { row: u32, text: String },
     /// A contact without a name was left out.
@@ -201,4 +165,8 @@ pub enum Warning {
     HasLeft { row: u32, name: String, on: Day },
     /// The row has neither UPN nor admission number nor date of birth: the pupil was told by name and class.
     NameOnly { row: u32, name: String },
+    /// Two rows give different facts about one contact; the first was taken.
+    ContactDiffers { row: u32, name: String, field: String },
+    /// The file still has a contact whom the office ended; that stays so.
+    ContactEnded { row: u32, name: String, on: Day },
 }

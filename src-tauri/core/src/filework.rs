@@ -1,0 +1,61 @@
+//! Files on their way in: chosen in a dialog, held under a token, planned and applied.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::base::Result;
+use crate::desk::Desk;
+use crate::imports::apply::{ApplyImport, ImportDone, apply};
+use crate::imports::refused::{RefusedRows, refused};
+use crate::imports::{self, FileToken};
+use crate::office::Moment;
+use crate::paperwork::PaperDone;
+
+/// A file that was chosen.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FilePicked {
+    pub token: FileToken,
+    pub file_name: String,
+}
+
+/// Asks for a file and holds its bytes; none when the person closed the dialog.
+pub fn pick(desk: &Desk) -> Result<Option<FilePicked>> {
+    let Some((file_name, bytes)) = desk.surroundings.pick_file()? else { return Ok(None) };
+    desk.with(|office| {
+        let token = office.shelf.put(&file_name, bytes)?;
+        Ok(Some(FilePicked { token, file_name }))
+    })
+}
+
+/// How the file reads.
+pub fn read(desk: &Desk, moment: Moment, input: &imports::open::ReadImport) -> Result<imports::open::ImportSource> {
+    desk.with(|office| office.read(moment, |read| imports::open::open(read, &office.shelf, input)))
+}
+
+/// What the file would change.
+pub fn plan(desk: &Desk, moment: Moment, input: &imports::plan::PlanImport) -> Result<imports::plan::Plan> {
+    desk.with(|office| office.read(moment, |read| imports::plan::plan(read, &office.shelf, input)))
+}
+
+/// Changes it, in one transaction that can be stopped.
+pub fn apply_plan(desk: &Desk, moment: Moment, input: &ApplyImport) -> Result<ImportDone> {
+    let progress = desk.progress.clone();
+    progress.begin(0);
+    desk.with(|office| {
+        // The shelf is lent to the transaction, which holds the office meanwhile.
+        let shelf = std::mem::take(&mut office.shelf);
+        let done = office.write("import_apply", moment, |write| apply(write, &shelf, input, &progress));
+        office.shelf = shelf;
+        done
+    })
+}
+
+/// Saves the refused rows, so that they can be put right in the spreadsheet.
+pub fn save_refused(desk: &Desk, moment: Moment, input: &RefusedRows) -> Result<PaperDone> {
+    let text = desk.with(|office| office.read(moment, |read| refused(read, &office.shelf, input)))?;
+    // Spreadsheets take a UTF-8 file for what it is only with this mark at its start.
+    let bytes = ["\u{feff}", &text].concat().into_bytes();
+    let file_name = desk.surroundings.save("Refused rows.csv", &bytes)?;
+    Ok(PaperDone { done: file_name.is_some(), file_name })
+}
