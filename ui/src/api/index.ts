@@ -180,7 +180,7 @@ agreement: ReturnedAgreement | null, };
 
 export type Entered = { returns: Array<ReturnId>, notices: Array<Notice>, };
 
-export type Fault = { "fault": "not_a_date", column: number, heading: string, text: string, } | { "fault": "date_out_of_range", column: number, heading: string, text: string, } | { "fault": "spoilt", column: number, heading: string, text: string, } | { "fault": "cell_error", column: number, heading: string, text: string, } | { "fault": "not_a_year", column: number, heading: string, text: string, } | { "fault": "too_long", column: number, heading: string, most: number, } | { "fault": "no_surname", column: number | null, } | { "fault": "nobody_named" } | { "fault": "twice_different", rows: Array<number>, heading: string, } | { "fault": "contradicts", names: Array<string>, } | { "fault": "not_enough", names: Array<string>, };
+export type Fault = { "fault": "not_a_date", column: number, heading: string, text: string, } | { "fault": "date_out_of_range", column: number, heading: string, text: string, } | { "fault": "spoilt", column: number, heading: string, text: string, } | { "fault": "cell_error", column: number, heading: string, text: string, } | { "fault": "not_a_year", column: number, heading: string, text: string, } | { "fault": "too_long", column: number, heading: string, most: number, } | { "fault": "no_surname", column: number | null, } | { "fault": "nobody_named" } | { "fault": "twice_different", rows: Array<number>, field: string, } | { "fault": "contradicts", names: Array<string>, } | { "fault": "not_enough", names: Array<string>, };
 
 export type Fields = { title: string, legalForename: string, legalSurname: string, knownForename: string, knownSurname: string, born: string | null, sex: string, upn: string, admissionNo: string, 
 /**
@@ -546,6 +546,14 @@ headerRow: number | null, };
 
 export type Recover = { recoveryKey: SecretText, password: SecretText, };
 
+export type RefusedBecause = { row: number, text: string, };
+
+export type RefusedRows = { plan: PlanImport, reasons: Array<RefusedBecause>, 
+/**
+ * The heading of the column with the reasons, such as "Why it was refused".
+ */
+heading: string, };
+
 export type Resolve = { pupil: PersonId, purpose: PurposeId, answer: Answer, limits: string, 
 /**
  * Who of the school decided.
@@ -706,7 +714,7 @@ export type Unlock = { person: string | null, password: SecretText, deviceCode: 
  */
 remember: boolean, };
 
-export type Warning = { "warning": "maybe_lost_zeros", heading: string, rows: Array<number>, } | { "warning": "not_understood", row: number, heading: string, text: string, } | { "warning": "odd_upn", row: number, text: string, } | { "warning": "contact_without_name", row: number, } | { "warning": "has_left", row: number, name: string, on: string, } | { "warning": "name_only", row: number, name: string, };
+export type Warning = { "warning": "maybe_lost_zeros", heading: string, rows: Array<number>, } | { "warning": "not_understood", row: number, heading: string, text: string, } | { "warning": "odd_upn", row: number, text: string, } | { "warning": "contact_without_name", row: number, } | { "warning": "has_left", row: number, name: string, on: string, } | { "warning": "name_only", row: number, name: string, } | { "warning": "contact_differs", row: number, name: string, field: string, } | { "warning": "contact_ended", row: number, name: string, on: string, };
 
 export type Welcome = { 
 /**
@@ -796,7 +804,7 @@ export type Api = {
   import_read: { input: ReadImport; output: ImportSource };
   import_plan: { input: PlanImport; output: Plan };
   import_apply: { input: ApplyImport; output: ImportDone };
-  import_save_refused: { input: PlanImport; output: PaperDone };
+  import_save_refused: { input: RefusedRows; output: PaperDone };
   import_undo: { input: UndoImport; output: ImportUndone };
   imports_list: { input: Nothing; output: Imports };
 };
