@@ -5,6 +5,7 @@ pub mod agreements;
 pub mod base;
 pub mod consents;
 pub mod imports;
+pub mod papers;
 pub mod people;
 pub mod printing;
 pub mod store;

@@ -1,0 +1,90 @@
+//! Which paper is asked for.
+
+use serde::Deserialize;
+use ts_rs::TS;
+
+use crate::agreements::Form;
+use crate::base::Day;
+use crate::base::ids::{ClassId, PersonId, PurposeId, ReturnId};
+use crate::people::Year;
+
+/// A form, or the agreement that fits the pupil's year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FormChoice {
+    /// A1 or A2, as the pupil's year asks for.
+    Agreement,
+    A1,
+    A2,
+    C1,
+}
+
+impl FormChoice {
+    /// The form for a pupil of that year.
+    #[must_use]
+    pub fn for_year(self, year: &Year) -> Form {
+        match self {
+            Self::Agreement => Form::agreement_for(year),
+            Self::A1 => Form::A1,
+            Self::A2 => Form::A2,
+            Self::C1 => Form::C1,
+        }
+    }
+}
+
+/// Everything that Signet puts on paper about pupils. Days that are not given are today.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum Paper {
+    /// Forms without a name, each with its own reference.
+    BlankForms { form: Form, copies: u16 },
+    /// The forms of one pupil.
+    PupilForms {
+        pupil: PersonId,
+        forms: Vec<FormChoice>,
+    },
+    /// The forms of a class, pupil after pupil in the order of the class list.
+    ClassForms {
+        class: ClassId,
+        forms: Vec<FormChoice>,
+        /// Only for those from whom the form is not in (`missing.rs` says what that means).
+        only_missing: bool,
+        /// Every form begins on the front of a sheet.
+        duplex: bool,
+    },
+    /// The forms of the whole school, class after class.
+    SchoolForms {
+        forms: Vec<FormChoice>,
+        only_missing: bool,
+        duplex: bool,
+    },
+    /// Every pupil of a class and every purpose, as Yes, No or Yes with limits.
+    ClassConsents { class: ClassId, as_at: Option<Day> },
+    /// Who may not be shown, and where; no reason ever stands on it (R13).
+    DoNotPhotograph {
+        /// One class, or all of them with a page each.
+        class: Option<ClassId>,
+        as_at: Option<Day>,
+        /// The list's last day; seven days after `as_at` if not given.
+        valid_until: Option<Day>,
+        /// Only these purposes; none means all that a camera is raised for.
+        #[serde(default)]
+        purposes: Vec<PurposeId>,
+    },
+    /// Whose agreement or consent sheet is not in.
+    NotSigned { class: Option<ClassId> },
+    /// What was signed, in the words that were signed.
+    SignedRecord {
+        pupil: PersonId,
+        form_return: ReturnId,
+    },
+    /// Everything about one pupil's consents as it stood on a day.
+    ConsentRecord {
+        pupil: PersonId,
+        as_at: Option<Day>,
+    },
+}
