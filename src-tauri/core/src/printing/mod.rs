@@ -6,15 +6,30 @@
 //! be read later. [`print_run`] makes the paper for many, [`print_single`] the tagged document for one.
 
 pub mod block;
+pub mod code;
+mod fonts;
+mod ink;
+mod layout;
+mod missing;
+mod pdf;
 pub mod place;
 pub mod progress;
+mod setting;
+mod shapes;
 pub mod sheet;
+mod structure;
 pub mod table;
 pub mod words;
 
 pub use block::{Block, Draw, Field, Question, Signature, Style};
+pub use layout::{Laid, lay_out};
+pub use missing::missing;
+pub use pdf::{print_run, print_single};
 pub use place::{Place, PlaceKind, Rect};
 pub use progress::Progress;
-pub use sheet::{Filling, FormMark, Issued, Job, Printed, Sheet, TextSize};
+pub use sheet::{Filling, FormMark, Issued, Job, PageWords, Printed, Sheet, TextSize};
 pub use table::{Align, Cell, Column, Mark, Row, Table, Width};
 pub use words::{Piece, Words};
+
+#[cfg(test)]
+mod tests;

@@ -35,6 +35,11 @@ impl Progress {
     /// One more copy is done.
     pub(super) fn step(&self) -> Result<()> {
         self.done.fetch_add(1, Ordering::Relaxed);
+        self.go_on()
+    }
+
+    /// Nobody has asked to stop.
+    pub(super) fn go_on(&self) -> Result<()> {
         if self.stopped.load(Ordering::Relaxed) {
             Err(Problem::Stopped)
         } else {

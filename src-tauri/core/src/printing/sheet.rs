@@ -41,6 +41,37 @@ pub struct FormMark {
     pub version: String,
 }
 
+/// The few words that the page itself says, in the sheet's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageWords {
+    pub version: String,
+    pub reference: String,
+    pub page: String,
+    pub of: String,
+    pub yes: String,
+    pub no: String,
+    /// How boxes are answered; stands over the first question.
+    pub tick: String,
+    /// The title of the office's box.
+    pub office: String,
+}
+
+impl Default for PageWords {
+    /// The words in English.
+    fn default() -> Self {
+        Self {
+            version: "version".to_owned(),
+            reference: "Reference".to_owned(),
+            page: "Page".to_owned(),
+            of: "of".to_owned(),
+            yes: "Yes".to_owned(),
+            no: "No".to_owned(),
+            tick: "Please tick one box on every line. Tick, do not cross.".to_owned(),
+            office: "For office use".to_owned(),
+        }
+    }
+}
+
 /// A form or a list, A4. With a [`FormMark`] every page carries the code, corner marks and a QR code; without one it is a
 /// list with a lighter head.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -61,6 +92,8 @@ pub struct Sheet {
     pub landscape: bool,
     /// Code and version, when this is a form that comes back.
     pub form: Option<FormMark>,
+    /// The few words that the page itself says.
+    pub words: PageWords,
     /// What stands on it, from top to bottom.
     pub blocks: Vec<Block>,
 }

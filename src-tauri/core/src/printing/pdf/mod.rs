@@ -1,0 +1,12 @@
+//! The PDF. Only here is printpdf used: it makes the document and embeds the fonts; what it cannot do (shared page bodies,
+//! tags, its own identifier) is put into the lopdf document that it hands over.
+
+mod content;
+mod document;
+mod glyphs;
+mod run;
+mod single;
+mod tags;
+
+pub use run::print_run;
+pub use single::print_single;
