@@ -1,11 +1,28 @@
 //! What the office puts on paper: forms that go out, and lists and records that stay.
 //!
-//! `prepare` turns a [`Paper`] into sheets with everything on them, `pdf` sets them, and `issue` keeps
+//! [`prepare()`] turns a [`Paper`] into sheets with everything on them, [`pdf`] sets them, and [`issue`] keeps
 //! what went out. The words of forms come from the vault's form versions, so that an old record prints in its old words;
 //! those of lists from `assets/forms/lists.en.txt`.
 
+mod class_consents;
+mod consent_record;
+mod days;
+mod do_not_photograph;
+mod facts;
+mod form;
+mod listing;
+mod markup;
+mod not_signed;
 mod paper;
+mod prepare;
 mod prepared;
+pub mod recovery_sheet;
+mod runs;
+mod signed_record;
 
 pub use paper::{FormChoice, Paper};
-pub use prepared::Prepared;
+pub use prepare::prepare;
+pub use prepared::{Prepared, issue, pdf};
+
+#[cfg(test)]
+mod tests;

@@ -51,7 +51,7 @@ pub enum Paper {
     ClassForms {
         class: ClassId,
         forms: Vec<FormChoice>,
-        /// Only for those from whom the form is not in (`missing.rs` says what that means).
+        /// Only for those from whom the form is not in (`facts.rs` says what that means).
         only_missing: bool,
         /// Every form begins on the front of a sheet.
         duplex: bool,

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{Kind, Person, store};
 use crate::base::ids::ClassId;
-use crate::base::{Result, names};
+use crate::base::{Day, Result, names};
 use crate::store::{Read, params};
 
 /// Which people to list.
@@ -55,4 +55,33 @@ pub fn list(read: &Read<'_>, input: &ListPeople) -> Result<People> {
         })
         .collect();
     Ok(People { people })
+}
+
+/// The pupils who were in a class on that day, or in none but at the school.
+pub fn pupils_in(read: &Read<'_>, class: Option<ClassId>, on: Day) -> Result<Vec<Person>> {
+    read.all(
+        &format!(
+            "SELECT {} FROM person p LEFT JOIN membership m ON m.pupil = p.id AND m.from_on <= ?2 AND (m.to_on IS NULL OR m.to_on > ?2) \
+             LEFT JOIN class c ON c.id = m.class \
+             WHERE p.kind = 'pupil' AND p.merged_into IS NULL AND (p.left_on IS NULL OR p.left_on >= ?2) AND m.class IS ?1 ORDER BY p.sort_name",
+            store::COLUMNS
+        ),
+        params![class, on],
+        store::person,
+    )
+}
+
+/// Every pupil who was at the school on that day, class by class.
+pub fn pupils(read: &Read<'_>, on: Day) -> Result<Vec<Person>> {
+    read.all(
+        &format!(
+            "SELECT {} FROM person p LEFT JOIN membership m ON m.pupil = p.id AND m.from_on <= ?1 AND (m.to_on IS NULL OR m.to_on > ?1) \
+             LEFT JOIN class c ON c.id = m.class \
+             WHERE p.kind = 'pupil' AND p.merged_into IS NULL AND (p.left_on IS NULL OR p.left_on >= ?1) \
+             ORDER BY c.place IS NULL, c.place, c.name, p.sort_name",
+            store::COLUMNS
+        ),
+        [on],
+        store::person,
+    )
 }
