@@ -43,7 +43,7 @@ fn a_mistake_in_a_text_names_its_line() {
     for (text, line) in [
         ("One\n\n@nonsense\n", 8),
         ("@ticks phones\n", 6),
-        ("@sign parent\nParent\nName:\n\n", 9),
+        ("@sign parent\nParent\nName:\n\n", 8),
     ] {
         let body = format!("code: A1\nversion: 1\nlanguage: en-GB\ntitle: T\n\n{text}");
         assert_eq!(
