@@ -258,6 +258,44 @@ pub fn take_back_return(write: &Write<'_>, id: ReturnId) -> Result<(PersonId, Fo
         .ok_or(Problem::NotFound)
 }
 
+/// A form that came back.
+#[derive(Debug, Clone)]
+pub struct Returned {
+    pub pupil: PersonId,
+    pub code: Form,
+    pub received_on: Day,
+    pub entered_by: String,
+    /// Taken back because it was entered by mistake.
+    pub taken_back: bool,
+    /// The numbered form that it is, if it was one.
+    pub issue: Option<Issue>,
+}
+
+/// One form that came back, with what went out.
+pub fn returned(read: &Read<'_>, id: ReturnId) -> Result<Returned> {
+    let (mut found, issued) = read
+        .maybe(
+            "SELECT pupil, code, received_on, entered_by_name, taken_back_at IS NOT NULL, issue FROM form_return WHERE id = ?1",
+            [id],
+            |row| {
+                let found = Returned {
+                    pupil: row.get(0)?,
+                    code: row.get(1)?,
+                    received_on: row.get(2)?,
+                    entered_by: row.get(3)?,
+                    taken_back: row.get(4)?,
+                    issue: None,
+                };
+                Ok((found, row.get::<_, Option<IssueId>>(5)?))
+            },
+        )?
+        .ok_or(Problem::NotFound)?;
+    if let Some(issued) = issued {
+        found.issue = read.maybe(&format!("{ISSUE} WHERE id = ?1"), [issued], issue)?;
+    }
+    Ok(found)
+}
+
 /// For every pupil and code: the last form that came in by that day and was not taken back.
 pub fn returns_by(read: &Read<'_>, by: Day) -> Result<Vec<(PersonId, Form, Day)>> {
     read.all(

@@ -10,7 +10,7 @@ pub mod starter;
 pub mod state;
 pub(crate) mod store;
 pub mod take_back;
-mod until;
+pub(crate) mod until;
 pub mod withdraw;
 mod words;
 

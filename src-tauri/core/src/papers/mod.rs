@@ -1,30 +1,28 @@
-//! What the office puts on paper (being built).
+//! What the office puts on paper: forms that go out, and lists and records that stay.
+//!
+//! [`prepare()`] turns a [`Paper`] into sheets with everything on them, [`pdf`] sets them, and [`issue`] keeps
+//! what went out. The words of forms come from the vault's form versions, so that an old record prints in its old words;
+//! those of lists from `assets/forms/lists.en.txt`.
+
+mod class_consents;
+mod consent_record;
+mod days;
+mod do_not_photograph;
+mod facts;
+mod form;
+mod listing;
+mod markup;
+mod not_signed;
 mod paper;
+mod prepare;
 mod prepared;
-use crate::base::{Problem, Progress, Result};
-use crate::store::{Read, Write};
+pub mod recovery_sheet;
+mod runs;
+mod signed_record;
+
 pub use paper::{FormChoice, Paper};
-pub use prepared::Prepared;
-pub fn prepare(_read: &Read<'_>, _paper: &Paper) -> Result<Prepared> {
-    Err(Problem::NothingToPrint)
-}
-pub fn pdf(
-    _prepared: &mut Prepared,
-    _at: chrono::DateTime<chrono::Utc>,
-    _progress: &Progress,
-) -> Result<Vec<u8>> {
-    Err(Problem::NothingToPrint)
-}
-pub fn issue(_write: &Write<'_>, _prepared: &Prepared) -> Result<()> {
-    Ok(())
-}
-pub mod recovery_sheet {
-    use super::*;
-    pub fn pdf(
-        _view: &crate::vault::RecoverySheetView,
-        _at: chrono::DateTime<chrono::Utc>,
-        _progress: &Progress,
-    ) -> Result<Vec<u8>> {
-        Err(Problem::NothingToPrint)
-    }
-}
+pub use prepare::prepare;
+pub use prepared::{Prepared, issue, pdf};
+
+#[cfg(test)]
+mod tests;

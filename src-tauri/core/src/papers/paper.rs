@@ -51,7 +51,7 @@ pub enum Paper {
     ClassForms {
         class: ClassId,
         forms: Vec<FormChoice>,
-        /// Only for those from whom the form is not in (`missing.rs` says what that means).
+        /// Only for those from whom the form is not in (`facts.rs` says what that means).
         only_missing: bool,
         /// Every form begins on the front of a sheet.
         duplex: bool,
@@ -83,5 +83,8 @@ pub enum Paper {
         form_return: ReturnId,
     },
     /// Everything about one pupil's consents as it stood on a day.
-    ConsentRecord { pupil: PersonId, as_at: Option<Day> },
+    ConsentRecord {
+        pupil: PersonId,
+        as_at: Option<Day>,
+    },
 }

@@ -1,0 +1,125 @@
+//! The class consent list: every pupil and every purpose, as what counts on the day.
+
+use super::days::{day, say, word};
+use super::listing::{self, small};
+use super::prepared::{Prepared, file_name};
+use crate::base::ids::ClassId;
+use crate::base::{Day, Result};
+use crate::consents::grid::positions;
+use crate::consents::state::Position;
+use crate::consents::{Purpose, store};
+use crate::printing::{Align, Block, Cell, Column, Mark, Row, Table, TextSize, Width, Words};
+use crate::store::Read;
+
+/// How many purposes stand side by side on a sheet that lies on its side.
+const SIDE_BY_SIDE: usize = 10;
+
+/// The list. Whatever keeps a Yes from counting reads "No": a list that others see says what may be done and never why (R13).
+pub fn list(read: &Read<'_>, class: ClassId, as_at: Option<Day>) -> Result<Prepared> {
+    let on = as_at.unwrap_or(read.today());
+    let name = listing::class_name(read, class)?;
+    let pupils = listing::gather(read, Some(class), on)?;
+    let purposes = store::purposes(read, on)?;
+    let facts: Vec<_> = pupils.pupils.iter().map(|p| p.facts.clone()).collect();
+    let rows = store::of_class(read, class, on)?;
+    let lines = positions(rows, &purposes, &facts, on);
+    let names: Vec<&str> = pupils
+        .pupils
+        .iter()
+        .map(|pupil| pupil.person.register_name.as_str())
+        .collect();
+    let mut notes: Vec<Words> = Vec::new();
+    let cells: Vec<Vec<Cell>> = lines
+        .iter()
+        .zip(&names)
+        .map(|(line, name)| {
+            line.iter()
+                .zip(&purposes)
+                .map(|(position, purpose)| cell(position, purpose, name, &mut notes))
+                .collect()
+        })
+        .collect();
+
+    let title = say("class_consents.title", &[("class", &name)]);
+    let subtitle = say("class_consents.subtitle", &[("day", &day(on))]);
+    let mut sheet = listing::sheet(read, title.clone(), subtitle, TextSize::List)?;
+    sheet.landscape = true;
+    sheet.blocks.push(small(word("class_consents.how_to_read")));
+    if names.is_empty() {
+        sheet.blocks.push(small(word("list.nobody")));
+    } else {
+        for (chunk, purposes) in purposes.chunks(SIDE_BY_SIDE).enumerate() {
+            let from = chunk * SIDE_BY_SIDE;
+            sheet
+                .blocks
+                .push(Block::Table(table(&names, &cells, purposes, from, &name)));
+        }
+    }
+    if !notes.is_empty() {
+        let mut blocks = vec![listing::heading(2, word("class_consents.limits"))];
+        blocks.push(Block::Numbered {
+            from: 1,
+            items: notes,
+        });
+        sheet.blocks.push(Block::Together { blocks });
+    }
+    let file = file_name(&[&word("class_consents.file"), &name], on);
+    Ok(Prepared::of_lists(title, file, vec![sheet]))
+}
+
+/// What counts, as a shape and its word; a limit gets a number and a note under the table.
+fn cell(position: &Position, purpose: &Purpose, pupil: &str, notes: &mut Vec<Words>) -> Cell {
+    if !position.counts_as_yes {
+        return Cell::marked(Mark::No, word("answer.no"));
+    }
+    if position.limits.is_empty() {
+        return Cell::marked(Mark::Yes, word("answer.yes"));
+    }
+    let mut note = Words::bold(pupil);
+    note.0.extend(
+        Words::from(say(
+            "class_consents.note",
+            &[("purpose", &purpose.title), ("limits", &position.limits)],
+        ))
+        .0,
+    );
+    notes.push(note);
+    let number = notes.len().to_string();
+    Cell::marked(
+        Mark::Care,
+        say("class_consents.numbered", &[("number", &number)]),
+    )
+}
+
+fn table(
+    names: &[&str],
+    cells: &[Vec<Cell>],
+    purposes: &[Purpose],
+    from: usize,
+    class: &str,
+) -> Table {
+    let mut columns = vec![Column::share(word("list.pupil"), 10)];
+    columns.extend(purposes.iter().map(|purpose| Column {
+        title: purpose.short.clone(),
+        width: Width::Share(5),
+        align: Align::Left,
+    }));
+    let rows = names
+        .iter()
+        .zip(cells)
+        .map(|(name, cells)| {
+            let mut row = vec![Cell::from(*name)];
+            row.extend(cells[from..from + purposes.len()].iter().cloned());
+            Row {
+                cells: row,
+                heads: false,
+            }
+        })
+        .collect();
+    Table {
+        summary: say("class_consents.summary", &[("class", class)]),
+        columns,
+        rows,
+        row_height: 0,
+    }
+}

@@ -1,0 +1,153 @@
+//! The facts that papers need about pupils on a day, gathered once for all of them.
+
+use std::collections::HashMap;
+
+use crate::agreements::state::{AgreementPosition, AgreementState, Out};
+use crate::agreements::{self, Form, Signature};
+use crate::base::ids::PersonId;
+use crate::base::{Day, Result};
+use crate::consents::facts::{Asked, PupilFacts};
+use crate::people::{self, Person, Year};
+use crate::store::Read;
+
+/// One pupil with everything that a paper may say.
+pub struct Pupil {
+    pub person: Person,
+    pub facts: PupilFacts,
+    /// When the last form of each code went out.
+    out: HashMap<&'static str, Out>,
+    /// When the last form of each code came in.
+    came_in: HashMap<&'static str, Day>,
+    signatures: Vec<Signature>,
+}
+
+/// Pupils as they stood on a day.
+pub struct Pupils {
+    pub pupils: Vec<Pupil>,
+    pub on: Day,
+    last_material: HashMap<&'static str, u32>,
+}
+
+/// Gathers the facts about these people, in their order.
+pub fn gather(read: &Read<'_>, people: Vec<Person>, on: Day) -> Result<Pupils> {
+    let never = people::image_never::all(read, on)?;
+    let mut out: HashMap<PersonId, HashMap<&'static str, Out>> = HashMap::new();
+    for (pupil, form, issued_on, due_on) in agreements::store::issues_by(read, on)? {
+        let forms = out.entry(pupil).or_default();
+        forms.insert(form.word(), Out { issued_on, due_on });
+    }
+    let mut came_in: HashMap<PersonId, HashMap<&'static str, Day>> = HashMap::new();
+    for (pupil, form, day) in agreements::store::returns_by(read, on)? {
+        came_in.entry(pupil).or_default().insert(form.word(), day);
+    }
+    let mut signatures: HashMap<PersonId, Vec<Signature>> = HashMap::new();
+    let signed = match people.as_slice() {
+        [one] => agreements::store::signatures_of(read, one.id)?,
+        _ => agreements::store::signatures_in(read, None, on)?,
+    };
+    for signature in signed {
+        let theirs = signatures.entry(signature.pupil).or_default();
+        theirs.push(signature);
+    }
+    let mut last_material = HashMap::new();
+    for form in [Form::A1, Form::A2, Form::C1] {
+        let version = agreements::store::last_material(read, form, on)?;
+        last_material.insert(form.word(), version);
+    }
+    let pupils = people
+        .into_iter()
+        .map(|person| {
+            let out = out.remove(&person.id).unwrap_or_default();
+            let asked = out.get(Form::C1.word()).map(|out| Asked {
+                issued_on: out.issued_on,
+                due_on: out.due_on,
+            });
+            Pupil {
+                facts: PupilFacts {
+                    id: person.id,
+                    born: person.fields.born,
+                    left_on: person.left_on,
+                    image_never: never.contains(&person.id),
+                    asked,
+                },
+                out,
+                came_in: came_in.remove(&person.id).unwrap_or_default(),
+                signatures: signatures.remove(&person.id).unwrap_or_default(),
+                person,
+            }
+        })
+        .collect();
+    Ok(Pupils {
+        pupils,
+        on,
+        last_material,
+    })
+}
+
+impl Pupil {
+    /// When the last form of that code went out, and when it was due.
+    #[must_use]
+    pub fn out(&self, form: Form) -> Option<Out> {
+        self.out.get(form.word()).copied()
+    }
+
+    /// When the last form of that code came in.
+    #[must_use]
+    pub fn came_in(&self, form: Form) -> Option<Day> {
+        self.came_in.get(form.word()).copied()
+    }
+
+    /// The agreement of the pupil's year.
+    #[must_use]
+    pub fn agreement_form(&self) -> Form {
+        Form::agreement_for(&self.year())
+    }
+
+    /// The pupil's year group.
+    #[must_use]
+    pub fn year(&self) -> Year {
+        Year::kept(self.person.fields.year.clone())
+    }
+}
+
+impl Pupils {
+    /// Where an agreement of a pupil stands.
+    #[must_use]
+    pub fn agreement(&self, pupil: &Pupil, form: Form) -> AgreementPosition {
+        let last_material = self.last_material.get(form.word()).copied().unwrap_or(0);
+        agreements::state::position(
+            form,
+            &pupil.signatures,
+            last_material,
+            pupil.out(form),
+            pupil.person.left_on,
+            self.on,
+        )
+    }
+
+    /// Whether the form has still to come in from this pupil. An agreement is missing until it is complete. A consent
+    /// sheet is missing when none has come in for this school year, or when one went out after the last came in.
+    #[must_use]
+    pub fn lacks(&self, pupil: &Pupil, form: Form) -> bool {
+        if form != Form::C1 {
+            return self.agreement(pupil, form).state != AgreementState::Complete;
+        }
+        let Some(came_in) = pupil.came_in(form) else {
+            return true;
+        };
+        came_in < school_year(self.on)
+            || pupil.out(form).is_some_and(|out| out.issued_on > came_in)
+    }
+}
+
+/// The first day on which a sheet counts for the school year of that day: as with answers, forms signed from July on are
+/// for the year that begins in September.
+fn school_year(on: Day) -> Day {
+    use chrono::Datelike;
+    let year = if on.month() >= 7 {
+        on.year()
+    } else {
+        on.year() - 1
+    };
+    Day::from_ymd_opt(year, 7, 1).unwrap_or(on)
+}

@@ -1,0 +1,101 @@
+//! The vault's recovery sheet: what opens the school's records when a password or a machine is lost. The password is
+//! never on it, and nothing of it is kept after it was printed.
+
+use chrono::{DateTime, Utc};
+
+use super::days::{day, say, word};
+use super::listing::{heading, paragraph, small};
+use crate::base::Result;
+use crate::printing::{
+    Block, Field, Filling, Progress, Sheet, Style, TextSize, Words, print_single,
+};
+use crate::vault::RecoverySheetView;
+
+/// How many groups stand in a row.
+const IN_A_ROW: usize = 4;
+
+/// The sheet as it is printed, twice: once for the school's safe and once for the chair of governors.
+#[must_use]
+pub fn sheet(view: &RecoverySheetView) -> Sheet {
+    let mut blocks = vec![
+        Block::Paragraph {
+            words: word("recovery.secret").into(),
+            style: Style::Boxed,
+        },
+        Block::About {
+            rows: vec![vec![
+                Field::new(word("recovery.school"), Words::bold(&view.school)).weighing(2),
+                Field::new(word("recovery.vault"), view.vault.as_str()),
+                Field::new(word("recovery.made_on"), day(view.made_on)),
+            ]],
+        },
+    ];
+    for (name, groups) in [
+        ("key", &view.recovery_key),
+        ("code", &view.device_code),
+    ] {
+        blocks.push(Block::Together {
+            blocks: vec![
+                heading(1, word(&format!("recovery.{name}_title"))),
+                paragraph(word(&format!("recovery.{name}_for"))),
+                self::groups(groups),
+            ],
+        });
+    }
+    blocks.push(heading(1, word("recovery.keep_title")));
+    blocks.push(Block::Bullets {
+        items: ["safe", "chair", "apart", "never", "new"]
+            .iter()
+            .map(|name| Words::marked(&word(&format!("recovery.keep_{name}"))))
+            .collect(),
+    });
+    blocks.push(Block::Together {
+        blocks: vec![
+            heading(1, word("recovery.slot_title")),
+            small(word("recovery.slot_for")),
+            small(view.qr.as_str()),
+        ],
+    });
+    Sheet {
+        title: word("recovery.title"),
+        language: "en-GB".to_owned(),
+        school: view.school.clone(),
+        subtitle: say("recovery.subtitle", &[("vault", &view.vault)]).into(),
+        foot: say("recovery.foot", &[("vault", &view.vault)]).into(),
+        size: TextSize::Adult,
+        blocks,
+        ..Sheet::default()
+    }
+}
+
+/// The sheet as a file.
+///
+/// # Errors
+/// `CannotBeSet` for a school's name with a character that no bundled font has.
+pub fn pdf(view: &RecoverySheetView, at: DateTime<Utc>, _progress: &Progress) -> Result<Vec<u8>> {
+    Ok(print_single(&sheet(view), &Filling::default(), at.naive_utc())?.pdf)
+}
+
+/// Numbered groups, so that a person can be told "the fourth group".
+fn groups(groups: &[String]) -> Block {
+    let rows = groups
+        .chunks(IN_A_ROW)
+        .enumerate()
+        .map(|(row, groups)| {
+            let mut fields: Vec<Field> = groups
+                .iter()
+                .enumerate()
+                .map(|(at, group)| {
+                    let number = (row * IN_A_ROW + at + 1).to_string();
+                    Field::new(number, Words::bold(group))
+                })
+                .collect();
+            let missing = u16::try_from(IN_A_ROW - groups.len()).unwrap_or(0);
+            if missing > 0 {
+                fields.push(Field::new("", "").weighing(missing));
+            }
+            fields
+        })
+        .collect();
+    Block::About { rows }
+}
