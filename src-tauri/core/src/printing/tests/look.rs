@@ -39,6 +39,22 @@ fn paper_to_look_at() {
     std::fs::write(folder.join("run.pdf"), run.pdf).unwrap();
     let list = print_single(&class_list(), &Filling::default(), made()).unwrap();
     std::fs::write(folder.join("list.pdf"), list.pdf).unwrap();
+    let register = Sheet {
+        title: "Phones handed in".to_owned(),
+        subtitle: "Class 4B · week beginning 7 September 2026".into(),
+        landscape: true,
+        blocks: vec![Block::Table(Table {
+            summary: "Phones handed in and given back".to_owned(),
+            columns: ["Pupil", "Tag", "In", "Out", "Initials"]
+                .map(|title| Column::share(title, 1))
+                .into(),
+            rows: NAMES.map(|name| Row::of([Cell::from(name)])).into(),
+            row_height: 9,
+        })],
+        ..class_list()
+    };
+    let register = print_single(&register, &Filling::default(), made()).unwrap();
+    std::fs::write(folder.join("register.pdf"), register.pdf).unwrap();
     for (name, size) in [("easy", TextSize::EasyRead), ("large", TextSize::Large)] {
         let sheet = Sheet { size, ..consent() };
         let printed = print_single(&sheet, &filling(3, "Mia Nowak"), made()).unwrap();
