@@ -41,6 +41,7 @@ pub fn plan(desk: &Desk, moment: Moment, input: &imports::plan::PlanImport) -> R
 /// Changes it, in one transaction that can be stopped.
 pub fn apply_plan(desk: &Desk, moment: Moment, input: &ApplyImport) -> Result<ImportDone> {
     let progress = desk.progress.clone();
+    progress.renew();
     progress.begin(0);
     desk.with(|office| {
         // The shelf is lent to the transaction, which holds the office meanwhile.

@@ -188,6 +188,7 @@ fn pages(desk: &Desk, moment: Moment, token: uuid::Uuid) -> Result<Vec<u8>> {
         match &paper.pdf {
             Some(pdf) => Ok(pdf.clone()),
             None => {
+                progress.renew();
                 progress.begin(paper.prepared.copies);
                 let pdf = papers::pdf(&mut paper.prepared, moment.at, &progress)?;
                 paper.pdf = Some(pdf.clone());

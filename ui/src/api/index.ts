@@ -352,7 +352,7 @@ shares: Array<Shared>, };
 
 export type Paper = { "kind": "blankForms", form: Form, copies: number, } | { "kind": "pupilForms", pupil: PersonId, forms: Array<FormChoice>, } | { "kind": "classForms", class: ClassId, forms: Array<FormChoice>, 
 /**
- * Only for those from whom the form is not in (`missing.rs` says what that means).
+ * Only for those from whom the form is not in (`facts.rs` says what that means).
  */
 onlyMissing: boolean, 
 /**
@@ -610,7 +610,11 @@ export type Search = { text: string, };
 
 export type SecretText = string;
 
-export type Session = { person: PersonName, role: Role, school: string, today: string, demo: boolean, };
+export type Session = { person: PersonName, role: Role, school: string, today: string, demo: boolean, 
+/**
+ * After how many minutes without a touch the window locks.
+ */
+lockAfterMinutes: number, };
 
 export type SetImageNever = { pupil: PersonId, set: boolean, };
 

@@ -26,10 +26,34 @@ impl Progress {
     /// One more piece is done; `Stopped` if the person has asked for that.
     pub fn step(&self) -> Result<()> {
         self.done.fetch_add(1, Ordering::Relaxed);
+        self.go_on()
+    }
+
+    /// `Stopped` if the person has asked for that.
+    pub fn go_on(&self) -> Result<()> {
         if self.stop.load(Ordering::Relaxed) {
             Err(Problem::Stopped)
         } else {
             Ok(())
         }
+    }
+
+    /// Asks the work to stop at the next piece.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// Forgets a wish to stop that was for an earlier piece of work.
+    pub fn renew(&self) {
+        self.stop.store(false, Ordering::Relaxed);
+    }
+
+    /// Pieces done, and how many there are.
+    #[must_use]
+    pub fn seen(&self) -> (u32, u32) {
+        (
+            self.done.load(Ordering::Relaxed),
+            self.total.load(Ordering::Relaxed),
+        )
     }
 }

@@ -58,6 +58,8 @@ pub struct Session {
     pub school: String,
     pub today: crate::base::Day,
     pub demo: bool,
+    /// After how many minutes without a touch the window locks.
+    pub lock_after_minutes: u32,
 }
 
 /// Looks at the door. Asks the keyring, so it may take five seconds; changes nothing.
@@ -121,6 +123,9 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
     Ok(status)
 }
 
+/// The window warns thirty seconds before.
+const LOCK_AFTER_MINUTES: u32 = 5;
+
 /// Who is logged in.
 pub fn session(desk: &Desk, moment: Moment) -> Result<Session> {
     let demo = desk.demo;
@@ -135,6 +140,7 @@ pub fn session(desk: &Desk, moment: Moment) -> Result<Session> {
             school: school.name,
             today: moment.today,
             demo,
+            lock_after_minutes: LOCK_AFTER_MINUTES,
         })
     })
 }
