@@ -1,6 +1,6 @@
 //! Names that no bundled font can set, found before anything is printed.
 
-use super::setting::can_be_set;
+use super::characters::can_be_set;
 use super::{Block, Filling, Piece, Sheet, Words};
 
 /// The texts of a sheet and its filling with a character that no bundled font has, each named once. Printing refuses the

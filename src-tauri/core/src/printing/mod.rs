@@ -6,6 +6,7 @@
 //! be read later. [`print_run`] makes the paper for many, [`print_single`] the tagged document for one.
 
 pub mod block;
+mod characters;
 pub mod code;
 mod fonts;
 mod ink;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::printing::Words;
+use crate::printing::characters::tame;
 use crate::printing::ink::Item;
-use crate::printing::setting::{Look, Setting, set, tame};
+use crate::printing::setting::{Look, Setting, set};
 
 /// What stands inside a sentence where a slot has no value: a line to write on.
 pub(crate) const GAP: &str = "________________________";

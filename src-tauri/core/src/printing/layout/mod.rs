@@ -3,7 +3,10 @@
 mod area;
 mod boxes;
 mod furniture;
+mod hand;
 mod maker;
+mod row;
+mod signatures;
 mod slab;
 mod table;
 mod text;

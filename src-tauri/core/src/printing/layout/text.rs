@@ -37,7 +37,7 @@ impl Maker<'_> {
                     _ => Look::body(self.size),
                 };
                 let put = self.put(words, look, self.frame.field(), false);
-                self.flow(put, Some(node), left, self.size * 0.5);
+                self.flow(put, Some(node), left, self.size * 0.6);
             }
             Style::Boxed => {
                 let padding = self.size * 0.6;

@@ -7,6 +7,7 @@ mod glyphs;
 mod run;
 mod single;
 mod tags;
+mod text;
 
 pub use run::print_run;
 pub use single::print_single;
