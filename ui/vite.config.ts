@@ -41,5 +41,7 @@ export default defineConfig(({ mode }) => ({
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/dev/test-setup.ts"],
     restoreMocks: true,
+    // A fresh jsdom for every file costs more than all the tests together.
+    isolate: false,
   },
 }));
