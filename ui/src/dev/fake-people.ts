@@ -1,6 +1,6 @@
 // What the invented office answers about people. `many=30000` in the address makes it a very large school.
 import type { Api, Change, ContactLink, Pair, Person, Problem } from "../api";
-import { fold } from "../lib/fold";
+import { finds, fold } from "../lib/fold";
 import { CLASSES, invent, personOf } from "./invented-people";
 import { TODAY } from "./school";
 
@@ -69,13 +69,14 @@ export function fakePeople(
 
   return {
     classes_list: () => CLASSES,
-    people_list: ({ kind, classId, left }) => ({
+    people_list: ({ kind, classId, left, text }) => ({
       people: people
         .filter(
           (person) =>
             (kind === null || person.kind === kind) &&
             (classId === null || person.classId === classId) &&
-            (person.leftOn !== null && person.leftOn < TODAY) === left,
+            (person.leftOn !== null && person.leftOn < TODAY) === left &&
+            finds(text, person.name),
         )
         .sort((a, b) => (fold(a.registerName) < fold(b.registerName) ? -1 : 1)),
     }),
@@ -178,11 +179,7 @@ export function fakePeople(
     search: ({ text }) => ({
       form: null,
       people: people
-        .filter((person) =>
-          fold(text)
-            .split(" ")
-            .every((word) => ` ${fold(person.name)}`.includes(` ${word}`)),
-        )
+        .filter((person) => finds(text, person.name))
         .slice(0, 20)
         .map((person) => ({
           id: person.id,

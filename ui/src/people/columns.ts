@@ -17,7 +17,11 @@ const date = (key: string, title: string, of: (person: Person) => string | null)
     const day = of(person);
     return day === null ? "" : showShortDate(day);
   },
-  sortBy: (person) => of(person) ?? "",
+  // As a number: comparing 30,000 texts takes the collator noticeably longer.
+  sortBy: (person) => {
+    const day = of(person);
+    return day === null ? "" : Number(day.replaceAll("-", ""));
+  },
 });
 const plain = (
   key: "job" | "organisation" | "host" | "email" | "mobile" | "phone" | "admissionNo",
@@ -76,13 +80,21 @@ const REST: Record<Show, PersonColumn[]> = {
   ],
 };
 
-/** The columns of a tab; `name` draws the first one. */
-export const columnsOf = (show: Show, name?: Snippet<[Person]>): PersonColumn[] => [
+/** The columns of a tab; `name` draws the first one, `rank` is the order of the classes: Reception comes before Year 1. */
+export const columnsOf = (
+  show: Show,
+  name?: Snippet<[Person]>,
+  rank?: ReadonlyMap<string, number>,
+): PersonColumn[] => [
   {
     key: "name",
     title: "Name",
     text: (person) => person.registerName,
     cell: name,
   },
-  ...REST[show],
+  ...REST[show].map((column) =>
+    column.key === "class" && rank?.size
+      ? { ...column, sortBy: ({ classId }: Person) => rank.get(classId ?? "") ?? "" }
+      : column,
+  ),
 ];

@@ -6,34 +6,48 @@ import { fold } from "../lib/fold";
 export type Listed = { person: Person; words: string };
 
 /** Prepares people for looking through. */
-export const listed = (people: readonly Person[]): Listed[] =>
-  people.map((person) => ({ person, words: wordsOf(person) }));
+export function listed(people: readonly Person[]): Listed[] {
+  // A school has far fewer names than people, and folding one is what takes the time.
+  const known = new Map<string, string>();
+  const folded = (text: string) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const words = foldedWords(text);
+    known.set(text, words);
+    return words;
+  };
+  return people.map((person) => ({ person, words: wordsOf(person, folded) }));
+}
 
-/** Everything somebody can be found by. "O’Neill" is found as "oneill" and as "neill", "Anne-Marie" as "annemarie". */
-export function wordsOf({ fields, className }: Person): string {
-  const texts = [
+/** A text as it may be typed. "O’Neill" is found as "oneill" and as "neill", "Anne-Marie" as "annemarie". */
+function foldedWords(text: string): string {
+  const plain = fold(text);
+  const words = [plain];
+  if (/['’]/.test(text)) words.push(fold(text.replace(/['’]/g, " ")));
+  if (/[-\s]/.test(text)) words.push(plain.replace(/ /g, ""));
+  return words.join(" ");
+}
+
+/** Everything somebody can be found by. */
+function wordsOf({ fields, className }: Person, folded: (text: string) => string): string {
+  let words = "";
+  for (const text of [
     fields.legalForename,
     fields.legalSurname,
     fields.knownForename,
     fields.knownSurname,
-    fields.admissionNo,
-    fields.upn,
     fields.organisation,
     fields.host,
     fields.job,
-    fields.email,
     className,
-  ].filter((text) => text !== "");
-  const words = new Set<string>();
-  for (const text of texts) {
-    const plain = fold(text);
-    words.add(plain);
-    if (/['’]/.test(text)) words.add(fold(text.replace(/['’]/g, " ")));
-    if (/[-\s]/.test(text)) words.add(plain.replace(/ /g, ""));
-  }
+  ])
+    if (text !== "") words += ` ${folded(text)}`;
+  // Numbers and addresses belong to one person each, so there is nothing to remember.
+  for (const text of [fields.admissionNo, fields.upn, fields.email])
+    if (text !== "") words += ` ${text.toLowerCase()}`;
   for (const number of [fields.mobile, fields.phone])
-    if (number !== "") words.add(number.replace(/\D/g, ""));
-  return ` ${[...words].join(" ")}`;
+    if (number !== "") words += ` ${number.replace(/\D/g, "")}`;
+  return words;
 }
 
 /** The people in whom every typed word begins a word; of one class, if one is given ("none": in no class). */

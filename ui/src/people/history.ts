@@ -75,7 +75,7 @@ function contactInWords(text: string): string {
 
 /** The changes worth showing: one that changed nothing that can be read (an order, say) is left out. */
 export const worthShowing = (history: readonly Change[]): Change[] =>
-  history.filter(({ was, became }) => was !== became);
+  history.filter(({ field, was, became }) => field === "merged" || was !== became);
 
 /** When it happened, by this computer's clock: "3 September 2026, 14:05". */
 export function momentInWords(at: string): string {

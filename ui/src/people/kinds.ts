@@ -7,7 +7,6 @@ export type FieldKey = keyof Fields;
 export type Asked = {
   key: FieldKey;
   label: string;
-  hint?: string;
   /** Nobody can be entered without it. */
   needed?: boolean;
   as?: "date" | "year" | "email" | "tel" | "mono";
@@ -29,17 +28,12 @@ type KindWords = {
 };
 
 const surname: Asked = { key: "legalSurname", label: "Surname", needed: true };
-const title: Asked = { key: "title", label: "Title", hint: "Such as Mrs, Mx or Dr." };
+const title: Asked = { key: "title", label: "Title, such as Mrs, Mx, Dr" };
 const adult: Group = {
   title: "Name",
   fields: [title, { key: "legalForename", label: "Forename" }, surname],
 };
-const joined = (label: string, hint?: string): Asked => ({
-  key: "joinedOn",
-  label,
-  hint,
-  as: "date",
-});
+const joined = (label: string): Asked => ({ key: "joinedOn", label, as: "date" });
 const reach: Asked[] = [
   { key: "email", label: "E-mail", as: "email" },
   { key: "mobile", label: "Mobile", as: "tel" },
@@ -61,12 +55,8 @@ export const KINDS: Record<Kind, KindWords> = {
         fields: [
           { key: "legalForename", label: "Legal forename" },
           { ...surname, label: "Legal surname" },
-          {
-            key: "knownForename",
-            label: "Known forename",
-            hint: "If the pupil is called something else.",
-          },
-          { key: "knownSurname", label: "Known surname", hint: "If it is another one." },
+          { key: "knownForename", label: "Known forename" },
+          { key: "knownSurname", label: "Known surname" },
         ],
       },
       {
@@ -75,14 +65,9 @@ export const KINDS: Record<Kind, KindWords> = {
           { key: "born", label: "Date of birth", as: "date" },
           { key: "year", label: "Year group", as: "year" },
           { key: "admissionNo", label: "Admission number", as: "mono" },
-          {
-            key: "upn",
-            label: "UPN",
-            hint: "The unique pupil number: 13 letters and figures.",
-            as: "mono",
-          },
+          { key: "upn", label: "UPN", as: "mono" },
           joined("Joined on"),
-          { key: "sex", label: "Sex", hint: "As on the register." },
+          { key: "sex", label: "Sex, as on the register" },
         ],
       },
       {
@@ -129,10 +114,7 @@ export const KINDS: Record<Kind, KindWords> = {
       adult,
       {
         title: "On the board",
-        fields: [
-          { key: "job", label: "Part", hint: "Such as chair, parent governor or co-opted." },
-          joined("Since"),
-        ],
+        fields: [{ key: "job", label: "Part, such as chair" }, joined("Since")],
       },
       { title: "How to reach them", fields: [...reach, address] },
     ],

@@ -19,6 +19,10 @@ export class PeopleList {
   #latest = 0;
 
   readonly people: Person[] = $derived(shown(this.#all, this.typed, this.classId));
+  /** The place of each class in the order of the school, by which the list is sorted. */
+  readonly rank: ReadonlyMap<string, number> = $derived(
+    new Map(this.classes.map(({ id }, place) => [id, place])),
+  );
   readonly total: number = $derived(this.#all.length);
 
   /** Asks for a tab's people; an answer that another tab has overtaken is dropped. */

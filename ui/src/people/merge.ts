@@ -69,8 +69,8 @@ export function mergeFacts(stays: Person, goes: PersonPage, file: PupilFile | nu
 export const changesOf = (facts: MergeFacts): number =>
   facts.filled.length + facts.links + facts.answers + facts.signatures;
 
-/** What merging does, in sentences. */
-export function mergeInWords(stays: Person, facts: MergeFacts): string {
+/** What merging does, a sentence each. */
+export function mergeInWords(stays: Person, facts: MergeFacts): string[] {
   const link = stays.kind === "pupil" ? KINDS.contact.one : "child";
   const links = stays.kind === "pupil" ? KINDS.contact.many : "children";
   const moving = [
@@ -85,7 +85,5 @@ export function mergeInWords(stays: Person, facts: MergeFacts): string {
     moving.length > 0 && `Moved over: ${moving.join(", ")}.`,
     "Both histories are kept, and nothing is deleted: the other record stays in the file, marked as merged, but is no longer listed.",
     "It cannot be taken apart again with one press.",
-  ]
-    .filter(Boolean)
-    .join(" ");
+  ].filter((sentence) => sentence !== false);
 }
