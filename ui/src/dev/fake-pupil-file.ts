@@ -62,14 +62,17 @@ export function fakePupilFile({
   pupil,
   asAt,
 }: Api["pupil_file"]["input"]): Api["pupil_file"]["output"] {
+  // A pupil who has just been added has answered nothing yet.
+  const fresh = pupil.startsWith("new");
   const consents = [...TITLES, ["Internet at school", "given"] as [string, State]].map(
-    ([title, state], at): ConsentHistory => {
+    ([title, usual], at): ConsentHistory => {
+      const state = fresh ? "not_asked" : usual;
       const limits = at === 1 ? "first name only" : "";
       const first = row(pupil, at, {
         limits,
         answer: limits ? "limits" : state === "refused" ? "no" : "yes",
       });
-      const rows: Decision[] = state === "no_reply" ? [] : [first];
+      const rows: Decision[] = state === "no_reply" || fresh ? [] : [first];
       if (state === "withdrawn")
         rows.unshift(
           row(pupil, at, {
@@ -131,6 +134,21 @@ export function fakePupilFile({
     takenBack: false,
     enteredBy: "Jo Okafor",
   });
+  if (fresh)
+    return {
+      asAt: asAt ?? "2026-09-08",
+      consents,
+      agreement: {
+        code: "a1",
+        state: "not_issued",
+        version: null,
+        signedOn: null,
+        lacks: ["pupil", "parent"],
+        formReturn: null,
+      },
+      signatures: [],
+      consentsIn: null,
+    };
   return {
     asAt: asAt ?? "2026-09-08",
     consents,

@@ -7,12 +7,14 @@ import type { Column } from "../shared/table";
 import { KINDS, yearInWords, yearRank } from "./kinds";
 import type { Show } from "./list.svelte";
 
+// Every column has a width: what is left over is shared out, and a window that is too narrow scrolls sideways
+// instead of hiding a column.
 type PersonColumn = Column<Person>;
 
 const date = (key: string, title: string, of: (person: Person) => string | null): PersonColumn => ({
   key,
   title,
-  width: "8.5rem",
+  width: "8rem",
   text: (person) => {
     const day = of(person);
     return day === null ? "" : showShortDate(day);
@@ -26,7 +28,7 @@ const date = (key: string, title: string, of: (person: Person) => string | null)
 const plain = (
   key: "job" | "organisation" | "host" | "email" | "mobile" | "phone" | "admissionNo",
   title: string,
-  width?: string,
+  width = "11rem",
 ): PersonColumn => ({ key, title, width, text: ({ fields }) => fields[key] });
 const className: PersonColumn = {
   key: "class",
@@ -54,14 +56,14 @@ const REST: Record<Show, PersonColumn[]> = {
   contact: [
     plain("mobile", "Mobile", "10rem"),
     plain("phone", "Other telephone", "10rem"),
-    plain("email", "E-mail"),
+    plain("email", "E-mail", "14rem"),
   ],
-  staff: [plain("job", "Job"), plain("email", "E-mail"), joined("Started")],
-  governor: [plain("job", "Part"), plain("email", "E-mail"), joined("Since")],
+  staff: [plain("job", "Job"), plain("email", "E-mail", "14rem"), joined("Started")],
+  governor: [plain("job", "Part"), plain("email", "E-mail", "14rem"), joined("Since")],
   volunteer: [plain("job", "Helps with"), plain("organisation", "Organisation"), joined("Since")],
   visitor: [
-    plain("organisation", "Organisation"),
-    plain("host", "Comes to see"),
+    plain("organisation", "Organisation", "9rem"),
+    plain("host", "Comes to see", "9rem"),
     joined("First day"),
     lastDay,
   ],
@@ -89,6 +91,7 @@ export const columnsOf = (
   {
     key: "name",
     title: "Name",
+    width: "11rem",
     text: (person) => person.registerName,
     cell: name,
   },
