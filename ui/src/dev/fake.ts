@@ -2,10 +2,12 @@
 // `?as=…` in the address chooses what stands at the door. Never part of what schools get.
 import { carryWith, type RequestName } from "../lib/call";
 import type { Api, DoorStatus, Problem } from "../api";
+import { fakePeople } from "./fake-people";
+import { fakePupilFile } from "./fake-pupil-file";
 import { SCENES } from "./scenes";
 import { DEVICE_CODE, PASSWORD, RECOVERY_KEY, sheetFor, TODAY } from "./school";
 
-type Answers = { [N in RequestName]: (input: Api[N]["input"]) => Api[N]["output"] };
+type Answers = { [N in RequestName]?: (input: Api[N]["input"]) => Api[N]["output"] };
 
 const DELAY_MS = 120;
 const refuse = (problem: Problem): never => {
@@ -37,6 +39,8 @@ export function fakeOffice(status: DoorStatus): Answers {
   };
 
   return {
+    ...fakePeople(),
+    pupil_file: fakePupilFile,
     door_status: () => status,
     door_create: ({ school, name, password: chosen }) => {
       if (status.state !== "none") refuse({ code: "vault_exists" });

@@ -1,4 +1,5 @@
 // Every page that is looked at, and how to get there.
+import { PEOPLE } from "./views-people.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
 const inside = (name, at, act) => ({ name, as: "open", at, act });
@@ -116,7 +117,7 @@ export const VIEWS = [
       await page.getByText("Start with your pupils").waitFor();
     },
   },
-  inside("people", "/people"),
+  ...PEOPLE,
   inside("import", "/people/import"),
   inside("consents", "/consents"),
   inside("agreements", "/agreements"),
