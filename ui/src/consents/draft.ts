@@ -39,10 +39,9 @@ export const isWorthSaving = (draft: Draft | undefined): draft is Draft =>
 
 /** Ticks a purpose; no answer takes the tick away again. */
 export function tick(draft: Draft, purpose: PurposeId, answer: Answer | null, limits = ""): Draft {
-  const ticks = { ...draft.ticks };
-  if (answer === null) delete ticks[purpose];
-  else ticks[purpose] = { answer, limits };
-  return { ...draft, ticks };
+  const others = Object.entries(draft.ticks).filter(([id]) => id !== purpose);
+  const ticks = Object.fromEntries(others);
+  return { ...draft, ticks: answer === null ? ticks : { ...ticks, [purpose]: { answer, limits } } };
 }
 
 /** Yes to every purpose. */
