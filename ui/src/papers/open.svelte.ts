@@ -1,4 +1,4 @@
-// Opens a piece of paper in the window: looked at first, then printed or saved.
+// Papers are asked for from anywhere; what shows them stands in the shell.
 import type { Paper } from "../api";
 
 class Papers {
@@ -8,7 +8,7 @@ class Papers {
 
 export const papers = new Papers();
 
-/** Shows the paper as it will print. */
+/** Makes a paper ready and shows it before it is printed or saved. */
 export function openPaper(paper: Paper): void {
   papers.wanted = paper;
 }
