@@ -41,6 +41,8 @@ export default defineConfig(({ mode }) => ({
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/dev/test-setup.ts"],
     restoreMocks: true,
+    // Machines are shared: a test that types like a person may have to wait for its turn.
+    testTimeout: 60_000,
     // A fresh jsdom for every file costs more than all the tests together.
     isolate: false,
   },

@@ -8,6 +8,8 @@ const closed: DoorStatus = {
   keyring: "ready",
   headerFromSpare: false,
   waitSeconds: 0,
+  problem: null,
+  demoPassword: null,
   unconfirmedSheet: false,
   folder: "C:\\ProgramData\\Signet\\vault",
   demo: false,
@@ -16,7 +18,7 @@ const closed: DoorStatus = {
 const broken: DoorStatus = { ...closed, state: "broken", people: [] };
 
 export const SCENES: Record<string, DoorStatus> = {
-  none: { ...closed, state: "none", school: undefined, people: [] },
+  none: { ...closed, state: "none", school: null, people: [] },
   closed,
   several: {
     ...closed,
@@ -31,7 +33,7 @@ export const SCENES: Record<string, DoorStatus> = {
   locked: { ...closed, keyring: "locked" },
   empty: { ...closed, keyring: "empty" },
   foreign: { ...closed, keyring: "foreign" },
-  header: { ...broken, school: undefined, problem: { code: "header_damaged" } },
+  header: { ...broken, school: null, problem: { code: "header_damaged" } },
   database: { ...broken, problem: { code: "database_damaged" } },
   missing: { ...broken, problem: { code: "database_missing" } },
   newer: { ...broken, problem: { code: "vault_newer", found: 4, known: 3 } },
