@@ -3,5 +3,11 @@
 // A test may unwrap: its panic is its answer.
 #![allow(clippy::unwrap_used)]
 
+mod agreements;
 mod api;
+mod consents;
+mod demo;
+mod office;
+mod people;
 mod tidy;
+mod vault;

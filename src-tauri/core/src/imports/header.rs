@@ -1,7 +1,7 @@
 //! Which row holds the headings, and what each column is called.
 
-use super::columns;
 use super::read::Grid;
+use super::synonyms;
 use crate::base::names;
 
 /// How far down the headings are looked for.
@@ -44,7 +44,7 @@ pub fn chosen(grid: &Grid, number: u32) -> Option<Header> {
 
 fn score(grid: &Grid, row: usize) -> usize {
     // One cell with a heading in it may be a title; a row of values may hold a word that is also a heading.
-    let known = grid.cells(row).filter(|cell| cell.chars().count() < 60 && columns::is_known(cell)).count();
+    let known = grid.cells(row).filter(|cell| cell.chars().count() < 60 && synonyms::is_known(cell)).count();
     let values = grid.cells(row).filter(|cell| looks_like_a_value(cell)).count();
     known.saturating_sub(values)
 }
@@ -83,7 +83,7 @@ fn groups(grid: &Grid, row: usize) -> Vec<String> {
     }
     let above: Vec<String> = grid.cells(row - 1).map(names::tidy).collect();
     let own = |cell: &&String| !cell.is_empty();
-    if above.iter().filter(own).count() < 2 || !above.iter().filter(own).any(|cell| columns::names_somebody(cell)) {
+    if above.iter().filter(own).count() < 2 || !above.iter().filter(own).any(|cell| synonyms::names_somebody(cell)) {
         return Vec::new();
     }
     let mut group = String::new();
@@ -92,7 +92,7 @@ fn groups(grid: &Grid, row: usize) -> Vec<String> {
             if let Some(cell) = above.get(column).filter(own) {
                 group.clone_from(cell);
             }
-            if columns::names_somebody(&group) { group.clone() } else { String::new() }
+            if synonyms::names_somebody(&group) { group.clone() } else { String::new() }
         })
         .collect()
 }

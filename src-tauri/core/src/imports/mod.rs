@@ -13,6 +13,7 @@ mod read;
 pub mod refused;
 mod shelf;
 pub(crate) mod store;
+mod synonyms;
 pub mod undo;
 
 pub use meaning::{ContactFact, Layout, Meaning, PupilFact, StaffFact};
@@ -20,4 +21,5 @@ pub use read::{Delimiter, FileKind};
 pub use shelf::{FileToken, Shelf};
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests;

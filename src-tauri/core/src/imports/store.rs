@@ -17,8 +17,11 @@ pub fn everybody(read: &Read<'_>) -> Result<Vec<Person>> {
     read.all(&sql, [], people::person)
 }
 
+/// Pupil, contact, what the contact is to the pupil, and when that ended.
+pub type Linked = (PersonId, PersonId, Link, Option<Day>);
+
 /// Who is whose contact: pupil, contact, what the contact is to the pupil, and when that ended.
-pub fn links(read: &Read<'_>) -> Result<Vec<(PersonId, PersonId, Link, Option<Day>)>> {
+pub fn links(read: &Read<'_>) -> Result<Vec<Linked>> {
     read.all(
         "SELECT pupil, contact, relationship, responsibility, court_order, lives_with, place, ended_on FROM contact_of ORDER BY pupil, place",
         [],

@@ -11,6 +11,9 @@ use crate::consents::{Purpose, store};
 use crate::printing::{Align, Block, Cell, Column, Mark, Row, Table, TextSize, Width, Words};
 use crate::store::Read;
 
+/// How many days a list holds at most.
+const DAYS: u64 = 7;
+
 /// How many purposes stand side by side on a sheet that lies on its side.
 const SIDE_BY_SIDE: usize = 10;
 
@@ -28,7 +31,7 @@ pub fn list(read: &Read<'_>, class: ClassId, as_at: Option<Day>) -> Result<Prepa
         .iter()
         .map(|pupil| pupil.person.register_name.as_str())
         .collect();
-    let mut notes: Vec<Words> = Vec::new();
+    let mut notes: Vec<Row> = Vec::new();
     let cells: Vec<Vec<Cell>> = lines
         .iter()
         .zip(&names)
@@ -41,7 +44,13 @@ pub fn list(read: &Read<'_>, class: ClassId, as_at: Option<Day>) -> Result<Prepa
         .collect();
 
     let title = say("class_consents.title", &[("class", &name)]);
-    let subtitle = say("class_consents.subtitle", &[("day", &day(on))]);
+    let subtitle = match valid_until(&lines, on, read.today()) {
+        Some(last) => say(
+            "class_consents.valid",
+            &[("day", &day(on)), ("last", &day(last))],
+        ),
+        None => say("class_consents.subtitle", &[("day", &day(on))]),
+    };
     let mut sheet = listing::sheet(read, title.clone(), subtitle, TextSize::List)?;
     sheet.landscape = true;
     sheet.blocks.push(small(word("class_consents.how_to_read")));
@@ -57,34 +66,48 @@ pub fn list(read: &Read<'_>, class: ClassId, as_at: Option<Day>) -> Result<Prepa
     }
     if !notes.is_empty() {
         let mut blocks = vec![listing::heading(2, word("class_consents.limits"))];
-        blocks.push(Block::Numbered {
-            from: 1,
-            items: notes,
-        });
+        blocks.push(Block::Table(Table {
+            summary: word("class_consents.limits"),
+            columns: vec![
+                Column::mm(word("class_consents.number"), 14),
+                Column::share(word("list.pupil"), 5),
+                Column::share(word("class_consents.for"), 5),
+                Column::share(word("class_consents.limits"), 9),
+            ],
+            rows: notes,
+            row_height: 0,
+        }));
         sheet.blocks.push(Block::Together { blocks });
     }
     let file = file_name(&[&word("class_consents.file"), &name], on);
     Ok(Prepared::of_lists(title, file, vec![sheet]))
 }
 
+/// The last day on which every Yes on the list still holds, a week from now at most; none for a list of a day gone by.
+fn valid_until(lines: &[Vec<Position>], on: Day, today: Day) -> Option<Day> {
+    if on < today {
+        return None;
+    }
+    let week = on.checked_add_days(chrono::Days::new(DAYS))?;
+    let given = lines.iter().flatten().filter(|p| p.counts_as_yes);
+    given.filter_map(|p| p.until).chain([week]).min()
+}
+
 /// What counts, as a shape and its word; a limit gets a number and a note under the table.
-fn cell(position: &Position, purpose: &Purpose, pupil: &str, notes: &mut Vec<Words>) -> Cell {
+fn cell(position: &Position, purpose: &Purpose, pupil: &str, notes: &mut Vec<Row>) -> Cell {
     if !position.counts_as_yes {
         return Cell::marked(Mark::No, word("answer.no"));
     }
     if position.limits.is_empty() {
         return Cell::marked(Mark::Yes, word("answer.yes"));
     }
-    let mut note = Words::bold(pupil);
-    note.0.extend(
-        Words::from(say(
-            "class_consents.note",
-            &[("purpose", &purpose.title), ("limits", &position.limits)],
-        ))
-        .0,
-    );
-    notes.push(note);
-    let number = notes.len().to_string();
+    let number = (notes.len() + 1).to_string();
+    notes.push(Row::of([
+        number.as_str().into(),
+        Words::bold(pupil).into(),
+        purpose.title.as_str().into(),
+        position.limits.as_str().into(),
+    ]));
     Cell::marked(
         Mark::Care,
         say("class_consents.numbered", &[("number", &number)]),

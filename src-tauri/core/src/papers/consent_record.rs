@@ -10,9 +10,7 @@ use crate::consents::history::{ConsentHistory, history};
 use crate::consents::state::{Position, State};
 use crate::consents::{Decision, DecisionKind};
 use crate::people::{self, Kind};
-use crate::printing::{
-    Block, Cell, Column, Field, Mark, Row, Table, TextSize, Words,
-};
+use crate::printing::{Block, Cell, Column, Field, Mark, Row, Table, TextSize, Words};
 use crate::store::Read;
 
 /// The record. What came in after the day is not on it. Of a "never" it says that it counts, and no reason (R13).
@@ -70,7 +68,7 @@ fn purpose(consent: &ConsentHistory, on: Day) -> Vec<Block> {
                 &[("title", &consent.purpose.title)],
             ),
             columns: vec![
-                Column::mm(word("consent_record.on"), 30),
+                Column::mm(word("consent_record.on"), 36),
                 Column::share(word("consent_record.said"), 6),
                 Column::share(word("consent_record.who"), 9),
                 Column::share(word("consent_record.how"), 4),
@@ -138,9 +136,7 @@ fn line(row: &Decision, consent: &ConsentHistory) -> Row {
     };
     if taken_back {
         said.mark = Some(Mark::Withdrawn);
-        said.words
-            .0
-            .extend(Words::from(word("kind.taken_back")).0);
+        said.words.0.extend(Words::from(word("kind.taken_back")).0);
     }
     if row.wording_version != consent.purpose.version {
         let version = row.wording_version.to_string();
@@ -159,10 +155,7 @@ fn line(row: &Decision, consent: &ConsentHistory) -> Row {
     }
     let entered = say(
         "consent_record.entered_by",
-        &[
-            ("day", &day(row.received_on)),
-            ("name", &row.entered_by),
-        ],
+        &[("day", &day(row.received_on)), ("name", &row.entered_by)],
     );
     Row::of([
         day(row.said_on()).into(),

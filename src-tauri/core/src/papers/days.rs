@@ -29,7 +29,12 @@ pub fn say(name: &str, values: &[(&str, &str)]) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         let (slot, behind) = after.split_once('}').unwrap_or((after, ""));
         said.push_str(before);
-        said.push_str(values.iter().find(|(n, _)| *n == slot).map_or("", |(_, v)| v));
+        said.push_str(
+            values
+                .iter()
+                .find(|(n, _)| *n == slot)
+                .map_or("", |(_, v)| v),
+        );
         rest = behind;
     }
     said.push_str(rest);

@@ -2,14 +2,14 @@
 
 use super::days::{day, say, word};
 use super::facts::Pupil;
-use super::listing::{self, heading, paragraph};
+use super::listing::{self, heading, paragraph, small};
 use super::prepared::{Prepared, file_name};
 use crate::base::ids::{ClassId, PurposeId};
 use crate::base::{Day, Problem, Result, Why};
 use crate::consents::grid::positions;
 use crate::consents::state::Position;
 use crate::consents::{Purpose, Topic, store};
-use crate::printing::{Block, Column, Row, Sheet, Style, Table, TextSize, Words};
+use crate::printing::{Block, Column, Row, Sheet, Table, TextSize, Words};
 use crate::store::Read;
 
 /// How long a list holds when nobody says otherwise: long enough for a week's work, short enough to be right.
@@ -62,8 +62,7 @@ pub fn list(
         } else {
             name.to_owned()
         };
-        let lines: Vec<(&Pupil, &Line)> =
-            members.iter().map(|(at, p)| (*p, &lines[*at])).collect();
+        let lines: Vec<(&Pupil, &Line)> = members.iter().map(|(at, p)| (*p, &lines[*at])).collect();
         sheets.push(page(read, &name, &lines, &purposes, chosen, (on, last))?);
     }
     if sheets.is_empty() {
@@ -139,9 +138,14 @@ fn page(
             .collect();
         let limits = limits(line, purposes);
         if !not.is_empty() || !limits.is_empty() {
+            let not = if not.is_empty() {
+                word("do_not_photograph.nothing")
+            } else {
+                not.join(", ")
+            };
             some.push(Row::of([
                 Words::bold(name).into(),
-                not.join(", ").into(),
+                not.into(),
                 limits.into(),
             ]));
         }
@@ -151,6 +155,10 @@ fn page(
     sheet.blocks.push(paragraph(say(
         "do_not_photograph.count",
         &[("listed", &listed), ("of", &of)],
+    )));
+    sheet.blocks.push(small(say(
+        "do_not_photograph.destroy",
+        &[("last", &day(last))],
     )));
     if !chosen.is_empty() {
         let titles: Vec<&str> = purposes.iter().map(|p| p.title.as_str()).collect();
@@ -183,10 +191,6 @@ fn page(
             row_height: 0,
         }));
     }
-    sheet.blocks.push(Block::Paragraph {
-        words: say("do_not_photograph.destroy", &[("last", &day(last))]).into(),
-        style: Style::Boxed,
-    });
     Ok(sheet)
 }
 

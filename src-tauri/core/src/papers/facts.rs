@@ -135,8 +135,7 @@ impl Pupils {
         let Some(came_in) = pupil.came_in(form) else {
             return true;
         };
-        came_in < school_year(self.on)
-            || pupil.out(form).is_some_and(|out| out.issued_on > came_in)
+        came_in < school_year(self.on) || pupil.out(form).is_some_and(|out| out.issued_on > came_in)
     }
 }
 

@@ -10,9 +10,7 @@ use crate::consents::until::until;
 use crate::consents::{Period, Purpose, Topic};
 use crate::people::school::{School, YearEnd};
 use crate::people::{Person, Year};
-use crate::printing::{
-    Block, Field, Filling, FormMark, Piece, Question, Sheet, Signature, Words,
-};
+use crate::printing::{Block, Field, Filling, FormMark, Piece, Question, Sheet, Signature, Words};
 
 /// What stands on every copy of a form alike.
 pub struct Known<'a> {

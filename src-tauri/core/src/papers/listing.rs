@@ -18,10 +18,7 @@ pub fn sheet(read: &Read<'_>, title: String, subtitle: String, size: TextSize) -
         subtitle: subtitle.into(),
         foot: say(
             "list.foot",
-            &[
-                ("day", &day(read.today())),
-                ("name", &read.stamp.name),
-            ],
+            &[("day", &day(read.today())), ("name", &read.stamp.name)],
         )
         .into(),
         size,

@@ -83,8 +83,5 @@ pub enum Paper {
         form_return: ReturnId,
     },
     /// Everything about one pupil's consents as it stood on a day.
-    ConsentRecord {
-        pupil: PersonId,
-        as_at: Option<Day>,
-    },
+    ConsentRecord { pupil: PersonId, as_at: Option<Day> },
 }

@@ -9,9 +9,7 @@ use crate::agreements::FormVersion;
 use crate::agreements::issue::{self as issues, NewIssue};
 use crate::base::ids::BatchId;
 use crate::base::{Day, Problem, Result, names};
-use crate::printing::{
-    Filling, Job, Place, Progress, Sheet, missing, print_run, print_single,
-};
+use crate::printing::{Filling, Job, Place, Progress, Sheet, missing, print_run, print_single};
 use crate::store::Write;
 
 /// Sheets with everything that goes on them. Nothing is kept in the vault until [`issue()`].

@@ -11,34 +11,25 @@ use crate::printing::{
 };
 use crate::vault::RecoverySheetView;
 
-/// How many groups stand in a row.
-const IN_A_ROW: usize = 4;
+/// How many characters of the sealed slot stand together.
+const TOGETHER: usize = 8;
 
 /// The sheet as it is printed, twice: once for the school's safe and once for the chair of governors.
 #[must_use]
 pub fn sheet(view: &RecoverySheetView) -> Sheet {
-    let mut blocks = vec![
-        Block::Paragraph {
-            words: word("recovery.secret").into(),
-            style: Style::Boxed,
-        },
-        Block::About {
-            rows: vec![vec![
-                Field::new(word("recovery.school"), Words::bold(&view.school)).weighing(2),
-                Field::new(word("recovery.vault"), view.vault.as_str()),
-                Field::new(word("recovery.made_on"), day(view.made_on)),
-            ]],
-        },
-    ];
-    for (name, groups) in [
-        ("key", &view.recovery_key),
-        ("code", &view.device_code),
+    let mut blocks = vec![Block::Paragraph {
+        words: word("recovery.secret").into(),
+        style: Style::Boxed,
+    }];
+    for (name, groups, in_a_row) in [
+        ("key", &view.recovery_key, 4),
+        ("code", &view.device_code, 5),
     ] {
         blocks.push(Block::Together {
             blocks: vec![
                 heading(1, word(&format!("recovery.{name}_title"))),
                 paragraph(word(&format!("recovery.{name}_for"))),
-                self::groups(groups),
+                self::groups(groups, in_a_row),
             ],
         });
     }
@@ -53,16 +44,20 @@ pub fn sheet(view: &RecoverySheetView) -> Sheet {
         blocks: vec![
             heading(1, word("recovery.slot_title")),
             small(word("recovery.slot_for")),
-            small(view.qr.as_str()),
+            small(spaced(&view.qr)),
         ],
     });
     Sheet {
         title: word("recovery.title"),
         language: "en-GB".to_owned(),
         school: view.school.clone(),
-        subtitle: say("recovery.subtitle", &[("vault", &view.vault)]).into(),
+        subtitle: say(
+            "recovery.subtitle",
+            &[("vault", &view.vault), ("day", &day(view.made_on))],
+        )
+        .into(),
         foot: say("recovery.foot", &[("vault", &view.vault)]).into(),
-        size: TextSize::Adult,
+        size: TextSize::EasyRead,
         blocks,
         ..Sheet::default()
     }
@@ -76,21 +71,32 @@ pub fn pdf(view: &RecoverySheetView, at: DateTime<Utc>, _progress: &Progress) ->
     Ok(print_single(&sheet(view), &Filling::default(), at.naive_utc())?.pdf)
 }
 
+/// The sealed slot in runs that an eye can follow.
+fn spaced(payload: &str) -> String {
+    let (name, text) = payload.split_once(':').unwrap_or(("", payload));
+    let characters: Vec<char> = text.chars().collect();
+    let runs: Vec<String> = characters
+        .chunks(TOGETHER)
+        .map(|run| run.iter().collect())
+        .collect();
+    format!("{name}: {}", runs.join(" "))
+}
+
 /// Numbered groups, so that a person can be told "the fourth group".
-fn groups(groups: &[String]) -> Block {
+fn groups(groups: &[String], in_a_row: usize) -> Block {
     let rows = groups
-        .chunks(IN_A_ROW)
+        .chunks(in_a_row)
         .enumerate()
         .map(|(row, groups)| {
             let mut fields: Vec<Field> = groups
                 .iter()
                 .enumerate()
                 .map(|(at, group)| {
-                    let number = (row * IN_A_ROW + at + 1).to_string();
+                    let number = (row * in_a_row + at + 1).to_string();
                     Field::new(number, Words::bold(group))
                 })
                 .collect();
-            let missing = u16::try_from(IN_A_ROW - groups.len()).unwrap_or(0);
+            let missing = u16::try_from(in_a_row - groups.len()).unwrap_or(0);
             if missing > 0 {
                 fields.push(Field::new("", "").weighing(missing));
             }

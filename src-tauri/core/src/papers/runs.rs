@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use super::FormChoice;
 use super::days::{say, word};
 use super::facts::{self, Pupil};
 use super::form::{self, Known};
 use super::prepared::{Prepared, file_name};
-use super::FormChoice;
 use crate::agreements::issue::{NewIssue, reference};
 use crate::agreements::{Form, FormVersion, store};
 use crate::base::ids::{ClassId, PersonId};
@@ -158,7 +158,14 @@ impl Run {
     }
 
     fn add(&mut self, read: &Read<'_>, form: Form, pupil: Option<&Pupil>) -> Result<()> {
-        let known = self.versions.iter().position(|version| version.code == form);
+        // A consent sheet that asks nothing is no form.
+        if form == Form::C1 && self.purposes.is_empty() {
+            return Ok(());
+        }
+        let known = self
+            .versions
+            .iter()
+            .position(|version| version.code == form);
         let sheet = match known {
             Some(sheet) => sheet,
             None => {
@@ -184,7 +191,10 @@ impl Run {
             pupil: pupil.map(|pupil| pupil.person.id),
             places: Arc::from(""),
             wordings: if form == Form::C1 {
-                self.purposes.iter().map(|purpose| purpose.wording).collect()
+                self.purposes
+                    .iter()
+                    .map(|purpose| purpose.wording)
+                    .collect()
             } else {
                 Vec::new()
             },
@@ -194,10 +204,6 @@ impl Run {
 
     fn finish(mut self, title: String, file_name: String, duplex: bool) -> Result<Prepared> {
         if self.jobs.is_empty() {
-            return Err(Problem::NothingToPrint);
-        }
-        // A consent sheet that asks nothing is no form.
-        if self.purposes.is_empty() && self.issues.iter().any(|issue| issue.form == Form::C1) {
             return Err(Problem::NothingToPrint);
         }
         if duplex {

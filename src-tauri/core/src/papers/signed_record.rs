@@ -53,12 +53,15 @@ pub fn record(read: &Read<'_>, pupil: PersonId, form_return: ReturnId) -> Result
             style: Style::Boxed,
         });
     }
-    sheet.blocks.extend(text(read, &version, &returned, signed_on)?);
     if returned.code == Form::C1 {
         sheet.blocks.extend(answers(read, &decisions)?);
     } else {
         sheet.blocks.extend(signed(&signatures));
     }
+    sheet.blocks.push(heading(1, word("signed_record.words")));
+    sheet
+        .blocks
+        .extend(text(read, &version, &returned, signed_on)?);
     let title = say("signed_record.title", &[("name", &person.name)]);
     let file = file_name(
         &[
@@ -230,8 +233,7 @@ pub fn with_standing(relationship: &str, standing: &str) -> String {
 fn answers(read: &Read<'_>, decisions: &[Decision]) -> Result<Vec<Block>> {
     let mut rows = Vec::new();
     for decision in decisions {
-        let purpose =
-            consents::store::purpose_of(read, decision.purpose, decision.said_on())?;
+        let purpose = consents::store::purpose_of(read, decision.purpose, decision.said_on())?;
         let (number, wording, _) = consents::store::wording(read, decision.wording)?;
         let number = number.to_string();
         let mut question = form::titled(&purpose.title, &wording);

@@ -8,7 +8,7 @@ pub mod open;
 
 pub use handles::{Read, Stamp, Write, write};
 pub use migrate::{migrate, newest};
-pub use rusqlite::params;
+pub use rusqlite::{Connection, params};
 
 use rusqlite::ErrorCode;
 

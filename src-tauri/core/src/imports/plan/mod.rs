@@ -6,6 +6,7 @@ mod dates;
 mod draft;
 mod groups;
 pub(crate) mod known;
+mod place;
 mod rows;
 mod words;
 mod zeros;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::place::{Place, address, is_start};
 use super::words::{Correction, Fault, Warning};
 use super::{cells, dates};
 use crate::base::{Day, names};
@@ -295,53 +296,5 @@ impl<'a> Reader<'a> {
                 None
             }
         }
-    }
-}
-
-fn is_start(text: &str, start: &str) -> bool {
-    text.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-}
-
-/// The lines of an address as one text; a bare house number stands before its street without a comma.
-fn address(lines: &[String]) -> String {
-    let mut text = String::new();
-    for (at, line) in lines.iter().enumerate() {
-        if at > 0 {
-            let before = &lines[at - 1];
-            let number = before.chars().next().is_some_and(|c| c.is_ascii_digit()) && before.chars().count() <= 4;
-            text.push_str(if number { " " } else { ", " });
-        }
-        text.push_str(line.trim_end_matches(','));
-    }
-    text
-}
-
-/// Where a cell stands.
-struct Place<'a> {
-    column: u32,
-    heading: &'a str,
-}
-
-impl Place<'_> {
-    /// What is wrong with the text in any column.
-    fn fault(&self, text: &str) -> Option<Fault> {
-        let (column, heading) = (self.column, self.heading.to_owned());
-        if cells::is_spoilt(text) {
-            Some(Fault::Spoilt { column, heading, text: text.to_owned() })
-        } else if cells::is_error(text) {
-            Some(Fault::CellError { column, heading, text: text.to_owned() })
-        } else if text.len() > names::LONGEST && text.chars().count() > names::LONGEST {
-            Some(self.too_long())
-        } else {
-            None
-        }
-    }
-
-    fn too_long(&self) -> Fault {
-        Fault::TooLong { column: self.column, heading: self.heading.to_owned(), most: names::LONGEST as u32 }
-    }
-
-    fn out_of_range(&self, text: String) -> Fault {
-        Fault::DateOutOfRange { column: self.column, heading: self.heading.to_owned(), text }
     }
 }

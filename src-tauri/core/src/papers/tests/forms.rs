@@ -18,7 +18,7 @@ fn the_forms_say_what_they_say() {
     }
 }
 
-// proves: O-A22, O-A25
+// proves: O-A22
 #[test]
 fn each_pupil_gets_the_agreement_of_the_year() {
     let mut school = School::new();
@@ -37,7 +37,10 @@ fn each_pupil_gets_the_agreement_of_the_year() {
     assert_eq!(forms, [Form::A1, Form::C1, Form::A2, Form::C1]);
     assert_eq!(prepared.sheets.len(), 3);
     assert_eq!(prepared.due_on, Some(day("2026-09-17")));
-    assert_eq!(prepared.file_name, "agreement-c1-the-whole-school-2026-09-03.pdf");
+    assert_eq!(
+        prepared.file_name,
+        "agreement-c1-the-whole-school-2026-09-03.pdf"
+    );
 }
 
 #[test]
@@ -60,10 +63,13 @@ fn a_class_set_is_in_the_order_of_the_register() {
         .iter()
         .map(|job| job.filling.values["pupil"].as_str())
         .collect();
-    assert_eq!(names, ["Ada Abara", "Siôn Evans", "Łucja Kowalczyk", "Mia Young"]);
+    assert_eq!(
+        names,
+        ["Ada Abara", "Siôn Evans", "Łucja Kowalczyk", "Mia Young"]
+    );
 }
 
-// proves: O-A07, O-A14
+// proves: O-A14
 #[test]
 fn only_what_is_missing_is_printed_again() {
     let mut school = School::new();
@@ -100,8 +106,17 @@ fn only_what_is_missing_is_printed_again() {
     // The next school year asks for a new consent sheet, and a complete agreement still holds.
     school.today = day("2027-09-03");
     let next = school.prepare(&all).unwrap();
-    assert!(next.issues.iter().any(|i| i.pupil == Some(done) && i.form == Form::C1));
-    assert!(!next.issues.iter().any(|i| i.pupil == Some(done) && i.form == Form::A2));
+    assert!(
+        next.issues
+            .iter()
+            .any(|i| i.pupil == Some(done) && i.form == Form::C1)
+    );
+    assert!(
+        !next
+            .issues
+            .iter()
+            .any(|i| i.pupil == Some(done) && i.form == Form::A2)
+    );
 }
 
 #[test]
@@ -117,7 +132,7 @@ fn nothing_missing_is_nothing_to_print() {
     assert_eq!(school.prepare(&paper).err(), Some(Problem::NothingToPrint));
 }
 
-// proves: O-A14
+// proves: O-A14, O-A31
 #[test]
 fn what_went_out_is_kept_with_its_boxes_and_its_wording() {
     let mut school = School::new();
@@ -130,7 +145,10 @@ fn what_went_out_is_kept_with_its_boxes_and_its_wording() {
         })
         .unwrap();
     let early = school.try_write(|write| issue(write, &prepared));
-    assert!(early.is_err(), "forms that nobody has laid out are not kept");
+    assert!(
+        early.is_err(),
+        "forms that nobody has laid out are not kept"
+    );
     pdf(&mut prepared, school.at(), &Progress::default()).unwrap();
     school.write(|write| issue(write, &prepared));
     let kept = school
@@ -142,7 +160,10 @@ fn what_went_out_is_kept_with_its_boxes_and_its_wording() {
     assert_eq!(of_prepared.wordings.len(), 9);
     let places: Vec<Place> = serde_json::from_str(&of_prepared.places).unwrap();
     let ticks = |kind| places.iter().filter(|place| place.kind == kind).count();
-    assert_eq!((ticks(PlaceKind::TickYes), ticks(PlaceKind::TickNo)), (9, 9));
+    assert_eq!(
+        (ticks(PlaceKind::TickYes), ticks(PlaceKind::TickNo)),
+        (9, 9)
+    );
     for purpose in ["website", "internet"] {
         let id = school.purpose(purpose).to_string();
         assert!(places.iter().any(|place| place.id == id));
@@ -225,6 +246,33 @@ fn on_both_sides_every_form_begins_on_its_own_sheet() {
     for sheet in &prepared.sheets {
         let pages = crate::printing::lay_out(sheet, None).unwrap().pages();
         assert_eq!(pages % 2, 0, "{}", sheet.title);
+    }
+}
+
+// proves: O-C11, O-C12, O-C13, O-C17
+#[test]
+fn each_place_of_publication_is_asked_by_itself_and_for_one_year() {
+    let school = School::new();
+    let purposes = school
+        .read(|read| crate::consents::store::purposes(read, read.today()))
+        .unwrap();
+    for (code, said) in [
+        ("display", "with their first name, may be shown on walls"),
+        (
+            "newsletter",
+            "with their first name, may be in the newsletter",
+        ),
+        ("learning_journeys", "group pictures"),
+        (
+            "press_print",
+            "leaflets, posters, the prospectus and training material, and in newspapers",
+        ),
+        ("website", "school’s website"),
+        ("social_media", "school’s own pages"),
+    ] {
+        let purpose = purposes.iter().find(|p| p.code == code).expect(code);
+        assert_eq!(purpose.period, crate::consents::Period::Year);
+        assert!(purpose.text.contains(said), "{}", purpose.text);
     }
 }
 

@@ -126,7 +126,9 @@ fn everybody_without_a_yes_that_holds_is_on_the_list_and_all_look_the_same() {
         "expired, never, refused, withdrawn and no reply stand there alike"
     );
     assert!(rest.contains("| O'Neill, Finn | School website, Social media |  |"));
-    assert!(rest.contains("| Kowalczyk, Łucja | Press and printed material | School newsletter: no surname |"));
+    assert!(rest.contains(
+        "| Kowalczyk, Łucja | Press and printed material | School newsletter: no surname |"
+    ));
     assert!(!list.contains("Abara"));
 }
 
@@ -149,8 +151,15 @@ fn no_reason_stands_on_any_list() {
         for sheet in &prepared.sheets {
             let list = text(sheet).to_lowercase();
             for word in [
-                "never", "safeguarding", "suspend", "refused", "withdrawn", "expired", "dispute",
-                "business", "court",
+                "never",
+                "safeguarding",
+                "suspend",
+                "refused",
+                "withdrawn",
+                "expired",
+                "dispute",
+                "business",
+                "court",
             ] {
                 assert!(!list.contains(word), "{word} in {list}");
             }
@@ -228,7 +237,6 @@ fn a_list_can_be_about_one_event() {
     assert!(matches!(backwards.err(), Some(Problem::Invalid { .. })));
 }
 
-// proves: O-A07
 #[test]
 fn who_has_not_signed_is_listed_with_what_is_missing() {
     let mut oak = oak();
@@ -240,7 +248,8 @@ fn who_has_not_signed_is_listed_with_what_is_missing() {
         .find(|pupil| pupil.name == "Finn O'Neill")
         .unwrap()
         .id;
-    oak.school.signs(finn, Form::A2, &[Part::Pupil], "2026-09-03");
+    oak.school
+        .signs(finn, Form::A2, &[Part::Pupil], "2026-09-03");
     let prepared = oak.school.prepare(&Paper::NotSigned {
         class: Some(oak.class),
     });

@@ -3,9 +3,11 @@
 mod forms;
 mod lists;
 mod look;
+mod markup;
 mod records;
 mod school;
 mod text;
+mod words;
 
 use school::{School, day};
 use text::text;

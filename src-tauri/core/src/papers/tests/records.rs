@@ -1,8 +1,8 @@
 use super::*;
 use crate::agreements::{Form, FormVersion, Part, store as agreements};
 use crate::base::ids::FormVersionId;
-use crate::consents::purposes::{RewordPurpose, reword};
 use crate::consents::Answer;
+use crate::consents::purposes::{RewordPurpose, reword};
 use crate::papers::{FormChoice, Paper, recovery_sheet};
 use crate::vault::RecoverySheetView;
 
@@ -86,7 +86,9 @@ fn a_consent_record_keeps_the_wording_that_was_answered() {
         form_return: answered,
     });
     let record = text(&record.unwrap().sheets[0]);
-    assert!(record.contains("which anybody can see. No full name stands beside a picture. (wording 1) | (cross) No |"));
+    assert!(record.contains(
+        "which anybody can see. No full name stands beside a picture. (wording 1) | (cross) No |"
+    ));
     assert!(record.contains("(triangle) Yes, with limits: first name only"));
     assert!(!record.contains("Altogether"));
     assert!(record.contains("Answered by Anna Kowalczyk (mother; holds parental responsibility), on paper, on 3 September 2026."));
@@ -106,13 +108,20 @@ fn a_signature_on_a_pupils_behalf_prints_with_its_reason_and_who_supported_the_p
     let mut school = School::new();
     let oak = school.class("Oak", "4");
     let pupil = school.pupil("Mia Young", "4", oak);
-    let signed = school.signs(pupil, Form::A2, &[Part::OnBehalf, Part::Parent], "2026-09-03");
+    let signed = school.signs(
+        pupil,
+        Form::A2,
+        &[Part::OnBehalf, Part::Parent],
+        "2026-09-03",
+    );
     let record = school.prepare(&Paper::SignedRecord {
         pupil,
         form_return: signed,
     });
     let record = text(&record.unwrap().sheets[0]);
-    assert!(record.contains("| On the pupil’s behalf | Anna Young | mother; holds parental responsibility | Signature |"));
+    assert!(record.contains(
+        "| On the pupil’s behalf | Anna Young | mother; holds parental responsibility | Signature |"
+    ));
     assert!(record.contains("because: cannot hold a pen. The pupil was supported by Mr T. Grey."));
 }
 

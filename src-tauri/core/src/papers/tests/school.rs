@@ -1,7 +1,6 @@
 //! An invented school in memory, built in sentences.
 
 use chrono::{DateTime, TimeZone, Utc};
-use rusqlite::Connection;
 
 use crate::agreements::sign::{SignedPart, sign};
 use crate::agreements::{Form, Part, SigningMethod, forms, store as agreements};
@@ -15,7 +14,7 @@ use crate::people::school::{self, School as Settings};
 use crate::people::speaker::Giver;
 use crate::people::{self, Fields, Kind, Link, Responsibility};
 use crate::printing::Progress;
-use crate::store::{Read, Stamp, Write, migrate, open, write};
+use crate::store::{Connection, Read, Stamp, Write, migrate, open, write};
 use crate::vault::{Keys, Purpose};
 
 pub struct School {
@@ -50,7 +49,8 @@ impl School {
                     address: "12 Brook Lane, Northcott NC1 4AB".into(),
                     phone: "01234 567890".into(),
                     email: "office@brooklane.example".into(),
-                    privacy_contact: "the data protection officer, Mrs R. Osei (01234 567891)".into(),
+                    privacy_contact: "the data protection officer, Mrs R. Osei (01234 567891)"
+                        .into(),
                     ..Settings::default()
                 },
             )
@@ -164,7 +164,12 @@ impl School {
     }
 
     /// The mother's consent sheet comes in: this for these codes, Yes for all others.
-    pub fn answers(&mut self, pupil: PersonId, other: &[(&str, Answer, &str)], on: &str) -> ReturnId {
+    pub fn answers(
+        &mut self,
+        pupil: PersonId,
+        other: &[(&str, Answer, &str)],
+        on: &str,
+    ) -> ReturnId {
         let on = day(on);
         self.write(|write| {
             let id = ReturnId::new();

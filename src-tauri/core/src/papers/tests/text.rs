@@ -34,7 +34,12 @@ fn fields(fields: &[Field]) -> String {
 fn say(block: &Block, all: &mut String) {
     let _ = match block {
         Block::Heading { level, words } => {
-            writeln!(all, "\n{} {}", "#".repeat(usize::from(*level)), plain(words))
+            writeln!(
+                all,
+                "\n{} {}",
+                "#".repeat(usize::from(*level)),
+                plain(words)
+            )
         }
         Block::Paragraph { words, style } => {
             let mark = match style {

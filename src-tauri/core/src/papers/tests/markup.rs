@@ -1,5 +1,7 @@
-use super::*;
-use crate::agreements::Form;
+use crate::agreements::{Form, forms};
+use crate::base::Problem;
+use crate::papers::markup::{Part, read};
+use crate::printing::{Block, Style, TextSize, Words};
 
 fn parts(text: &str) -> Vec<Part> {
     read(&format!(
@@ -14,12 +16,21 @@ fn lines_become_headings_lists_and_paragraphs() {
     let parts =
         parts("# Rules\n3. First\ngoes on\n4. Second\n\n> Mind\n\n~ Small\nprint\n\n- One\n- Two");
     assert_eq!(parts.len(), 5);
-    assert!(matches!(&parts[0], Part::Block(Block::Heading { level: 1, .. })));
+    assert!(matches!(
+        &parts[0],
+        Part::Block(Block::Heading { level: 1, .. })
+    ));
     let Part::Block(Block::Numbered { from: 3, items }) = &parts[1] else {
         panic!("a numbered list: {parts:?}");
     };
     assert_eq!(items[0], Words::marked("First goes on"));
-    assert!(matches!(&parts[2], Part::Block(Block::Paragraph { style: Style::Boxed, .. })));
+    assert!(matches!(
+        &parts[2],
+        Part::Block(Block::Paragraph {
+            style: Style::Boxed,
+            ..
+        })
+    ));
     assert!(
         matches!(&parts[3], Part::Block(Block::Paragraph { words, style: Style::Small }) if *words == Words::marked("Small print"))
     );
@@ -83,7 +94,7 @@ fn agreements_never_ask_for_a_consent() {
     }
 }
 
-// proves: O-A11, O-A18, O-A19, O-A25
+// proves: O-A11, O-A18, O-A19
 #[test]
 fn each_agreement_has_room_for_those_who_sign_it() {
     for (form, size, signers, rules) in [
@@ -102,7 +113,12 @@ fn each_agreement_has_room_for_those_who_sign_it() {
                         signed.push(block.id.as_str());
                         assert!(block.fields.iter().any(|f| f.label.starts_with("Name")));
                         if block.id == "parent" {
-                            assert!(block.fields.iter().any(|f| f.label.starts_with("Relationship")));
+                            assert!(
+                                block
+                                    .fields
+                                    .iter()
+                                    .any(|f| f.label.starts_with("Relationship"))
+                            );
                         }
                     }
                 }
@@ -115,7 +131,7 @@ fn each_agreement_has_room_for_those_who_sign_it() {
     }
 }
 
-// proves: O-A09, O-A17, O-A29, O-A31, O-C16
+// proves: O-A09, O-A29, O-C16
 #[test]
 fn the_agreement_says_what_the_policies_ask_it_to_say() {
     let a2 = forms::shipped(Form::A2);
