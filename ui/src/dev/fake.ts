@@ -47,7 +47,8 @@ export function fakeOffice(status: DoorStatus): Answers {
     },
     door_sheet: () => ({ sheet: sheet() }),
     door_sheet_print: () => ({}),
-    door_sheet_save: () => ({}),
+    printers: () => ({ printers: ["Office printer"] }),
+    door_sheet_save: () => ({ done: true, fileName: "Signet recovery sheet.pdf" }),
     door_confirm_sheet: ({ first, second }) => {
       const [one, two] = sheet().ask;
       if (plain(first) !== RECOVERY_KEY[one - 1] || plain(second) !== RECOVERY_KEY[two - 1])
@@ -64,7 +65,8 @@ export function fakeOffice(status: DoorStatus): Answers {
         refuse({ code: "wrong_password" });
       }
       wrong = 0;
-      return open();
+      open();
+      return { wrongBefore: 0, headerFromSpare: false, keyring: null, sheet: false };
     },
     door_recover: ({ recoveryKey, password: chosen }) => {
       if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });
@@ -82,7 +84,7 @@ export function fakeOffice(status: DoorStatus): Answers {
       const common =
         /password|qwerty|123456/.test(typed) ||
         own.some((word) => typed.toLowerCase().includes(word));
-      return common ? { ok: false, why: { why: "too_common" } } : { ok: true };
+      return common ? { ok: false, why: { why: "too_common" } } : { ok: true, why: null };
     },
     lock: () => {
       status.state = "closed";

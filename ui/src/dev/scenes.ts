@@ -11,12 +11,14 @@ const closed: DoorStatus = {
   unconfirmedSheet: false,
   folder: "/home/office/.local/share/org.signet.office",
   demo: false,
+  demoPassword: null,
+  problem: null,
   version: "0.1.0",
 };
 const broken: DoorStatus = { ...closed, state: "broken", people: [] };
 
 export const SCENES: Record<string, DoorStatus> = {
-  none: { ...closed, state: "none", school: undefined, people: [] },
+  none: { ...closed, state: "none", school: null, people: [] },
   closed,
   several: {
     ...closed,
@@ -24,14 +26,14 @@ export const SCENES: Record<string, DoorStatus> = {
   },
   open: { ...closed, state: "open" },
   demo: { ...closed, state: "open", demo: true },
-  unconfirmed: { ...closed, state: "open", unconfirmedSheet: true },
+  unconfirmed: { ...closed, unconfirmedSheet: true },
   waiting: { ...closed, waitSeconds: 90 },
   spare: { ...closed, headerFromSpare: true },
   absent: { ...closed, keyring: "absent" },
   locked: { ...closed, keyring: "locked" },
   empty: { ...closed, keyring: "empty" },
   foreign: { ...closed, keyring: "foreign" },
-  header: { ...broken, school: undefined, problem: { code: "header_damaged" } },
+  header: { ...broken, school: null, problem: { code: "header_damaged" } },
   database: { ...broken, problem: { code: "database_damaged" } },
   missing: { ...broken, problem: { code: "database_missing" } },
   newer: { ...broken, problem: { code: "vault_newer", found: 4, known: 3 } },

@@ -5,6 +5,9 @@ import { wayIn } from "./way";
 
 const status = (changed: Partial<DoorStatus>): DoorStatus => ({
   state: "closed",
+  school: null,
+  problem: null,
+  demoPassword: null,
   people: [],
   keyring: "ready",
   headerFromSpare: false,
@@ -19,8 +22,9 @@ const status = (changed: Partial<DoorStatus>): DoorStatus => ({
 test("each state of the vault and the keyring has its page", () => {
   expect(wayIn(status({ state: "none" })).page).toBe("welcome");
   expect(wayIn(status({})).page).toBe("unlock");
-  expect(wayIn(status({ state: "open", unconfirmedSheet: true })).page).toBe("sheet");
+  expect(wayIn(status({ unconfirmedSheet: true })).page).toBe("sheet");
   expect(wayIn(status({ keyring: "locked" })).page).toBe("keyring-locked");
+  expect(wayIn(status({ keyring: "silent" })).page).toBe("keyring-locked");
   expect(wayIn(status({ keyring: "absent" }))).toMatchObject({ page: "code", once: false });
   expect(wayIn(status({ keyring: "empty" }))).toMatchObject({ page: "code", once: true });
   expect(wayIn(status({ keyring: "foreign" }))).toMatchObject({ page: "code", once: true });

@@ -12,7 +12,7 @@ export type Way =
 
 /** The way in, or the reason why there is none. */
 export function wayIn(status: DoorStatus): Way {
-  if (status.state === "open" && status.unconfirmedSheet) return { page: "sheet" };
+  if (status.unconfirmedSheet) return { page: "sheet" };
   if (status.state === "broken")
     return { page: "trouble", problem: status.problem ?? { code: "unexpected", detail: "broken" } };
   // A folder that may not be written to is told before anybody types a password or a school's name.
@@ -22,7 +22,9 @@ export function wayIn(status: DoorStatus): Way {
   switch (status.keyring) {
     case "ready":
       return { page: "unlock" };
+    // A password store that does not answer is as good as locked: trying again may help, and the code always does.
     case "locked":
+    case "silent":
       return { page: "keyring-locked" };
     case "absent":
       return { page: "code", because: "absent", once: false };

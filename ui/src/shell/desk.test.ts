@@ -7,6 +7,9 @@ import { desk } from "./desk.svelte";
 
 const closed: DoorStatus = {
   state: "closed",
+  school: null,
+  problem: null,
+  demoPassword: null,
   people: [],
   keyring: "ready",
   headerFromSpare: false,
