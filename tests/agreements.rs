@@ -61,7 +61,8 @@ fn year_five(pupil: &Pupil<'_>) {
     let page = pupil.story.get("person_open", json!({ "id": pupil.id }));
     let mut fields = page["person"]["fields"].clone();
     fields["year"] = json!("Year 5");
-    let edit = json!({ "id": pupil.id, "revision": page["person"]["revision"], "fields": fields, "classId": page["person"]["classId"] });
+    let edit =
+        json!({ "id": pupil.id, "revision": page["person"]["revision"], "fields": fields, "classId": page["person"]["classId"] });
     pupil.story.get("person_edit", edit);
 }
 
@@ -155,7 +156,8 @@ fn a_returned_form_is_found_by_its_number_and_refused_for_another_pupil() {
 fn what_was_previewed_is_byte_for_byte_what_is_saved_and_printed() {
     let story = Story::begins();
     let mia = story.pupil("Mia");
-    let prepared = story.get("paper_prepare", json!({ "paper": { "kind": "pupilForms", "pupil": mia.id, "forms": ["agreement", "c1"] } }));
+    let prepared =
+        story.get("paper_prepare", json!({ "paper": { "kind": "pupilForms", "pupil": mia.id, "forms": ["agreement", "c1"] } }));
     let token = json!({ "token": prepared["token"] });
     let seen = story.get("paper_pdf", token.clone())["pdf"].as_str().unwrap().to_owned();
     assert_eq!(mia.state("website"), "not_asked", "looking issues nothing");
@@ -175,12 +177,17 @@ fn the_do_not_photograph_list_names_everybody_without_a_yes_and_never_a_reason()
     let story = Story::begins();
     let (mia, zoe, ada) = (story.pupil("Mia Nowak"), story.pupil("Zoe Nowak"), story.pupil("Ada Nowak"));
     for pupil in [&mia, &zoe] {
-        for code in ["display", "newsletter", "website", "social_media", "press_print", "video", "learning_journeys", "after_leaving"] {
+        for code in
+            ["display", "newsletter", "website", "social_media", "press_print", "video", "learning_journeys", "after_leaving"]
+        {
             pupil.consent(code).yes().on("2026-09-03");
         }
     }
     story.get("image_never_set", json!({ "pupil": zoe.id, "set": true }));
-    prints(&story, json!({ "kind": "doNotPhotograph", "class": story.class(), "asAt": null, "validUntil": null, "purposes": [] }));
+    prints(
+        &story,
+        json!({ "kind": "doNotPhotograph", "class": story.class(), "asAt": null, "validUntil": null, "purposes": [] }),
+    );
     let text = pdf_text(&story.around.saved.lock().unwrap()[0].1);
     assert!(text.contains("Zoe") && text.contains("Ada"), "never, and no reply: both are on it\n{text}");
     for reason in ["safeguarding", "never photograph", "court", "reply", "set by"] {
@@ -195,8 +202,12 @@ fn a_signed_record_prints_in_the_words_that_were_signed() {
     let story = Story::begins();
     let mia = story.pupil("Mia Nowak");
     mia.consent("website").yes().on("2026-09-03");
-    let old = story.get("purposes_list", json!({})).as_array().unwrap().iter().find(|p| p["code"] == "website").unwrap()["text"].clone();
-    story.get("purpose_reword", json!({ "purpose": mia.purpose("website"), "text": "Quite different words.", "fromOn": "2026-09-08" }));
+    let old = story.get("purposes_list", json!({})).as_array().unwrap().iter().find(|p| p["code"] == "website").unwrap()["text"]
+        .clone();
+    story.get(
+        "purpose_reword",
+        json!({ "purpose": mia.purpose("website"), "text": "Quite different words.", "fromOn": "2026-09-08" }),
+    );
     let list = story.get("pupil_file", json!({ "pupil": mia.id, "asAt": null }));
     let rows: HashMap<&str, &Value> =
         list["consents"].as_array().unwrap().iter().map(|c| (c["purpose"]["code"].as_str().unwrap(), &c["rows"])).collect();
@@ -212,7 +223,8 @@ fn pdf_text(pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("paper.pdf");
     std::fs::write(&path, pdf).unwrap();
-    let output = std::process::Command::new("pdftotext").args(["-layout".as_ref(), path.as_os_str(), "-".as_ref()]).output().unwrap();
+    let output =
+        std::process::Command::new("pdftotext").args(["-layout".as_ref(), path.as_os_str(), "-".as_ref()]).output().unwrap();
     String::from_utf8(output.stdout).unwrap()
 }
 

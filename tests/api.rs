@@ -13,8 +13,5 @@ fn the_windows_types_are_fresh() {
         std::fs::write(&path, &fresh).expect("the file is written");
     }
     let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(
-        kept, fresh,
-        "run SIGNET_WRITE_TYPES=1 cargo test -p signet-core --test house the_windows_types_are_fresh"
-    );
+    assert_eq!(kept, fresh, "run SIGNET_WRITE_TYPES=1 cargo test -p signet-core --test house the_windows_types_are_fresh");
 }

@@ -204,7 +204,11 @@ fn days_that_cannot_be_are_refused_and_nothing_is_kept() {
         ("2026-09-05", "2026-09-04", "receivedOn", Why::TooEarly),
         ("2018-09-05", "2026-09-04", "signedOn", Why::TooEarly),
     ] {
-        assert_eq!(mia.consent("website").yes().try_on(signed, received), Err(Problem::invalid(field, why)), "{signed} {received}");
+        assert_eq!(
+            mia.consent("website").yes().try_on(signed, received),
+            Err(Problem::invalid(field, why)),
+            "{signed} {received}"
+        );
     }
     let impossible = mia.consent("website").form("2026-02-31", "2026-09-04");
     assert_eq!(story.ask("forms_enter", impossible), Err(Problem::invalid("request", Why::NotUnderstood)));
@@ -226,7 +230,10 @@ fn a_form_signed_after_the_pupil_left_is_refused_and_one_from_before_is_kept() {
 fn limits_and_yes_must_fit_each_other() {
     let story = Story::begins();
     let mia = story.pupil("Mia");
-    assert_eq!(mia.consent("website").limited_to("").try_on("2026-09-03", "2026-09-03"), Err(Problem::invalid("limits", Why::DoesNotFit)));
+    assert_eq!(
+        mia.consent("website").limited_to("").try_on("2026-09-03", "2026-09-03"),
+        Err(Problem::invalid("limits", Why::DoesNotFit))
+    );
     let long = "x".repeat(201);
     let refused = mia.consent("website").limited_to(&long).try_on("2026-09-03", "2026-09-03");
     assert_eq!(refused, Err(Problem::invalid("limits", Why::TooLong { most: 200 })));

@@ -112,7 +112,8 @@ impl Story {
         if let Some(known) = known["people"].as_array().and_then(|people| people.first()) {
             return Pupil { story: self, id: known["id"].as_str().unwrap().to_owned() };
         }
-        let fields = json!({ "legalForename": forename, "legalSurname": surname, "born": born, "year": "2", "joinedOn": "2023-09-04" });
+        let fields =
+            json!({ "legalForename": forename, "legalSurname": surname, "born": born, "year": "2", "joinedOn": "2023-09-04" });
         let id = self.made("person_add", json!({ "kind": "pupil", "fields": fields, "classId": self.class }));
         let pupil = Pupil { story: self, id };
         pupil.contact("Anna", "Mother", "yes");

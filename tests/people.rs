@@ -37,7 +37,8 @@ fn an_edit_made_from_an_older_page_is_refused() {
     let page = story.get("person_open", json!({ "id": mia.id }));
     let mut fields = page["person"]["fields"].clone();
     fields["knownForename"] = json!("Mimi");
-    let edit = json!({ "id": mia.id, "revision": page["person"]["revision"], "fields": fields, "classId": page["person"]["classId"] });
+    let edit =
+        json!({ "id": mia.id, "revision": page["person"]["revision"], "fields": fields, "classId": page["person"]["classId"] });
     story.get("person_edit", edit.clone());
     assert_eq!(story.ask("person_edit", edit), Err(Problem::ChangedMeanwhile));
     let page = story.get("person_open", json!({ "id": mia.id }));
@@ -98,7 +99,9 @@ fn a_class_as_it_was_is_still_known_after_the_pupils_moved() {
     let page = story.get("person_open", json!({ "id": id }));
     let edit = json!({ "id": id, "revision": page["person"]["revision"], "fields": page["person"]["fields"], "classId": other });
     story.get("person_edit", edit);
-    let grid = |class: serde_json::Value, as_at: &str| story.get("class_grid", json!({ "class": class, "asAt": as_at }))["lines"].as_array().unwrap().len();
+    let grid = |class: serde_json::Value, as_at: &str| {
+        story.get("class_grid", json!({ "class": class, "asAt": as_at }))["lines"].as_array().unwrap().len()
+    };
     assert_eq!(grid(story.class(), "2027-08-31"), 1);
     assert_eq!(grid(story.class(), "2027-09-01"), 0);
     assert_eq!(grid(json!(other), "2027-09-01"), 1);
@@ -107,7 +110,16 @@ fn a_class_as_it_was_is_still_known_after_the_pupils_moved() {
 #[test]
 fn hostile_names_go_in_and_come_out_as_they_were_typed() {
     let story = Story::begins();
-    for name in ["<script>alert(1)</script>", "Robert'); DROP TABLE person;--", "=cmd|' /C calc'!A0", "{@html x}", "a\u{202e}b", "%s%n", "../../etc", "Null"] {
+    for name in [
+        "<script>alert(1)</script>",
+        "Robert'); DROP TABLE person;--",
+        "=cmd|' /C calc'!A0",
+        "{@html x}",
+        "a\u{202e}b",
+        "%s%n",
+        "../../etc",
+        "Null",
+    ] {
         let fields = json!({ "legalForename": "X", "legalSurname": name });
         let id = story.made("person_add", json!({ "kind": "staff", "fields": fields, "classId": null }));
         let page = story.get("person_open", json!({ "id": id }));

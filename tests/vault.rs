@@ -48,7 +48,8 @@ fn ask(desk: &Desk, request: &str, input: Value) -> Result<Value, Problem> {
 }
 
 fn begin(desk: &Desk) -> Value {
-    ask(desk, "door_create", json!({ "school": "Marlbridge", "name": "Jo Okafor", "password": PASSWORD })).unwrap()["sheet"].clone()
+    ask(desk, "door_create", json!({ "school": "Marlbridge", "name": "Jo Okafor", "password": PASSWORD })).unwrap()["sheet"]
+        .clone()
 }
 
 fn confirm(desk: &Desk, sheet: &Value) -> Result<Value, Problem> {
@@ -123,9 +124,12 @@ fn a_second_copy_is_told_so_and_a_new_vault_is_never_made_over_an_old_one() {
 fn a_forgotten_password_is_replaced_by_the_recovery_key_and_the_old_sheet_opens_nothing_more() {
     let vault = Vault::new();
     let old = vault.made();
-    let key = |sheet: &Value| sheet["recoveryKey"].as_array().unwrap().iter().map(|g| g.as_str().unwrap()).collect::<Vec<_>>().join(" ");
+    let key = |sheet: &Value| {
+        sheet["recoveryKey"].as_array().unwrap().iter().map(|g| g.as_str().unwrap()).collect::<Vec<_>>().join(" ")
+    };
     let desk = vault.desk();
-    let recover = |desk: &Desk, key: &str| ask(desk, "door_recover", json!({ "recoveryKey": key, "password": "seven herons over water" }));
+    let recover =
+        |desk: &Desk, key: &str| ask(desk, "door_recover", json!({ "recoveryKey": key, "password": "seven herons over water" }));
     let new = recover(&desk, &key(&old)).unwrap()["sheet"].clone();
     assert_eq!(ask(&desk, "people_list", json!({})), Err(Problem::Locked), "not before the new sheet was typed back");
     confirm(&desk, &new).unwrap();
@@ -165,7 +169,10 @@ fn every_damage_has_its_own_word_and_none_ends_in_an_empty_vault() {
         let desk = vault.desk();
         let told = unlock(&desk, PASSWORD).map(|_| ()).err();
         let status = ask(&desk, "door_status", json!({})).unwrap();
-        assert!(told.as_ref() == Some(&problem) || status["problem"] == serde_json::to_value(&problem).unwrap(), "{file} {told:?} {status}");
+        assert!(
+            told.as_ref() == Some(&problem) || status["problem"] == serde_json::to_value(&problem).unwrap(),
+            "{file} {told:?} {status}"
+        );
         let again = ask(&desk, "door_create", json!({ "school": "Other", "name": "Sam", "password": PASSWORD }));
         assert_eq!(again, Err(Problem::VaultExists));
         assert_eq!(std::fs::read(vault.folder.path().join(file)).ok(), before, "left as it was");
@@ -223,7 +230,9 @@ fn no_request_panics_on_what_it_does_not_understand() {
     let desk = vault.desk();
     unlock(&desk, PASSWORD).unwrap();
     for request in REQUESTS.iter().filter(|r| r.name != "lock" && !r.name.starts_with("door_")) {
-        for input in [json!(null), json!([]), json!("x"), json!({ "id": "not an id" }), json!({ "pupil": 7, "text": null, "class": {} })] {
+        for input in
+            [json!(null), json!([]), json!("x"), json!({ "id": "not an id" }), json!({ "pupil": 7, "text": null, "class": {} })]
+        {
             let _ = ask(&desk, request.name, input);
         }
     }

@@ -29,7 +29,9 @@ impl System {
 
 impl Surroundings for System {
     fn pick_file(&self) -> Result<Option<(String, Vec<u8>)>> {
-        let Some(path) = self.ask_open() else { return Ok(None) };
+        let Some(path) = self.ask_open() else {
+            return Ok(None);
+        };
         let size = std::fs::metadata(&path).map_err(|_| Problem::FileAccess)?.len();
         if size > LARGEST {
             return Err(Problem::UnreadableFile { why: FileFault::TooLarge });
@@ -39,7 +41,9 @@ impl Surroundings for System {
     }
 
     fn save(&self, suggested: &str, bytes: &[u8]) -> Result<Option<String>> {
-        let Some(path) = self.ask_save(suggested) else { return Ok(None) };
+        let Some(path) = self.ask_save(suggested) else {
+            return Ok(None);
+        };
         write_whole(&path, bytes)?;
         Ok(Some(file_name(&path)))
     }
@@ -60,7 +64,8 @@ impl System {
             return Some(answer.into());
         }
         let dialog = self.app.dialog().file().set_title("Choose a file to import");
-        let dialog = dialog.add_filter("Lists and transfer files", &["csv", "tsv", "txt", "xlsx", "xml"]).add_filter("All files", &["*"]);
+        let dialog =
+            dialog.add_filter("Lists and transfer files", &["csv", "tsv", "txt", "xlsx", "xml"]).add_filter("All files", &["*"]);
         dialog.blocking_pick_file()?.into_path().ok()
     }
 

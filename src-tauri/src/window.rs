@@ -16,7 +16,9 @@ use crate::{clock, commands};
 pub fn open(with_demo: bool) -> ExitCode {
     #[cfg(target_os = "linux")]
     if std::env::var_os("DISPLAY").is_none() && std::env::var_os("WAYLAND_DISPLAY").is_none() {
-        eprintln!("Signet needs a display for its window, and there is none here. Without one it can still do this:\n  signet demo --dir DIR");
+        eprintln!(
+            "Signet needs a display for its window, and there is none here. Without one it can still do this:\n  signet demo --dir DIR"
+        );
         return ExitCode::from(2);
     }
     let app = tauri::Builder::default()

@@ -4,11 +4,8 @@
 use super::none;
 use super::source::{Source, all, sample};
 
-const SIBLINGS: &[&[&str]] = &[
-    &["vault", "printing"],
-    &["policies", "inventory"],
-    &["consents", "agreements", "access", "incidents"],
-];
+const SIBLINGS: &[&[&str]] =
+    &[&["vault", "printing"], &["policies", "inventory"], &["consents", "agreements", "access", "incidents"]];
 
 fn check(order: &[String], sources: &[Source]) -> Vec<String> {
     let mut complaints = Vec::new();
@@ -23,16 +20,9 @@ fn check(order: &[String], sources: &[Source]) -> Vec<String> {
         };
         for (line, used) in uses(&source.code()) {
             let upstairs = floor(&used).is_some_and(|used_floor| used_floor > own_floor);
-            let sibling = own != used
-                && SIBLINGS
-                    .iter()
-                    .any(|floor| floor.contains(&own) && floor.contains(&used.as_str()));
+            let sibling = own != used && SIBLINGS.iter().any(|floor| floor.contains(&own) && floor.contains(&used.as_str()));
             if upstairs || sibling {
-                let how = if sibling {
-                    "its sibling"
-                } else {
-                    "upstairs to"
-                };
+                let how = if sibling { "its sibling" } else { "upstairs to" };
                 complaints.push(format!("{}:{line}: {own} looks {how} {used}", source.path));
             }
         }
@@ -84,18 +74,13 @@ fn first_names(group: &str) -> Vec<String> {
 }
 
 fn name(rest: &str) -> String {
-    rest.chars()
-        .take_while(|c| c.is_alphanumeric() || *c == '_')
-        .collect()
+    rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
 }
 
 #[test]
 fn nobody_looks_upstairs() {
     let sources = all();
-    let lib = sources
-        .iter()
-        .find(|source| source.path == "src-tauri/core/src/lib.rs")
-        .unwrap();
+    let lib = sources.iter().find(|source| source.path == "src-tauri/core/src/lib.rs").unwrap();
     let order = order(&lib.text);
     assert_eq!(order.first().map(String::as_str), Some("base"));
     none(&check(&order, &sources));
@@ -109,12 +94,6 @@ fn looking_upstairs_or_aside_is_found() {
     assert_eq!(complaints(vault, "use crate::base::Day;"), 0);
     assert_eq!(complaints(vault, "fn x() { crate::api::ask() }"), 1);
     assert_eq!(complaints(vault, "use crate::printing::Sheet;"), 1);
-    assert_eq!(
-        complaints(vault, "use crate::{base::{Day, api}, api::Ask};"),
-        1
-    );
-    assert_eq!(
-        complaints("src-tauri/core/src/base.rs", "use crate::vault::Key;"),
-        1
-    );
+    assert_eq!(complaints(vault, "use crate::{base::{Day, api}, api::Ask};"), 1);
+    assert_eq!(complaints("src-tauri/core/src/base.rs", "use crate::vault::Key;"), 1);
 }

@@ -81,10 +81,7 @@ fn strange_sources(lock: &str, package_lock: &str) -> Vec<String> {
         .lines()
         .filter_map(|line| line.trim().strip_prefix("\"resolved\": "))
         .filter(|source| !source.starts_with("\"https://registry.npmjs.org/"));
-    crates
-        .chain(packages)
-        .map(|source| format!("built from a place that others do not have: {source}"))
-        .collect()
+    crates.chain(packages).map(|source| format!("built from a place that others do not have: {source}")).collect()
 }
 
 /// What the lock file of the window's packages speaks of but does not hold: `npm ci` would refuse it, there or
@@ -142,18 +139,12 @@ fn a_way_out_is_found() {
     let lock = "name = \"signet-core\"\ndependencies = [\n \"csv\",\n]\n\
                 name = \"csv\"\ndependencies = [\n \"hyper 1.0.0\",\n]\nname = \"hyper\"\n";
     let complaints = check(lock);
-    assert_eq!(
-        complaints,
-        ["the core reaches the network: signet-core → csv → hyper"]
-    );
+    assert_eq!(complaints, ["the core reaches the network: signet-core → csv → hyper"]);
     assert!(check(&lock.replace("hyper 1.0.0", "memchr")).is_empty());
 }
 
 #[test]
 fn a_private_mirror_is_found() {
     let own = "  \"resolved\": \"https://mirror.example.org/a.tgz\",";
-    assert_eq!(
-        strange_sources("source = \"git+https://example.org/x\"", own).len(),
-        2
-    );
+    assert_eq!(strange_sources("source = \"git+https://example.org/x\"", own).len(), 2);
 }

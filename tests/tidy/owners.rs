@@ -21,21 +21,9 @@ const OWNED: &[Owned] = &[
                 || ["base/ids.rs", "base/words.rs"].contains(&path)
         },
     },
-    Owned {
-        crates: &["keyring", "keyring_core"],
-        owner: "vault/keychain",
-        is_owner: |path| path.starts_with("vault/keychain"),
-    },
-    Owned {
-        crates: &["printpdf"],
-        owner: "printing/pdf",
-        is_owner: |path| path.starts_with("printing/pdf"),
-    },
-    Owned {
-        crates: &["tauri"],
-        owner: "the shell, outside the core",
-        is_owner: |_| false,
-    },
+    Owned { crates: &["keyring", "keyring_core"], owner: "vault/keychain", is_owner: |path| path.starts_with("vault/keychain") },
+    Owned { crates: &["printpdf"], owner: "printing/pdf", is_owner: |path| path.starts_with("printing/pdf") },
+    Owned { crates: &["tauri"], owner: "the shell, outside the core", is_owner: |_| false },
 ];
 
 fn check(sources: &[Source]) -> Vec<String> {
@@ -63,8 +51,7 @@ fn names(line: &str, name: &str) -> bool {
         let before = line[..at].chars().next_back();
         let after = &line[at + name.len()..];
         !before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '.' || c == ':')
-            && (after.starts_with("::")
-                || line.trim_start().starts_with("use ") && after.starts_with([';', ' ']))
+            && (after.starts_with("::") || line.trim_start().starts_with("use ") && after.starts_with([';', ' ']))
     })
 }
 
@@ -75,22 +62,12 @@ fn crates_are_used_by_their_owners_only() {
 
 #[test]
 fn a_crate_in_the_wrong_hands_is_found() {
-    let complaints =
-        |path: &str, text: &str| check(&sample(&format!("src-tauri/core/src/{path}"), text)).len();
+    let complaints = |path: &str, text: &str| check(&sample(&format!("src-tauri/core/src/{path}"), text)).len();
     assert_eq!(complaints("people/list.rs", "use rusqlite::Row;"), 1);
     assert_eq!(complaints("people/store.rs", "use rusqlite::Row;"), 0);
-    assert_eq!(
-        complaints("vault/unlock.rs", "let e = keyring_core::Entry::new();"),
-        1
-    );
-    assert_eq!(
-        complaints("vault/keychain.rs", "let e = keyring_core::Entry::new();"),
-        0
-    );
+    assert_eq!(complaints("vault/unlock.rs", "let e = keyring_core::Entry::new();"), 1);
+    assert_eq!(complaints("vault/keychain.rs", "let e = keyring_core::Entry::new();"), 0);
     assert_eq!(complaints("printing/layout.rs", "use printpdf as pdf;"), 1);
     assert_eq!(complaints("api.rs", "fn x() -> tauri::State {}"), 1);
-    assert_eq!(
-        complaints("vault/unlock.rs", "self.keyring.read(); keyring(x)"),
-        0
-    );
+    assert_eq!(complaints("vault/unlock.rs", "self.keyring.read(); keyring(x)"), 0);
 }

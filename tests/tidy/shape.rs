@@ -3,24 +3,13 @@
 use super::none;
 use super::source::{Source, all, root, sample};
 
-const ROOT: &[&str] = &[
-    "Cargo.lock",
-    "Cargo.toml",
-    "README.md",
-    "assets",
-    "icons",
-    "src-tauri",
-    "tests",
-    "ui",
-];
+const ROOT: &[&str] = &["Cargo.lock", "Cargo.toml", "README.md", "assets", "icons", "src-tauri", "tests", "ui"];
 
 const LONGEST: usize = 300;
 
 fn root_complaints(found: &[String]) -> Vec<String> {
-    let extra = found
-        .iter()
-        .filter(|name| !ROOT.contains(&name.as_str()))
-        .map(|name| format!("{name} does not belong in the root"));
+    let extra =
+        found.iter().filter(|name| !ROOT.contains(&name.as_str())).map(|name| format!("{name} does not belong in the root"));
     let missing = ROOT
         .iter()
         .filter(|name| !found.iter().any(|there| there == *name))
@@ -29,9 +18,7 @@ fn root_complaints(found: &[String]) -> Vec<String> {
 }
 
 fn is_code(source: &Source) -> bool {
-    [".rs", ".ts", ".svelte", ".css"]
-        .iter()
-        .any(|ending| source.is(ending))
+    [".rs", ".ts", ".svelte", ".css"].iter().any(|ending| source.is(ending))
 }
 
 fn long(sources: &[Source]) -> Vec<String> {
@@ -43,9 +30,7 @@ fn long(sources: &[Source]) -> Vec<String> {
 }
 
 fn nameless(sources: &[Source]) -> Vec<String> {
-    let modules = sources
-        .iter()
-        .filter(|source| source.is(".rs") && !source.is("build.rs"));
+    let modules = sources.iter().filter(|source| source.is(".rs") && !source.is("build.rs"));
     modules
         .filter(|source| !source.text.starts_with("//! "))
         .map(|source| format!("{} does not begin with what it is (`//! …`)", source.path))
@@ -86,18 +71,7 @@ fn says_nothing(name: &str) -> bool {
 
 fn declared(line: &str) -> Option<&str> {
     let mut words = line.split(|c: char| !c.is_alphanumeric() && c != '_');
-    words.find(|word| {
-        [
-            "struct",
-            "enum",
-            "trait",
-            "mod",
-            "type",
-            "class",
-            "interface",
-        ]
-        .contains(word)
-    })?;
+    words.find(|word| ["struct", "enum", "trait", "mod", "type", "class", "interface"].contains(word))?;
     words.next()
 }
 
@@ -130,30 +104,15 @@ fn a_crooked_house_is_found() {
     let found: Vec<String> = ROOT.iter().map(|name| (*name).to_owned()).collect();
     assert!(root_complaints(&found).is_empty());
     assert_eq!(root_complaints(&found[1..]).len(), 1);
-    assert_eq!(
-        root_complaints(&["notes.txt".to_owned()]).len(),
-        1 + ROOT.len()
-    );
+    assert_eq!(root_complaints(&["notes.txt".to_owned()]).len(), 1 + ROOT.len());
 
-    assert_eq!(
-        long(&sample("ui/src/a.css", &"a {}\n".repeat(301))).len(),
-        1
-    );
-    assert_eq!(
-        long(&sample("ui/src/a.css", &"a {}\n".repeat(300))).len(),
-        0
-    );
+    assert_eq!(long(&sample("ui/src/a.css", &"a {}\n".repeat(301))).len(), 1);
+    assert_eq!(long(&sample("ui/src/a.css", &"a {}\n".repeat(300))).len(), 0);
 
     assert_eq!(nameless(&sample("a.rs", "use std::fs;\n")).len(), 1);
     assert_eq!(nameless(&sample("a.rs", "//! What it is.\n")).len(), 0);
 
-    assert_eq!(
-        empty_names(&sample("a.rs", "pub struct VaultManager;")).len(),
-        1
-    );
+    assert_eq!(empty_names(&sample("a.rs", "pub struct VaultManager;")).len(), 1);
     assert_eq!(empty_names(&sample("ui/src/utils/a.ts", "")).len(), 1);
-    assert_eq!(
-        empty_names(&sample("a.rs", "pub struct OnlineServices; fn help() {}")).len(),
-        0
-    );
+    assert_eq!(empty_names(&sample("a.rs", "pub struct OnlineServices; fn help() {}")).len(), 0);
 }

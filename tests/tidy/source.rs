@@ -12,10 +12,7 @@ pub struct Source {
 
 /// A source for a sample of what a rule has to complain about.
 pub fn sample(path: &str, text: &str) -> Vec<Source> {
-    vec![Source {
-        path: path.to_owned(),
-        text: text.to_owned(),
-    }]
+    vec![Source { path: path.to_owned(), text: text.to_owned() }]
 }
 
 /// The top folder of the project.
@@ -32,29 +29,16 @@ pub fn all() -> Vec<Source> {
     sources
 }
 
-const MADE: &[&str] = &[
-    ".git",
-    "target",
-    "node_modules",
-    "ui/dist",
-    "ui/src/api",
-    "src-tauri/gen",
-];
+const MADE: &[&str] = &[".git", "target", "node_modules", "ui/dist", "ui/src/api", "src-tauri/gen"];
 
-const WRITTEN: &[&str] = &[
-    "rs", "toml", "ts", "js", "svelte", "css", "html", "json", "md", "sql", "tsv", "txt", "yml",
-    "lock", "run",
-];
+const WRITTEN: &[&str] =
+    &["rs", "toml", "ts", "js", "svelte", "css", "html", "json", "md", "sql", "tsv", "txt", "yml", "lock", "run"];
 
 fn walk(folder: &Path, shown: &str, sources: &mut Vec<Source>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let entry = entry.unwrap();
         let name = entry.file_name().to_string_lossy().into_owned();
-        let path = if shown.is_empty() {
-            name.clone()
-        } else {
-            format!("{shown}/{name}")
-        };
+        let path = if shown.is_empty() { name.clone() } else { format!("{shown}/{name}") };
         if MADE.contains(&path.as_str()) || MADE.contains(&name.as_str()) {
             continue;
         }
@@ -79,17 +63,12 @@ impl Source {
     /// Whether all of it is a test.
     pub fn is_test(&self) -> bool {
         let path = &self.path;
-        path.starts_with("tests/")
-            || path.contains("/tests/")
-            || path.ends_with("/tests.rs")
-            || path.ends_with(".test.ts")
+        path.starts_with("tests/") || path.contains("/tests/") || path.ends_with("/tests.rs") || path.ends_with(".test.ts")
     }
 
     /// The path within the core, if it is code of the core: `people/list.rs`.
     pub fn in_core(&self) -> Option<&str> {
-        self.path
-            .strip_prefix("src-tauri/core/src/")
-            .filter(|path| path.ends_with(".rs"))
+        self.path.strip_prefix("src-tauri/core/src/").filter(|path| path.ends_with(".rs"))
     }
 
     /// The code that runs: no comments, no strings, no tests; lines keep their numbers.
@@ -111,11 +90,7 @@ fn without_words(text: &str) -> String {
         match end {
             Some(end) => {
                 let end = end.min(letters.len());
-                code.extend(
-                    letters[at..end]
-                        .iter()
-                        .map(|c| if *c == '\n' { '\n' } else { ' ' }),
-                );
+                code.extend(letters[at..end].iter().map(|c| if *c == '\n' { '\n' } else { ' ' }));
                 at = end;
             }
             None => {
@@ -130,14 +105,10 @@ fn without_words(text: &str) -> String {
 /// Where a comment, a string or a quoted letter that begins here ends; `None` if none does.
 fn word_end(letters: &[char], at: usize, before: Option<char>) -> Option<usize> {
     let next = |ahead: usize| letters.get(at + ahead).copied();
-    let find = |from: usize, sign: &[char]| {
-        (from..letters.len()).find(|i| letters[*i..].starts_with(sign))
-    };
+    let find = |from: usize, sign: &[char]| (from..letters.len()).find(|i| letters[*i..].starts_with(sign));
     match letters[at] {
         '/' if next(1) == Some('/') => Some(find(at, &['\n']).unwrap_or(letters.len())),
-        '/' if next(1) == Some('*') => {
-            Some(find(at + 2, &['*', '/']).map_or(letters.len(), |end| end + 2))
-        }
+        '/' if next(1) == Some('*') => Some(find(at + 2, &['*', '/']).map_or(letters.len(), |end| end + 2)),
         '"' => Some(string_end(letters, at + 1)),
         'r' if !before.is_some_and(|c| c.is_alphanumeric() && c != 'b' || c == '_') => {
             let hashes = letters[at + 1..].iter().take_while(|c| **c == '#').count();
@@ -148,9 +119,7 @@ fn word_end(letters: &[char], at: usize, before: Option<char>) -> Option<usize> 
             close.extend(std::iter::repeat_n('#', hashes));
             Some(find(at + 2 + hashes, &close).map_or(letters.len(), |end| end + close.len()))
         }
-        '\'' if next(1) == Some('\\') => {
-            Some(find(at + 3, &['\'']).map_or(letters.len(), |end| end + 1))
-        }
+        '\'' if next(1) == Some('\\') => Some(find(at + 3, &['\'']).map_or(letters.len(), |end| end + 1)),
         '\'' if next(2) == Some('\'') => Some(at + 3),
         _ => None,
     }
@@ -174,16 +143,8 @@ fn without_tests(code: &str) -> String {
         let rest = &left[begin..];
         let semicolon = rest.find(';').unwrap_or(rest.len());
         let brace = rest.find('{').unwrap_or(rest.len());
-        let end = begin
-            + if semicolon < brace {
-                semicolon + 1
-            } else {
-                block_end(rest, brace)
-            };
-        let blank: String = left[begin..end]
-            .chars()
-            .map(|c| if c == '\n' { '\n' } else { ' ' })
-            .collect();
+        let end = begin + if semicolon < brace { semicolon + 1 } else { block_end(rest, brace) };
+        let blank: String = left[begin..end].chars().map(|c| if c == '\n' { '\n' } else { ' ' }).collect();
         left.replace_range(begin..end, &blank);
     }
     left

@@ -11,26 +11,10 @@ struct Banned {
 }
 
 const BANNED: &[Banned] = &[
-    Banned {
-        word: ".unwrap()",
-        holds_for: |source| source.is(".rs"),
-        reason: "an `expect` says why it holds",
-    },
-    Banned {
-        word: "Utc::now",
-        holds_for: |source| source.in_core().is_some(),
-        reason: "time is handed in by the office",
-    },
-    Banned {
-        word: "Local::now",
-        holds_for: |source| source.in_core().is_some(),
-        reason: "time is handed in by the office",
-    },
-    Banned {
-        word: "SystemTime::now",
-        holds_for: |source| source.in_core().is_some(),
-        reason: "time is handed in by the office",
-    },
+    Banned { word: ".unwrap()", holds_for: |source| source.is(".rs"), reason: "an `expect` says why it holds" },
+    Banned { word: "Utc::now", holds_for: |source| source.in_core().is_some(), reason: "time is handed in by the office" },
+    Banned { word: "Local::now", holds_for: |source| source.in_core().is_some(), reason: "time is handed in by the office" },
+    Banned { word: "SystemTime::now", holds_for: |source| source.in_core().is_some(), reason: "time is handed in by the office" },
 ];
 
 fn check(sources: &[Source]) -> Vec<String> {
@@ -39,16 +23,13 @@ fn check(sources: &[Source]) -> Vec<String> {
         let code = source.code();
         for banned in BANNED.iter().filter(|banned| (banned.holds_for)(source)) {
             complaints.extend(
-                lines_with(&code, banned.word).map(|line| {
-                    format!("{}:{line}: {}: {}", source.path, banned.word, banned.reason)
-                }),
+                lines_with(&code, banned.word).map(|line| format!("{}:{line}: {}: {}", source.path, banned.word, banned.reason)),
             );
         }
         if source.is(".svelte") {
-            complaints
-                .extend(lines_with(&source.text, "{@html").map(|line| {
-                    format!("{}:{line}: {{@html}} lets text become code", source.path)
-                }));
+            complaints.extend(
+                lines_with(&source.text, "{@html").map(|line| format!("{}:{line}: {{@html}} lets text become code", source.path)),
+            );
         }
     }
     complaints
@@ -56,9 +37,7 @@ fn check(sources: &[Source]) -> Vec<String> {
 
 fn lines_with<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
     let lines = text.lines().enumerate();
-    lines
-        .filter(move |(_, line)| line.contains(word))
-        .map(|(number, _)| number + 1)
+    lines.filter(move |(_, line)| line.contains(word)).map(|(number, _)| number + 1)
 }
 
 /// Folders that exist on the machine of whoever wrote the line, and on no other.
@@ -96,23 +75,11 @@ fn no_path_of_one_machine_stands_anywhere() {
 #[test]
 fn a_banned_word_is_found() {
     let complaints = |path: &str, text: &str| check(&sample(path, text)).len();
-    assert_eq!(
-        complaints("src-tauri/src/desk.rs", "let x = y.unwrap();"),
-        1
-    );
-    assert_eq!(
-        complaints("src-tauri/src/desk.rs", "let x = y.unwrap_or(1);"),
-        0
-    );
+    assert_eq!(complaints("src-tauri/src/desk.rs", "let x = y.unwrap();"), 1);
+    assert_eq!(complaints("src-tauri/src/desk.rs", "let x = y.unwrap_or(1);"), 0);
     assert_eq!(complaints("tests/vault.rs", "let x = y.unwrap();"), 0);
-    assert_eq!(
-        complaints("src-tauri/core/src/a.rs", "let d = Utc::now();"),
-        1
-    );
-    assert_eq!(
-        complaints("src-tauri/src/desk.rs", "let d = Utc::now();"),
-        0
-    );
+    assert_eq!(complaints("src-tauri/core/src/a.rs", "let d = Utc::now();"), 1);
+    assert_eq!(complaints("src-tauri/src/desk.rs", "let d = Utc::now();"), 0);
     assert_eq!(complaints("ui/src/People.svelte", "<p>{@html name}</p>"), 1);
 }
 

@@ -8,20 +8,14 @@ impl Window {
     /// Everything that axe objects to on the page as it stands, one line each; empty is what we want.
     pub fn axe(&self) -> Vec<String> {
         let file = root().join("ui/node_modules/axe-core/axe.min.js");
-        let axe = std::fs::read_to_string(&file)
-            .expect("the window's packages are installed before the journeys");
+        let axe = std::fs::read_to_string(&file).expect("the window's packages are installed before the journeys");
         self.script(&axe, Value::Array(Vec::new()));
         let answer = self.script_with_reply(RUN);
         if let Some(problem) = answer["problem"].as_str() {
             panic!("axe could not run: {problem}");
         }
-        let lines = answer["violations"]
-            .as_array()
-            .expect("axe answers with a list");
-        lines
-            .iter()
-            .filter_map(|line| line.as_str().map(str::to_owned))
-            .collect()
+        let lines = answer["violations"].as_array().expect("axe answers with a list");
+        lines.iter().filter_map(|line| line.as_str().map(str::to_owned)).collect()
     }
 }
 

@@ -32,10 +32,8 @@ fn each_fault_has_its_own_words_and_none_begins_anew() {
     let mut window = Window::start(vault.path(), &[]);
     let papers = door::begin(&window);
     window.close();
-    let [header, spare, database] =
-        ["vault.hdr", "vault.hdr.bak", "vault.db"].map(|name| vault.path().join(name));
-    let whole = [&header, &spare, &database]
-        .map(|path| (path.clone(), fs::read(path).expect("the vault is whole")));
+    let [header, spare, database] = ["vault.hdr", "vault.hdr.bak", "vault.db"].map(|name| vault.path().join(name));
+    let whole = [&header, &spare, &database].map(|path| (path.clone(), fs::read(path).expect("the vault is whole")));
     let mend = || {
         for (path, bytes) in &whole {
             fs::write(path, bytes).expect("the vault can be mended");
@@ -49,10 +47,7 @@ fn each_fault_has_its_own_words_and_none_begins_anew() {
     mend();
 
     fs::write(&database, []).expect("the database can be emptied");
-    trouble(
-        &mut window,
-        "The records file is damaged, or is not the one that belongs here.",
-    );
+    trouble(&mut window, "The records file is damaged, or is not the one that belongs here.");
     mend();
 
     fs::remove_file(&database).expect("the database can be taken away");
@@ -173,10 +168,7 @@ fn trouble(window: &mut Window, sentence: &str) {
 fn assert_not_fresh(window: &Window) {
     let text = window.text();
     for offer in ["Welcome to Signet", "What is your school called?"] {
-        assert!(
-            !text.contains(offer),
-            "a new vault is offered over the old one:\n{text}"
-        );
+        assert!(!text.contains(offer), "a new vault is offered over the old one:\n{text}");
     }
 }
 

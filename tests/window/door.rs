@@ -34,10 +34,7 @@ pub fn begin(window: &Window) -> Papers {
 pub fn suggested_password(window: &Window) -> String {
     window.click("button", "Suggest four words");
     window.wait("a suggested password", || {
-        let password = window
-            .find("input[autocomplete=new-password]")
-            .value()
-            .ok()?;
+        let password = window.find("input[autocomplete=new-password]").value().ok()?;
         (password.split('-').count() == 4).then_some(password)
     })
 }
@@ -48,15 +45,9 @@ pub fn read_sheet(window: &Window, password: String) -> Papers {
     let sheet = window.script(READ_SHEET, json!([]));
     let words = |list: &serde_json::Value| -> Vec<String> {
         let list = list.as_array().expect("the sheet has groups");
-        list.iter()
-            .filter_map(|group| group.as_str().map(str::to_owned))
-            .collect()
+        list.iter().filter_map(|group| group.as_str().map(str::to_owned)).collect()
     };
-    Papers {
-        password,
-        recovery_key: words(&sheet["recoveryKey"]),
-        device_code: words(&sheet["deviceCode"]),
-    }
+    Papers { password, recovery_key: words(&sheet["recoveryKey"]), device_code: words(&sheet["deviceCode"]) }
 }
 
 /// Types the two groups back that Signet asks for.
@@ -72,15 +63,9 @@ pub fn type_sheet_back(window: &Window, papers: &Papers) {
 /// The numbers of the two groups that Signet asks for.
 pub fn groups_asked(window: &Window) -> Vec<usize> {
     window.by_text("button", "Check");
-    let labels = window.script(
-        "return [...document.querySelectorAll('form label')].map((label) => label.innerText)",
-        json!([]),
-    );
+    let labels = window.script("return [...document.querySelectorAll('form label')].map((label) => label.innerText)", json!([]));
     let labels = labels.as_array().expect("the page has labels");
-    labels
-        .iter()
-        .filter_map(|label| label.as_str()?.strip_prefix("Group ")?.parse().ok())
-        .collect()
+    labels.iter().filter_map(|label| label.as_str()?.strip_prefix("Group ")?.parse().ok()).collect()
 }
 
 /// Unlocks at the usual page and waits until the records are open.

@@ -57,21 +57,14 @@ impl Driver {
             .process_group(0)
             .spawn()
             .map_err(|problem| format!("WebKitWebDriver could not be started: {problem}"))?;
-        let mut driver = Self {
-            process,
-            port,
-            session: String::new(),
-        };
+        let mut driver = Self { process, port, session: String::new() };
         driver.wait_until_ready()?;
         // A browser's name must not be asked for: only the web view's own would match.
         let wanted = json!({ "capabilities": { "alwaysMatch": {
             "webkitgtk:browserOptions": { "binary": start.binary, "args": start.arguments }
         }}});
         let made = http::ask(port, "POST", "/session", Some(&wanted), START)?;
-        driver.session = made["sessionId"]
-            .as_str()
-            .ok_or("The driver made a session without a name")?
-            .to_owned();
+        driver.session = made["sessionId"].as_str().ok_or("The driver made a session without a name")?.to_owned();
         let limits = json!({ "script": 60_000, "pageLoad": 30_000, "implicit": 0 });
         driver.post("/timeouts", &limits)?;
         Ok(driver)
@@ -133,8 +126,6 @@ impl Drop for Driver {
 
 fn free_port() -> Result<u16, String> {
     let listener = TcpListener::bind(("127.0.0.1", 0)).map_err(|problem| problem.to_string())?;
-    let address = listener
-        .local_addr()
-        .map_err(|problem| problem.to_string())?;
+    let address = listener.local_addr().map_err(|problem| problem.to_string())?;
     Ok(address.port())
 }

@@ -23,12 +23,8 @@ fn a_school_begins_its_records_and_finds_them_again() {
         let sentence = window.find(&format!("#{described}")).text().ok()?;
         sentence.contains("easy to guess").then_some(())
     });
-    window
-        .wait_for("The password is easy to guess. Try four words that nobody would put together.");
-    assert!(
-        is_empty(vault.path()),
-        "a refused password leaves nothing behind"
-    );
+    window.wait_for("The password is easy to guess. Try four words that nobody would put together.");
+    assert!(is_empty(vault.path()), "a refused password leaves nothing behind");
 
     let password = door::suggested_password(&window);
     assert_eq!(password.split('-').count(), 4, "four words were promised");
@@ -46,10 +42,7 @@ fn a_school_begins_its_records_and_finds_them_again() {
     window.click("button", "Check");
     window.wait_for("Those are not the two groups on the sheet.");
     for group in &asked {
-        window.fill(
-            &format!("Group {group}"),
-            &papers.recovery_key[group - 1].to_lowercase(),
-        );
+        window.fill(&format!("Group {group}"), &papers.recovery_key[group - 1].to_lowercase());
     }
     window.click("button", "Check");
     window.wait_for("Signet is ready");

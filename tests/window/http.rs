@@ -7,13 +7,7 @@ use std::time::Duration;
 use serde_json::Value;
 
 /// Sends one request to this machine and reads the answer; what the driver calls an error is an error.
-pub fn ask(
-    port: u16,
-    method: &str,
-    path: &str,
-    body: Option<&Value>,
-    longest: Duration,
-) -> Result<Value, String> {
+pub fn ask(port: u16, method: &str, path: &str, body: Option<&Value>, longest: Duration) -> Result<Value, String> {
     let address = SocketAddr::from(([127, 0, 0, 1], port));
     let mut line = TcpStream::connect_timeout(&address, longest).map_err(said)?;
     line.set_read_timeout(Some(longest)).map_err(said)?;
@@ -44,12 +38,9 @@ fn answer(mut line: impl BufRead, method: &str, path: &str) -> Result<Value, Str
         }
     }
     let mut text = String::new();
-    line.take(length.unwrap_or(u64::MAX))
-        .read_to_string(&mut text)
-        .map_err(said)?;
-    let mut answer: Value = serde_json::from_str(&text).map_err(|problem| {
-        format!("{method} {path} was answered with no JSON ({problem}): {text}")
-    })?;
+    line.take(length.unwrap_or(u64::MAX)).read_to_string(&mut text).map_err(said)?;
+    let mut answer: Value = serde_json::from_str(&text)
+        .map_err(|problem| format!("{method} {path} was answered with no JSON ({problem}): {text}"))?;
     let value = answer["value"].take();
     match value.get("error").and_then(Value::as_str) {
         None => Ok(value),

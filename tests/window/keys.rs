@@ -4,10 +4,7 @@ use serde_json::{Value, json};
 
 /// The actions for a text typed key by key.
 pub fn typed(text: &str) -> Value {
-    let strokes: Vec<Value> = text
-        .chars()
-        .flat_map(|letter| [down(&letter.to_string()), up(&letter.to_string())])
-        .collect();
+    let strokes: Vec<Value> = text.chars().flat_map(|letter| [down(&letter.to_string()), up(&letter.to_string())]).collect();
     actions(strokes)
 }
 

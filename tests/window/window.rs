@@ -48,8 +48,7 @@ impl Window {
 
     /// Starts Signet again after [`Window::close`] or [`Window::kill`].
     pub fn open(&mut self) {
-        let binary = std::env::var_os("SIGNET_BINARY")
-            .expect("`cargo xtask test --only journeys` says where the binary is");
+        let binary = std::env::var_os("SIGNET_BINARY").expect("`cargo xtask test --only journeys` says where the binary is");
         let start = Start {
             binary: Path::new(&binary),
             arguments: &self.arguments,
@@ -57,8 +56,7 @@ impl Window {
             settings: &self.settings,
             said: self.said.path(),
         };
-        let driver = Driver::start(&start)
-            .unwrap_or_else(|problem| panic!("{problem} Signet said:\n{}", self.said()));
+        let driver = Driver::start(&start).unwrap_or_else(|problem| panic!("{problem} Signet said:\n{}", self.said()));
         self.driver = Some(driver);
     }
 
@@ -85,9 +83,7 @@ impl Window {
     /// Makes the window so large.
     pub fn resize(&self, width: u32, height: u32) {
         let size = json!({ "x": 0, "y": 0, "width": width, "height": height });
-        self.driver()
-            .post("/window/rect", &size)
-            .unwrap_or_else(|problem| panic!("{problem}"));
+        self.driver().post("/window/rect", &size).unwrap_or_else(|problem| panic!("{problem}"));
         self.wait(&format!("a window of {width} by {height}"), || {
             let size = self.try_script("return [innerWidth, innerHeight]", json!([]));
             (size.ok()? == json!([width, height])).then_some(())
@@ -119,9 +115,7 @@ impl Window {
 
     /// Presses the thing of that role and name, again if the page was redrawn just then.
     pub fn click(&self, role: &str, name: &str) {
-        self.wait(&format!("to press the {role} “{name}”"), || {
-            self.by_text(role, name).click().ok()
-        });
+        self.wait(&format!("to press the {role} “{name}”"), || self.by_text(role, name).click().ok());
     }
 
     /// Fills the field of that name, whatever was in it.
@@ -145,44 +139,34 @@ impl Window {
 
     /// Waits until the window shows this text.
     pub fn wait_for(&self, text: &str) {
-        self.wait(&format!("“{text}”"), || {
-            self.text().contains(text).then_some(())
-        });
+        self.wait(&format!("“{text}”"), || self.text().contains(text).then_some(()));
     }
 
     /// Waits until the window does not show this text any more.
     pub fn wait_gone(&self, text: &str) {
-        self.wait(&format!("“{text}” to go"), || {
-            (!self.text().contains(text)).then_some(())
-        });
+        self.wait(&format!("“{text}” to go"), || (!self.text().contains(text)).then_some(()));
     }
 
     /// All the text that the window shows.
     pub fn text(&self) -> String {
         let text = self.try_script("return document.body.innerText", json!([]));
-        text.ok()
-            .and_then(|text| text.as_str().map(str::to_owned))
-            .unwrap_or_default()
+        text.ok().and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
     }
 
     /// Runs a script in the page; what it returns comes back.
     pub fn script(&self, script: &str, arguments: Value) -> Value {
-        self.try_script(script, arguments)
-            .unwrap_or_else(|problem| panic!("{problem}"))
+        self.try_script(script, arguments).unwrap_or_else(|problem| panic!("{problem}"))
     }
 
     /// Runs a script that calls its last argument when it is done.
     pub fn script_with_reply(&self, script: &str) -> Value {
         let body = json!({ "script": script, "args": [] });
-        self.driver()
-            .post("/execute/async", &body)
-            .unwrap_or_else(|problem| panic!("{problem}"))
+        self.driver().post("/execute/async", &body).unwrap_or_else(|problem| panic!("{problem}"))
     }
 
     /// Writes what the window shows to a PNG file.
     pub fn screenshot(&self, file: &Path) {
-        self.try_screenshot(file)
-            .unwrap_or_else(|problem| panic!("{problem}"));
+        self.try_screenshot(file).unwrap_or_else(|problem| panic!("{problem}"));
     }
 
     /// The driver, which is there from start to end.
@@ -191,9 +175,7 @@ impl Window {
     }
 
     fn act(&self, actions: &Value) {
-        self.driver()
-            .post("/actions", actions)
-            .unwrap_or_else(|problem| panic!("{problem}"));
+        self.driver().post("/actions", actions).unwrap_or_else(|problem| panic!("{problem}"));
     }
 
     fn try_script(&self, script: &str, arguments: Value) -> Result<Value, String> {
@@ -203,15 +185,11 @@ impl Window {
 
     fn try_screenshot(&self, file: &Path) -> Result<(), String> {
         // Right after a change most pictures show the old frame.
-        self.driver().post(
-            "/execute/async",
-            &json!({ "script": TWO_FRAMES, "args": [] }),
-        )?;
+        self.driver().post("/execute/async", &json!({ "script": TWO_FRAMES, "args": [] }))?;
         let picture = self.driver().get("/screenshot")?;
         let picture = picture.as_str().ok_or("The driver sent no picture")?;
-        let bytes = data_encoding::BASE64
-            .decode(picture.as_bytes())
-            .map_err(|problem| format!("The picture is no base64: {problem}"))?;
+        let bytes =
+            data_encoding::BASE64.decode(picture.as_bytes()).map_err(|problem| format!("The picture is no base64: {problem}"))?;
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).map_err(|problem| problem.to_string())?;
         }
@@ -233,11 +211,7 @@ impl Window {
                     Ok(()) => format!("A picture is at {}.", picture.display()),
                     Err(problem) => format!("No picture could be made: {problem}."),
                 };
-                panic!(
-                    "Waited for {what}. {seen} The window says:\n{}\nSignet wrote:\n{}",
-                    self.text(),
-                    self.said()
-                );
+                panic!("Waited for {what}. {seen} The window says:\n{}\nSignet wrote:\n{}", self.text(), self.said());
             }
             sleep(Duration::from_millis(40));
         }
@@ -255,7 +229,5 @@ pub fn shots() -> PathBuf {
 /// The top folder of the project.
 pub fn root() -> &'static Path {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors()
-        .nth(2)
-        .expect("the front door stands two folders below the top")
+    here.ancestors().nth(2).expect("the front door stands two folders below the top")
 }

@@ -202,24 +202,13 @@ pub struct DecisionsMade {
 /// # Errors
 /// `Locked` when nobody is logged in, `NotAllowed` when the role may not ask this, or what the request says.
 pub fn call(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<Value> {
-    let request = REQUESTS
-        .iter()
-        .find(|request| request.name == name)
-        .ok_or(Problem::NotFound)?;
+    let request = REQUESTS.iter().find(|request| request.name == name).ok_or(Problem::NotFound)?;
     if let Some(need) = request.need {
-        desk.with(|office| {
-            if office.role.may(need) {
-                Ok(())
-            } else {
-                Err(Problem::NotAllowed)
-            }
-        })?;
+        desk.with(|office| if office.role.may(need) { Ok(()) } else { Err(Problem::NotAllowed) })?;
     }
     match request.run {
         Run::Read(run) => desk.with(|office| office.read(moment, |read| run(read, input))),
-        Run::Write(run) => {
-            desk.with(|office| office.write(name, moment, |write| run(write, input)))
-        }
+        Run::Write(run) => desk.with(|office| office.write(name, moment, |write| run(write, input))),
         Run::Desk(run) => run(desk, moment, input),
     }
 }

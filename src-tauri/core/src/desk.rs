@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::base::{Problem, Progress, Result};
-use crate::office::{Moment, Office};
+use crate::office::Office;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
 
 /// What the system around Signet does for it: dialogs, printers, files. The shell brings the real one.
@@ -56,38 +56,14 @@ pub(crate) struct Begun {
 impl Desk {
     /// A closed desk over the vault in a folder.
     #[must_use]
-    pub fn new(
-        folder: Folder,
-        keychain: Arc<dyn Keychain>,
-        surroundings: Arc<dyn Surroundings>,
-        cost: Cost,
-        demo: bool,
-    ) -> Self {
-        Self {
-            folder,
-            keychain,
-            surroundings,
-            cost,
-            demo,
-            state: Mutex::new(State::Closed),
-            progress: Arc::default(),
-        }
+    pub fn new(folder: Folder, keychain: Arc<dyn Keychain>, surroundings: Arc<dyn Surroundings>, cost: Cost, demo: bool) -> Self {
+        Self { folder, keychain, surroundings, cost, demo, state: Mutex::new(State::Closed), progress: Arc::default() }
     }
 
     /// An open desk over an office that is at hand already, for tests.
     #[must_use]
-    pub fn open(
-        office: Office,
-        keychain: Arc<dyn Keychain>,
-        surroundings: Arc<dyn Surroundings>,
-    ) -> Self {
-        let desk = Self::new(
-            Folder::at(""),
-            keychain,
-            surroundings,
-            Cost::default(),
-            false,
-        );
+    pub fn open(office: Office, keychain: Arc<dyn Keychain>, surroundings: Arc<dyn Surroundings>) -> Self {
+        let desk = Self::new(Folder::at(""), keychain, surroundings, Cost::default(), false);
         *desk.state() = State::Open(Box::new(office));
         desk
     }
@@ -109,21 +85,5 @@ impl Desk {
     /// so what lies there is whole.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Puts an office on the desk once its database is open.
-    pub(crate) fn seat(
-        &self,
-        state: &mut State,
-        db: rusqlite::Connection,
-        keys: Keys,
-        person: &str,
-        lock: Lock,
-        school: &str,
-        moment: Moment,
-    ) -> Result<()> {
-        let office = Office::begin(db, keys, person, Some(lock), school, moment)?;
-        *state = State::Open(Box::new(office));
-        Ok(())
     }
 }

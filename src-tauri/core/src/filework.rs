@@ -21,7 +21,9 @@ pub struct FilePicked {
 
 /// Asks for a file and holds its bytes; none when the person closed the dialog.
 pub fn pick(desk: &Desk) -> Result<Option<FilePicked>> {
-    let Some((file_name, bytes)) = desk.surroundings.pick_file()? else { return Ok(None) };
+    let Some((file_name, bytes)) = desk.surroundings.pick_file()? else {
+        return Ok(None);
+    };
     desk.with(|office| {
         let token = office.shelf.put(&file_name, bytes)?;
         Ok(Some(FilePicked { token, file_name }))

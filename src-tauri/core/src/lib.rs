@@ -32,7 +32,8 @@ pub mod filework;
 
 pub mod door;
 
-pub mod api;
 pub mod types;
+
+pub mod api;
 
 pub mod demo;

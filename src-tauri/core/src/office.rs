@@ -2,14 +2,12 @@
 
 use std::collections::HashMap;
 
-use rusqlite::Connection;
-
 use crate::base::ids::UserId;
 use crate::base::{Day, Problem, Result, Secret32};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
-use crate::store::{self, Read, Stamp, Write};
+use crate::store::{self, Connection, Read, Stamp, Write};
 use crate::vault::{Keys, Lock, Purpose};
 use crate::{agreements, consents};
 
@@ -48,10 +46,7 @@ impl Role {
     #[must_use]
     pub fn may(self, need: Need) -> bool {
         match (self, need) {
-            (
-                Self::Administrator,
-                Need::Look | Need::KeepPeople | Need::EnterForms | Need::Print | Need::Settle,
-            ) => true,
+            (Self::Administrator, Need::Look | Need::KeepPeople | Need::EnterForms | Need::Print | Need::Settle) => true,
         }
     }
 }
@@ -76,19 +71,12 @@ pub struct Office {
     /// Papers shown in a preview, about to be printed or saved.
     pub(crate) prepared: HashMap<uuid::Uuid, OnDesk>,
     /// Held as long as the vault is open, so that no second copy opens it.
-    pub(crate) lock: Option<Lock>,
+    _lock: Option<Lock>,
 }
 
 impl Office {
     /// Takes over an open database, brings it up to date and puts the starter set into a new one.
-    pub fn begin(
-        mut db: Connection,
-        keys: Keys,
-        name: &str,
-        lock: Option<Lock>,
-        school: &str,
-        moment: Moment,
-    ) -> Result<Self> {
+    pub fn begin(mut db: Connection, keys: Keys, name: &str, lock: Option<Lock>, school: &str, moment: Moment) -> Result<Self> {
         store::migrate(&mut db)?;
         let audit_key = keys.derived(Purpose::AuditDigest);
         store::audit::require(&db, &audit_key)?;
@@ -101,32 +89,19 @@ impl Office {
             role: Role::Administrator,
             shelf: Shelf::default(),
             prepared: HashMap::new(),
-            lock,
+            _lock: lock,
         };
         let vault = office.keys.vault_id();
-        let known: Option<String> = office.read(moment, |read| {
-            read.maybe("SELECT id FROM vault", [], |row| row.get(0))
-        })?;
+        let known: Option<String> = office.read(moment, |read| read.maybe("SELECT id FROM vault", [], |row| row.get(0)))?;
         match known {
             Some(id) if id == vault.to_string() => {
                 // The shipped forms may be newer than those the vault was made with.
-                office.write("forms_start", moment, |write| {
-                    agreements::forms::start(write)
-                })?;
+                office.write("forms_start", moment, agreements::forms::start)?;
             }
             Some(_) => return Err(Problem::DatabaseDamaged),
             None => office.write("vault_made", moment, |write| {
-                write.run(
-                    "INSERT INTO vault (id, made_at) VALUES (?1, ?2)",
-                    store::params![vault, moment.at.to_rfc3339()],
-                )?;
-                school::set(
-                    write,
-                    School {
-                        name: school.to_owned(),
-                        ..School::default()
-                    },
-                )?;
+                write.run("INSERT INTO vault (id, made_at) VALUES (?1, ?2)", store::params![vault, moment.at.to_rfc3339()])?;
+                school::set(write, School { name: school.to_owned(), ..School::default() })?;
                 consents::starter::start(write)?;
                 agreements::forms::start(write)
             })?,
@@ -144,12 +119,7 @@ impl Office {
     /// The stamp that a request of this person leaves.
     #[must_use]
     pub fn stamp(&self, moment: Moment) -> Stamp {
-        Stamp {
-            user: self.user,
-            name: self.name.clone(),
-            at: moment.at,
-            today: moment.today,
-        }
+        Stamp { user: self.user, name: self.name.clone(), at: moment.at, today: moment.today }
     }
 
     /// Looks.
@@ -159,12 +129,7 @@ impl Office {
     }
 
     /// Changes something, in one transaction that leaves its audit line, or changes nothing.
-    pub fn write<T>(
-        &mut self,
-        request: &str,
-        moment: Moment,
-        change: impl FnOnce(&Write<'_>) -> Result<T>,
-    ) -> Result<T> {
+    pub fn write<T>(&mut self, request: &str, moment: Moment, change: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp(moment);
         store::write(&mut self.db, &stamp, &self.audit_key, request, change)
     }

@@ -94,14 +94,7 @@ pub fn prepare(desk: &Desk, moment: Moment, input: &PreparePaper) -> Result<Prep
         {
             office.prepared.remove(&oldest);
         }
-        office.prepared.insert(
-            token,
-            OnDesk {
-                prepared,
-                pdf: None,
-                issued: false,
-            },
-        );
+        office.prepared.insert(token, OnDesk { prepared, pdf: None, issued: false });
         Ok(answer)
     })
 }
@@ -109,61 +102,30 @@ pub fn prepare(desk: &Desk, moment: Moment, input: &PreparePaper) -> Result<Prep
 /// The pages, for the preview. Long runs show their progress and can be stopped.
 pub fn pdf(desk: &Desk, moment: Moment, input: &PaperToken) -> Result<PaperPdf> {
     let pdf = pages(desk, moment, input.token)?;
-    Ok(PaperPdf {
-        pdf: BASE64.encode(&pdf),
-    })
+    Ok(PaperPdf { pdf: BASE64.encode(&pdf) })
 }
 
 /// Prints the paper and records the forms as issued.
 pub fn print(desk: &Desk, moment: Moment, input: &PrintPaper) -> Result<PaperDone> {
     let pdf = pages(desk, moment, input.token)?;
-    let title = desk.with(|office| {
-        Ok(office
-            .prepared
-            .get(&input.token)
-            .ok_or(Problem::NotFound)?
-            .prepared
-            .title
-            .clone())
-    })?;
+    let title = desk.with(|office| Ok(office.prepared.get(&input.token).ok_or(Problem::NotFound)?.prepared.title.clone()))?;
     // The job is named after the kind of paper, never after a person: queues are seen by others.
-    let job = if title.is_empty() {
-        "Signet"
-    } else {
-        "Signet forms"
-    };
+    let job = if title.is_empty() { "Signet" } else { "Signet forms" };
     record(desk, moment, input.token, "printed")?;
     desk.surroundings.print(&input.printer, job, &pdf)?;
-    Ok(PaperDone {
-        done: true,
-        file_name: None,
-    })
+    Ok(PaperDone { done: true, file_name: None })
 }
 
 /// Saves the paper where the person chooses and records the forms as issued.
 pub fn save(desk: &Desk, moment: Moment, input: &PaperToken) -> Result<PaperDone> {
     let pdf = pages(desk, moment, input.token)?;
-    let name = desk.with(|office| {
-        Ok(office
-            .prepared
-            .get(&input.token)
-            .ok_or(Problem::NotFound)?
-            .prepared
-            .file_name
-            .clone())
-    })?;
+    let name = desk.with(|office| Ok(office.prepared.get(&input.token).ok_or(Problem::NotFound)?.prepared.file_name.clone()))?;
     // The desk is free while the person thinks about where.
     let Some(file_name) = desk.surroundings.save(&name, &pdf)? else {
-        return Ok(PaperDone {
-            done: false,
-            file_name: None,
-        });
+        return Ok(PaperDone { done: false, file_name: None });
     };
     record(desk, moment, input.token, "saved")?;
-    Ok(PaperDone {
-        done: true,
-        file_name: Some(file_name),
-    })
+    Ok(PaperDone { done: true, file_name: Some(file_name) })
 }
 
 /// The preview was closed.
@@ -176,9 +138,7 @@ pub fn put_away(desk: &Desk, input: &PaperToken) -> Result<()> {
 
 /// The printers at hand.
 pub fn printers(desk: &Desk) -> Result<Printers> {
-    Ok(Printers {
-        printers: desk.surroundings.printers()?,
-    })
+    Ok(Printers { printers: desk.surroundings.printers()? })
 }
 
 fn pages(desk: &Desk, moment: Moment, token: uuid::Uuid) -> Result<Vec<u8>> {
@@ -207,10 +167,7 @@ fn record(desk: &Desk, moment: Moment, token: uuid::Uuid, how: &str) -> Result<(
             if !paper.issued && !paper.prepared.issues.is_empty() {
                 papers::issue(write, &paper.prepared)?;
             }
-            write.note(
-                "paper",
-                format!("{}, {} copies", paper.prepared.title, paper.prepared.copies),
-            );
+            write.note("paper", format!("{}, {} copies", paper.prepared.title, paper.prepared.copies));
             Ok(())
         });
         paper.issued = paper.issued || recorded.is_ok();

@@ -10,7 +10,7 @@ use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Result};
 use crate::consents::{self, state::State};
 use crate::people;
-use crate::returns::facts::{self, Who};
+use crate::returns::facts::{self, Pupil, Who};
 use crate::store::Read;
 
 /// How many days ahead a consent's end is shown.
@@ -38,7 +38,7 @@ pub struct Today {
     /// Forms that were due back and have not come, by class.
     pub overdue: u32,
     pub classes: Vec<ClassProgress>,
-    /// Pupils who may not be shown anywhere: how many; never who or why on this page.
+    /// Pupils who are in no class.
     pub without_class: u32,
 }
 
@@ -77,16 +77,10 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     let mut classes: Vec<ClassProgress> = people::classes::list(read)?
         .into_iter()
         .filter(|c| c.ended_on.is_none() && c.pupils > 0)
-        .map(|c| ClassProgress {
-            class: c.id,
-            name: c.name,
-            pupils: 0,
-            agreements: 0,
-            consents: 0,
-            both: 0,
-        })
+        .map(|c| ClassProgress { class: c.id, name: c.name, pupils: 0, agreements: 0, consents: 0, both: 0 })
         .collect();
-    let staff: u32 = read.one("SELECT count(*) FROM person WHERE kind = 'staff' AND left_on IS NULL AND merged_into IS NULL", [])?;
+    let staff: u32 =
+        read.one("SELECT count(*) FROM person WHERE kind = 'staff' AND left_on IS NULL AND merged_into IS NULL", [])?;
     let mut page = Today {
         today: on,
         pupils: 0,
@@ -106,38 +100,21 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     for (pupil, cells) in pupils.pupils.iter().zip(positions) {
         let agreement = pupils.agreement(pupil);
         let signed = agreement.state == AgreementState::Complete;
-        let consents_in = pupil.consents_in.is_some()
-            && cells
-                .iter()
-                .any(|c| c.state != State::Expired && c.decision.is_some());
+        let consents_in = pupil.consents_in.is_some() && cells.iter().any(|c| c.state != State::Expired && c.decision.is_some());
         page.pupils += 1;
         page.agreements_complete += u32::from(signed);
         page.consents_in += u32::from(consents_in);
-        page.overdue += u32::from(
-            agreement.state == AgreementState::Overdue
-                || cells.iter().any(|c| c.state == State::NoReply),
-        );
-        let ends = cells
-            .iter()
-            .filter(|c| c.counts_as_yes)
-            .filter_map(|c| c.until)
-            .filter(|until| *until <= soon)
-            .min();
+        page.overdue += u32::from(agreement.state == AgreementState::Overdue || sheet_overdue(pupil, on));
+        let ends = cells.iter().filter(|c| c.counts_as_yes).filter_map(|c| c.until).filter(|until| *until <= soon).min();
         if let Some(end) = ends {
             page.ending_soon += 1;
             page.first_end = Some(page.first_end.map_or(end, |first| first.min(end)));
         }
-        for (state, list) in [
-            (State::Disputed, &mut page.disputed),
-            (State::Invalid, &mut page.invalid),
-            (State::Withdrawn, &mut page.withdrawn),
-        ] {
-            let titles: Vec<String> = cells
-                .iter()
-                .zip(&purposes)
-                .filter(|(c, _)| c.state == state)
-                .map(|(_, p)| p.title.clone())
-                .collect();
+        for (state, list) in
+            [(State::Disputed, &mut page.disputed), (State::Invalid, &mut page.invalid), (State::Withdrawn, &mut page.withdrawn)]
+        {
+            let titles: Vec<String> =
+                cells.iter().zip(&purposes).filter(|(c, _)| c.state == state).map(|(_, p)| p.title.clone()).collect();
             if !titles.is_empty() {
                 list.push(DuePupil {
                     pupil: pupil.person.id,
@@ -148,11 +125,7 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
                 });
             }
         }
-        match pupil
-            .person
-            .class_id
-            .and_then(|id| classes.iter_mut().find(|c| c.class == id))
-        {
+        match pupil.person.class_id.and_then(|id| classes.iter_mut().find(|c| c.class == id)) {
             Some(class) => {
                 class.pupils += 1;
                 class.agreements += u32::from(signed);
@@ -163,21 +136,23 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
         }
     }
     since_when(read, &mut page.withdrawn)?;
-    page.withdrawn
-        .retain(|w| w.since.is_some_and(|since| since >= withdrawn_since));
+    page.withdrawn.retain(|w| w.since.is_some_and(|since| since >= withdrawn_since));
     page.classes = classes;
     Ok(page)
+}
+
+/// A consent sheet is out, was due before that day, and none has come in since it went out.
+fn sheet_overdue(pupil: &Pupil, on: Day) -> bool {
+    pupil.facts.asked.is_some_and(|asked| {
+        asked.due_on.is_some_and(|due| due < on) && pupil.consents_in.is_none_or(|came_in| came_in < asked.issued_on)
+    })
 }
 
 /// When each pupil's last withdrawal came in.
 fn since_when(read: &Read<'_>, list: &mut [DuePupil]) -> Result<()> {
     for due in list {
         let rows = consents::store::of_pupil(read, due.pupil)?;
-        due.since = rows
-            .iter()
-            .filter(|r| r.kind == consents::DecisionKind::Withdrawal)
-            .map(|r| r.received_on)
-            .max();
+        due.since = rows.iter().filter(|r| r.kind == consents::DecisionKind::Withdrawal).map(|r| r.received_on).max();
     }
     Ok(())
 }

@@ -20,10 +20,7 @@ impl Types {
         let config = config();
         let (input, output) = (I::name(&config), O::name(&config));
         // Writing to a String cannot fail.
-        let _ = writeln!(
-            self.requests,
-            "  {name}: {{ input: {input}; output: {output} }};"
-        );
+        let _ = writeln!(self.requests, "  {name}: {{ input: {input}; output: {output} }};");
     }
 
     /// Adds a type and everything it is made of.
@@ -34,9 +31,8 @@ impl Types {
     /// The file.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut text = String::from(
-            "// Generated from the core by its test `the_windows_types_are_fresh`; never edited by hand.\n",
-        );
+        let mut text =
+            String::from("// Generated from the core by its test `the_windows_types_are_fresh`; never edited by hand.\n");
         for declaration in self.declarations.values() {
             let _ = write!(text, "\nexport {declaration}\n");
         }

@@ -12,10 +12,7 @@ pub fn bundle(words: Words) -> Outcome {
     words.finish()?;
     packages::ensure(Purpose::Building)?;
     window::build()?;
-    let tauri =
-        root()
-            .join("ui/node_modules/.bin")
-            .join(if cfg!(windows) { "tauri.cmd" } else { "tauri" });
+    let tauri = root().join("ui/node_modules/.bin").join(if cfg!(windows) { "tauri.cmd" } else { "tauri" });
     let kinds = if cfg!(windows) {
         "nsis"
     } else if cfg!(target_os = "macos") {
@@ -24,13 +21,7 @@ pub fn bundle(words: Words) -> Outcome {
         "deb,rpm"
     };
     // The two lock files settle the versions; the tool's own look at them was seen to wait without end.
-    let words = [
-        "build",
-        "--ci",
-        "--ignore-version-mismatches",
-        "--bundles",
-        kinds,
-    ];
+    let words = ["build", "--ci", "--ignore-version-mismatches", "--bundles", kinds];
     run::run(&mut run::program(&tauri.to_string_lossy(), &words))?;
     let mut made = Vec::new();
     collect(&start::target().join("release/bundle"), &mut made);

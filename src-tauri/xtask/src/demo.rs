@@ -13,8 +13,7 @@ pub fn demo(mut words: Words) -> Outcome {
     };
     words.finish()?;
     // The programs run in the top folder; what the person typed is meant from where they stand.
-    let folder = std::path::absolute(folder)
-        .map_err(|problem| format!("That folder cannot be used: {problem}."))?;
+    let folder = std::path::absolute(folder).map_err(|problem| format!("That folder cannot be used: {problem}."))?;
     let binary = start::build(false)?;
     make(&binary, &folder)
 }
@@ -30,9 +29,8 @@ pub fn make(binary: &Path, folder: &Path) -> Outcome {
 pub fn fresh_folder() -> Result<PathBuf, String> {
     let folder = start::target().join("demo");
     if folder.exists() {
-        std::fs::remove_dir_all(&folder).map_err(|problem| {
-            format!("The old demonstration cannot be cleared away: {problem}.")
-        })?;
+        std::fs::remove_dir_all(&folder)
+            .map_err(|problem| format!("The old demonstration cannot be cleared away: {problem}."))?;
     }
     Ok(folder)
 }

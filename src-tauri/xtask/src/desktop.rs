@@ -50,8 +50,7 @@ timeout --kill-after=10 "$longest" "$@"
 fn home() -> Result<PathBuf, String> {
     let home = std::env::temp_dir().join(format!("signet-desktop-{}", std::process::id()));
     for name in ["run", "data", "config", "cache"] {
-        std::fs::create_dir_all(home.join(name))
-            .map_err(|problem| format!("No room for a private desktop: {problem}."))?;
+        std::fs::create_dir_all(home.join(name)).map_err(|problem| format!("No room for a private desktop: {problem}."))?;
     }
     #[cfg(unix)]
     {
@@ -77,9 +76,7 @@ fn end_leftovers(mark: &str) {
             continue;
         }
         let environment = std::fs::read(process.path().join("environ")).unwrap_or_default();
-        let carries = environment
-            .split(|byte| *byte == 0)
-            .any(|variable| variable == wanted.as_bytes());
+        let carries = environment.split(|byte| *byte == 0).any(|variable| variable == wanted.as_bytes());
         if carries {
             // The shell has `kill` built in; a bare system need not have it as a program.
             let _ = ask("bash", &["-c", "kill -KILL \"$1\"", "kill", &number]);

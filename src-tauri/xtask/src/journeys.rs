@@ -11,12 +11,9 @@ const LONGEST_SECONDS: u32 = 1_200;
 /// Compiles the journeys outside the desktop and runs them within; `filter` are the names to run.
 pub fn journeys(filter: &[String]) -> Result<Ending, String> {
     if !cfg!(target_os = "linux") {
-        return Ok(Ending::LeftOut(
-            "the window can be driven on Linux only".into(),
-        ));
+        return Ok(Ending::LeftOut("the window can be driven on Linux only".into()));
     }
-    let binary = std::env::var_os("SIGNET_BINARY")
-        .map_or_else(|| start::target().join("debug/signet"), Into::into);
+    let binary = std::env::var_os("SIGNET_BINARY").map_or_else(|| start::target().join("debug/signet"), Into::into);
     if !binary.is_file() {
         return Err("There is no binary yet: cargo xtask test --only binary".into());
     }
@@ -30,10 +27,6 @@ pub fn journeys(filter: &[String]) -> Result<Ending, String> {
     words.extend_from_slice(filter);
     // One window at a time: two would fight for the keyboard.
     words.push("--test-threads=1".into());
-    desktop::within(
-        &words,
-        LONGEST_SECONDS,
-        &[("SIGNET_BINARY", binary.as_os_str())],
-    )?;
+    desktop::within(&words, LONGEST_SECONDS, &[("SIGNET_BINARY", binary.as_os_str())])?;
     Ok(Ending::Passed)
 }

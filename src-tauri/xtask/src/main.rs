@@ -33,9 +33,7 @@ fn main() -> ExitCode {
         "bundle" => bundle::bundle(words),
         "obligations" => obligations::obligations(words),
         "help" | "--help" | "-h" => help::help(),
-        other => Err(format!(
-            "There is no verb “{other}”. `cargo xtask help` lists them."
-        )),
+        other => Err(format!("There is no verb “{other}”. `cargo xtask help` lists them.")),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -10,12 +10,7 @@ pub enum Purpose {
     Testing,
 }
 
-const BUILDING: &[&str] = &[
-    "build-essential",
-    "libwebkit2gtk-4.1-dev",
-    "perl",
-    "pkg-config",
-];
+const BUILDING: &[&str] = &["build-essential", "libwebkit2gtk-4.1-dev", "perl", "pkg-config"];
 
 const TESTING: &[&str] = &[
     "cups",
@@ -69,27 +64,21 @@ fn missing(purpose: Purpose) -> Vec<&'static str> {
         return system.lacks(testing);
     }
     let wanted = BUILDING.iter().chain(if testing { TESTING } else { &[] });
-    wanted
-        .copied()
-        .filter(|package| !is_installed(package))
-        .collect()
+    wanted.copied().filter(|package| !is_installed(package)).collect()
 }
 
 fn sentence(purpose: Purpose, missing: &[&str]) -> String {
     let system = System::here();
     let missing = missing.join(" ");
     if system == System::Debian {
-        return format!(
-            "Missing: {missing}\nPlease run\n  sudo apt-get install --no-install-recommends {missing}"
-        );
+        return format!("Missing: {missing}\nPlease run\n  sudo apt-get install --no-install-recommends {missing}");
     }
     let advice = system.advice(purpose == Purpose::Testing);
     format!("Not found: {missing}\n{advice}\nand start again.")
 }
 
 fn is_installed(package: &str) -> bool {
-    ask("dpkg-query", &["-W", "-f=${db:Status-Status}", package])
-        .is_some_and(|status| status == "installed")
+    ask("dpkg-query", &["-W", "-f=${db:Status-Status}", package]).is_some_and(|status| status == "installed")
 }
 
 fn as_root(words: &[&str]) -> Outcome {
@@ -101,10 +90,7 @@ fn as_root(words: &[&str]) -> Outcome {
         sudo.args(words);
         sudo
     } else {
-        return Err(format!(
-            "Only root may install, and there is no sudo. Please run as root\n  apt-get {}",
-            words.join(" ")
-        ));
+        return Err(format!("Only root may install, and there is no sudo. Please run as root\n  apt-get {}", words.join(" ")));
     };
     if is_root {
         // Nobody may be there to answer a package's questions.
@@ -123,11 +109,7 @@ fn node() -> Outcome {
         .and_then(|major| major.parse::<u32>().ok());
     match major {
         Some(major) if major >= WANTED => Ok(()),
-        Some(major) => Err(format!(
-            "Node {WANTED} or newer is needed; this is Node {major}. It is at https://nodejs.org."
-        )),
-        None => Err(format!(
-            "Node {WANTED} or newer is needed and none was found. It is at https://nodejs.org."
-        )),
+        Some(major) => Err(format!("Node {WANTED} or newer is needed; this is Node {major}. It is at https://nodejs.org.")),
+        None => Err(format!("Node {WANTED} or newer is needed and none was found. It is at https://nodejs.org.")),
     }
 }

@@ -9,10 +9,7 @@ pub type Outcome = Result<(), String>;
 /// The top folder of the project.
 pub fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors()
-        .nth(2)
-        .expect("the front door stands two folders below the top")
-        .to_path_buf()
+    here.ancestors().nth(2).expect("the front door stands two folders below the top").to_path_buf()
 }
 
 /// A program to be run in the top folder.
@@ -32,9 +29,7 @@ pub fn cargo(words: &[&str]) -> Command {
 pub fn run(command: &mut Command) -> Outcome {
     let said = aloud(command);
     println!("$ {said}");
-    let status = command
-        .status()
-        .map_err(|problem| format!("`{said}` could not be started: {problem}."))?;
+    let status = command.status().map_err(|problem| format!("`{said}` could not be started: {problem}."))?;
     if status.success() {
         return Ok(());
     }
@@ -47,10 +42,7 @@ pub fn run(command: &mut Command) -> Outcome {
 /// Runs a program quietly and hands back what it wrote; `None` if it is not there or failed.
 pub fn ask(name: &str, words: &[&str]) -> Option<String> {
     let answer = program(name, words).output().ok()?;
-    answer
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&answer.stdout).into_owned())
+    answer.status.success().then(|| String::from_utf8_lossy(&answer.stdout).into_owned())
 }
 
 /// Whether a program of this name can be found where programs are looked for.
@@ -58,25 +50,13 @@ pub fn is_there(name: &str) -> bool {
     let Some(path) = std::env::var_os("PATH") else {
         return false;
     };
-    let endings: &[&str] = if cfg!(windows) {
-        &[".exe", ".cmd", ".bat"]
-    } else {
-        &[""]
-    };
-    std::env::split_paths(&path).any(|folder| {
-        endings
-            .iter()
-            .any(|ending| folder.join(format!("{name}{ending}")).is_file())
-    })
+    let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd", ".bat"] } else { &[""] };
+    std::env::split_paths(&path).any(|folder| endings.iter().any(|ending| folder.join(format!("{name}{ending}")).is_file()))
 }
 
 fn aloud(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut said = program
-        .file_name()
-        .unwrap_or(command.get_program())
-        .to_string_lossy()
-        .into_owned();
+    let mut said = program.file_name().unwrap_or(command.get_program()).to_string_lossy().into_owned();
     for word in command.get_args() {
         let word = word.to_string_lossy();
         // A whole script would drown what matters.

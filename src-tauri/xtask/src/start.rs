@@ -18,9 +18,7 @@ pub fn start(mut words: Words) -> Outcome {
     }
     let binary = build(release)?;
     if !has_display() {
-        println!(
-            "\nThere is no display here, so no window can open. Doing its main job without one."
-        );
+        println!("\nThere is no display here, so no window can open. Doing its main job without one.");
         return demo::make(&binary, &demo::fresh_folder()?);
     }
     println!("\nOpening the window. It belongs to this terminal: close either to end both.");
@@ -40,24 +38,12 @@ pub fn build(release: bool) -> Result<PathBuf, String> {
 
 /// Compiles the binary around the window's pages as they lie in `ui/dist`.
 pub fn binary(release: bool) -> Result<PathBuf, String> {
-    let mut words = vec![
-        "build",
-        "--package",
-        "signet",
-        "--features",
-        "custom-protocol",
-    ];
+    let mut words = vec!["build", "--package", "signet", "--features", "custom-protocol"];
     if release {
         words.push("--release");
     }
     run::run(&mut cargo(&words))?;
-    Ok(target()
-        .join(if release { "release" } else { "debug" })
-        .join(if cfg!(windows) {
-            "signet.exe"
-        } else {
-            "signet"
-        }))
+    Ok(target().join(if release { "release" } else { "debug" }).join(if cfg!(windows) { "signet.exe" } else { "signet" }))
 }
 
 /// The folder that cargo builds into.
@@ -72,7 +58,5 @@ fn has_display() -> bool {
     if !cfg!(target_os = "linux") {
         return true;
     }
-    ["DISPLAY", "WAYLAND_DISPLAY"]
-        .iter()
-        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+    ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
 }

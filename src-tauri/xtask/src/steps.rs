@@ -20,16 +20,8 @@ pub struct Step {
 
 impl Step {
     /// A step that passes or fails.
-    pub fn new(
-        name: &'static str,
-        title: &'static str,
-        work: impl Fn() -> Outcome + 'static,
-    ) -> Self {
-        Self {
-            name,
-            title,
-            work: Box::new(move || work().map(|()| Ending::Passed)),
-        }
+    pub fn new(name: &'static str, title: &'static str, work: impl Fn() -> Outcome + 'static) -> Self {
+        Self { name, title, work: Box::new(move || work().map(|()| Ending::Passed)) }
     }
 }
 
@@ -51,10 +43,7 @@ pub fn go_through(steps: &[Step]) -> Outcome {
             }
             Err(sentence) => {
                 println!("\n✗ {} failed after {took}.\n  {sentence}", step.title);
-                outcome = Err(format!(
-                    "Failed: {}. To run it alone: cargo xtask test --only {}",
-                    step.title, step.name
-                ));
+                outcome = Err(format!("Failed: {}. To run it alone: cargo xtask test --only {}", step.title, step.name));
                 "FAILED".to_owned()
             }
         };
@@ -102,11 +91,8 @@ mod tests {
                 if fails { Err("no".to_owned()) } else { Ok(()) }
             }
         };
-        let steps = [
-            Step::new("a", "first", count(false)),
-            Step::new("b", "second", count(true)),
-            Step::new("c", "third", count(false)),
-        ];
+        let steps =
+            [Step::new("a", "first", count(false)), Step::new("b", "second", count(true)), Step::new("c", "third", count(false))];
         let outcome = go_through(&steps);
         assert!(outcome.is_err_and(|sentence| sentence.contains("second")));
         assert_eq!(reached.get(), 2);

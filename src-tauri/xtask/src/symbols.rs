@@ -8,9 +8,7 @@ use crate::steps::Ending;
 /// Looks for `sqlite3_*` among what the binary exports.
 pub fn symbols() -> Result<Ending, String> {
     if !cfg!(target_os = "linux") {
-        return Ok(Ending::LeftOut(
-            "only Linux shares symbols in this way".into(),
-        ));
+        return Ok(Ending::LeftOut("only Linux shares symbols in this way".into()));
     }
     let binary = start::target().join("debug/signet");
     if !binary.is_file() {
@@ -28,19 +26,12 @@ pub fn symbols() -> Result<Ending, String> {
     let exported = exported(&listing);
     match exported.first() {
         None => Ok(Ending::Passed),
-        Some(first) => Err(format!(
-            "The binary exports {} names of SQLite, the first is {first}.",
-            exported.len()
-        )),
+        Some(first) => Err(format!("The binary exports {} names of SQLite, the first is {first}.", exported.len())),
     }
 }
 
 fn exported(listing: &str) -> Vec<&str> {
-    listing
-        .lines()
-        .filter_map(|line| line.split_whitespace().last())
-        .filter(|name| name.starts_with("sqlite3_"))
-        .collect()
+    listing.lines().filter_map(|line| line.split_whitespace().last()).filter(|name| name.starts_with("sqlite3_")).collect()
 }
 
 #[cfg(test)]

@@ -72,21 +72,14 @@ impl System {
                 "WebKitWebDriver, Xvfb with xvfb-run, dbus-run-session, gnome-keyring, ImageMagick, \
                  poppler's pdftotext, qpdf, the Noto fonts and CUPS",
             ),
-            Self::Mac => (
-                "the Xcode command line tools: xcode-select --install",
-                "poppler and qpdf: brew install poppler qpdf",
-            ),
+            Self::Mac => ("the Xcode command line tools: xcode-select --install", "poppler and qpdf: brew install poppler qpdf"),
             Self::Windows => (
                 "the Visual Studio Build Tools with “Desktop development with C++”, the WebView2 \
                  runtime (part of Windows 11) and Strawberry Perl: winget install StrawberryPerl.StrawberryPerl",
                 "poppler and qpdf: winget install oschwartz10612.Poppler QPDF.QPDF",
             ),
         };
-        if for_tests {
-            format!("Please install\n  {build}\n  {tests}")
-        } else {
-            format!("Please install\n  {build}")
-        }
+        if for_tests { format!("Please install\n  {build}\n  {tests}") } else { format!("Please install\n  {build}") }
     }
 
     /// What cannot be found although building needs it, and testing too if asked.
@@ -98,16 +91,10 @@ impl System {
             }
         };
         match self {
-            Self::Mac => need(
-                ask("xcode-select", &["-p"]).is_some(),
-                "Xcode command line tools",
-            ),
+            Self::Mac => need(ask("xcode-select", &["-p"]).is_some(), "Xcode command line tools"),
             Self::Windows => need(is_there("perl"), "perl"),
             _ => {
-                need(
-                    ask("pkg-config", &["--exists", "webkit2gtk-4.1"]).is_some(),
-                    "webkit2gtk-4.1",
-                );
+                need(ask("pkg-config", &["--exists", "webkit2gtk-4.1"]).is_some(), "webkit2gtk-4.1");
                 for tool in ["cc", "make", "perl"] {
                     need(is_there(tool), tool);
                 }
@@ -118,13 +105,7 @@ impl System {
                 need(is_there(tool), tool);
             }
             if !matches!(self, Self::Mac | Self::Windows) {
-                for tool in [
-                    "WebKitWebDriver",
-                    "xvfb-run",
-                    "dbus-run-session",
-                    "gnome-keyring-daemon",
-                    "import",
-                ] {
+                for tool in ["WebKitWebDriver", "xvfb-run", "dbus-run-session", "gnome-keyring-daemon", "import"] {
                     need(is_there(tool), tool);
                 }
             }
@@ -140,14 +121,8 @@ mod tests {
     #[test]
     fn a_family_is_known_by_its_own_name_or_by_whom_it_is_like() {
         assert_eq!(System::of("NAME=\"Debian\"\nID=debian\n"), System::Debian);
-        assert_eq!(
-            System::of("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"),
-            System::Debian
-        );
-        assert_eq!(
-            System::of("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n"),
-            System::Fedora
-        );
+        assert_eq!(System::of("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n"), System::Debian);
+        assert_eq!(System::of("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n"), System::Fedora);
         assert_eq!(System::of("ID=nixos\n"), System::OtherLinux);
     }
 }

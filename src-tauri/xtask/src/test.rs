@@ -17,19 +17,13 @@ pub fn test(mut words: Words) -> Outcome {
     let names: Vec<&str> = all.iter().map(|step| step.name).collect();
     let chosen: Vec<Step> = match &only {
         Some(name) if !names.contains(&name.as_str()) => {
-            return Err(format!(
-                "There is no step “{name}”. There are: {}.",
-                names.join(", ")
-            ));
+            return Err(format!("There is no step “{name}”. There are: {}.", names.join(", ")));
         }
         Some(name) => all.into_iter().filter(|step| step.name == name).collect(),
         None if !filter.is_empty() => {
             return Err("A filter goes with --only tests or --only journeys.".into());
         }
-        None if quick => all
-            .into_iter()
-            .filter(|step| !SLOW.contains(&step.name))
-            .collect(),
+        None if quick => all.into_iter().filter(|step| !SLOW.contains(&step.name)).collect(),
         None => all,
     };
     packages::ensure(Purpose::Testing)?;
@@ -43,9 +37,7 @@ const SLOW: &[&str] = &["binary", "journeys", "symbols"];
 fn steps(filter: Vec<String>) -> Vec<Step> {
     let names = filter.clone();
     vec![
-        Step::new("format", "Rust is formatted", || {
-            run(&mut cargo(&["fmt", "--all", "--check"]))
-        }),
+        Step::new("format", "Rust is formatted", || run(&mut cargo(&["fmt", "--all", "--check"]))),
         Step::new("window-check", "The window: types, lint, tests", || {
             window::install()?;
             run(&mut window::npm(&["run", "check"]))
@@ -56,22 +48,10 @@ fn steps(filter: Vec<String>) -> Vec<Step> {
             let mut tests = cargo(&["test", "--workspace"]);
             run(tests.args(&names))
         }),
-        Step::new("obligations", "Every marker names a known duty", || {
-            obligations::check()
-        }),
-        Step::new("binary", "The binary for the journeys", || {
-            start::binary(false).map(drop)
-        }),
-        Step {
-            name: "journeys",
-            title: "Journeys in the real window",
-            work: Box::new(move || journeys::journeys(&filter)),
-        },
-        Step {
-            name: "symbols",
-            title: "The database stays inside the binary",
-            work: Box::new(symbols::symbols),
-        },
+        Step::new("obligations", "Every marker names a known duty", obligations::check),
+        Step::new("binary", "The binary for the journeys", || start::binary(false).map(drop)),
+        Step { name: "journeys", title: "Journeys in the real window", work: Box::new(move || journeys::journeys(&filter)) },
+        Step { name: "symbols", title: "The database stays inside the binary", work: Box::new(symbols::symbols) },
     ]
 }
 

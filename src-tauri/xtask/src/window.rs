@@ -10,9 +10,7 @@ use crate::run::{Outcome, program, root, run};
 pub fn install() -> Outcome {
     let ui = root().join("ui");
     if !ui.join("package-lock.json").is_file() {
-        return Err(
-            "ui/package-lock.json is missing: this copy of the project is not whole.".into(),
-        );
+        return Err("ui/package-lock.json is missing: this copy of the project is not whole.".into());
     }
     if is_stale(&ui) {
         run(&mut npm(&["ci", "--no-audit", "--no-fund"]))?;

@@ -23,11 +23,7 @@ impl Words {
     /// Takes an option with its value: `--dir DIR` or `--dir=DIR`. An option without a value is an error.
     pub fn value(&mut self, name: &str) -> Result<Option<String>, String> {
         let joined = format!("{name}=");
-        let Some(at) = self
-            .own()
-            .iter()
-            .position(|word| word == name || word.starts_with(&joined))
-        else {
+        let Some(at) = self.own().iter().position(|word| word == name || word.starts_with(&joined)) else {
             return Ok(None);
         };
         let word = self.0.remove(at);
@@ -59,9 +55,7 @@ impl Words {
     pub fn finish(self) -> Result<(), String> {
         match self.0.first() {
             None => Ok(()),
-            Some(word) => Err(format!(
-                "“{word}” is not understood here. `cargo xtask help` lists what is."
-            )),
+            Some(word) => Err(format!("“{word}” is not understood here. `cargo xtask help` lists what is.")),
         }
     }
 

@@ -2,10 +2,13 @@
 // `?as=…` in the address chooses what stands at the door. Never part of what schools get.
 import { carryWith, type RequestName } from "../lib/call";
 import type { Api, DoorStatus, Problem } from "../api";
+import { fakePeople } from "./fake-people";
+import { fakePupilFile } from "./fake-pupil-file";
+import { fakeConsents } from "./fake-consents";
 import { SCENES } from "./scenes";
 import { DEVICE_CODE, PASSWORD, RECOVERY_KEY, sheetFor, TODAY } from "./school";
 
-type Answers = { [N in RequestName]: (input: Api[N]["input"]) => Api[N]["output"] };
+type Answers = { [N in RequestName]?: (input: Api[N]["input"]) => Api[N]["output"] };
 
 const DELAY_MS = 120;
 const refuse = (problem: Problem): never => {
@@ -16,7 +19,7 @@ const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 /** Begins with the scene named in the address, or the one given. */
 export function begin(scene = new URLSearchParams(location.search).get("as") ?? "closed"): void {
   const status: DoorStatus = structuredClone(SCENES[scene] ?? SCENES["closed"]) as DoorStatus;
-  const answers = fakeOffice(status);
+  const answers = { ...fakeOffice(status), ...fakeConsents() };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;
@@ -37,6 +40,8 @@ export function fakeOffice(status: DoorStatus): Answers {
   };
 
   return {
+    ...fakePeople(),
+    pupil_file: fakePupilFile,
     door_status: () => status,
     door_create: ({ school, name, password: chosen }) => {
       if (status.state !== "none") refuse({ code: "vault_exists" });

@@ -9,7 +9,7 @@ const closed: DoorStatus = {
   headerFromSpare: false,
   waitSeconds: 0,
   unconfirmedSheet: false,
-  folder: "/home/office/.local/share/org.signet.office",
+  folder: "C:\\ProgramData\\Signet\\vault",
   demo: false,
   demoPassword: null,
   problem: null,

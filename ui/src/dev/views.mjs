@@ -1,4 +1,5 @@
 // Every page that is looked at, and how to get there.
+import { PEOPLE } from "./views-people.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
 const inside = (name, at, act) => ({ name, as: "open", at, act });
@@ -22,6 +23,11 @@ const typeBack = async (page) => {
   await create(page);
   await page.getByText("I have it on paper").click();
   await page.getByLabel("Group 3").waitFor();
+};
+
+const toGrid = async (page) => {
+  await page.getByRole("grid").waitFor();
+  await page.waitForTimeout(400);
 };
 
 export const VIEWS = [
@@ -116,9 +122,51 @@ export const VIEWS = [
       await page.getByText("Start with your pupils").waitFor();
     },
   },
-  inside("people", "/people"),
+  ...PEOPLE,
   inside("import", "/people/import"),
-  inside("consents", "/consents"),
+  inside("consents", "/consents?class=c-2f", toGrid),
+  inside("consents-typed", "/consents?class=c-2f", async (page) => {
+    await toGrid(page);
+    for (const key of ["ArrowDown", "ArrowDown", "y", "y", "n", "l"])
+      await page.keyboard.press(key);
+  }),
+  inside("consents-refused", "/consents?class=c-2f", async (page) => {
+    await toGrid(page);
+    await page.keyboard.press("d");
+    await page.keyboard.type("3/9/12");
+    for (const key of ["Enter", "a", "g", "Enter"]) await page.keyboard.press(key);
+    await page.getByText("comes before").first().waitFor();
+  }),
+  inside("consents-notice", "/consents?class=c-2f", async (page) => {
+    await toGrid(page);
+    await page.keyboard.press("a");
+    await page.keyboard.press("0");
+    await page.keyboard.type("Ruth Adeyemi");
+    for (const key of ["Enter", "Enter", "Enter"]) await page.keyboard.press(key);
+    await page.getByText("saved.").first().waitFor();
+  }),
+  inside("consents-history", "/consents?class=c-2f", async (page) => {
+    await toGrid(page);
+    await page.keyboard.press("/");
+    await page.keyboard.type("nowak");
+    await page.keyboard.press("Enter");
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowRight");
+    await page.getByText("sports day").first().waitFor();
+  }),
+  inside("consents-agreement", "/consents?class=c-5o", async (page) => {
+    await toGrid(page);
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("g");
+  }),
+  inside("consents-withdraw", "/consents?class=c-2f", async (page) => {
+    await toGrid(page);
+    await page.getByText("Withdraw…").click();
+  }),
+  inside("consents-past", "/consents?class=c-2f&asAt=2026-09-06", toGrid),
+  inside("consents-keys", "/consents?class=c-2f", async (page) => {
+    await toGrid(page);
+    await page.keyboard.press("?");
+  }),
   inside("agreements", "/agreements"),
   inside("safety", "/safety"),
   inside("nowhere", "/nowhere"),

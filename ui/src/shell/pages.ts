@@ -11,7 +11,9 @@ import AgreementsPage from "../agreements/Page.svelte";
 import ConsentsPage from "../consents/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
 import { match } from "../lib/route.svelte";
+import DuplicatesPage from "../people/Duplicates.svelte";
 import PeoplePage from "../people/Page.svelte";
+import PersonPage from "../people/Person.svelte";
 import SafetyPage from "../safety/Page.svelte";
 import type { Icon } from "../shared/icon";
 import TodayPage from "../today/Page.svelte";
@@ -49,6 +51,13 @@ export const PAGES: Page[] = [
     component: ImportPage,
     also: "csv xlsx spreadsheet list ctf",
   },
+  {
+    pattern: "/people/duplicates",
+    title: "Find duplicates",
+    component: DuplicatesPage,
+    also: "people twice merge",
+  },
+  { pattern: "/people/:id", title: "Person", component: PersonPage },
   {
     pattern: "/consents",
     title: "Consents",

@@ -27,15 +27,9 @@ pub struct Head<'a> {
 pub fn head(body: &str) -> Result<Head<'_>> {
     let damaged = || Problem::unexpected("a form's head is not complete");
     let (top, text) = body.split_once("\n\n").ok_or_else(damaged)?;
-    let value = |name: &str| {
-        top.lines()
-            .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
-            .map(str::trim)
-    };
+    let value = |name: &str| top.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).map(str::trim);
     Ok(Head {
-        version: value("version")
-            .and_then(|v| v.parse().ok())
-            .ok_or_else(damaged)?,
+        version: value("version").and_then(|v| v.parse().ok()).ok_or_else(damaged)?,
         language: value("language").ok_or_else(damaged)?,
         title: value("title").ok_or_else(damaged)?,
         material: value("change").is_none_or(|change| change != "minor"),
@@ -46,10 +40,7 @@ pub fn head(body: &str) -> Result<Head<'_>> {
 /// The text that this Signet ships for a form.
 #[must_use]
 pub fn shipped(form: Form) -> &'static str {
-    SHIPPED
-        .iter()
-        .find(|(code, _)| *code == form)
-        .map_or("", |(_, text)| *text)
+    SHIPPED.iter().find(|(code, _)| *code == form).map_or("", |(_, text)| *text)
 }
 
 /// Puts the shipped versions into the vault where it has only older ones.
@@ -69,11 +60,7 @@ pub fn start(write: &Write<'_>) -> Result<()> {
             body: body.to_owned(),
             material: head.material,
             // The first version may have been signed on paper before the vault was made.
-            from_on: if known.is_none() {
-                Day::from_ymd_opt(2000, 1, 1).unwrap_or_default()
-            } else {
-                write.today()
-            },
+            from_on: if known.is_none() { Day::from_ymd_opt(2000, 1, 1).unwrap_or_default() } else { write.today() },
         };
         store::insert_version(write, &version)?;
     }
@@ -83,12 +70,6 @@ pub fn start(write: &Write<'_>) -> Result<()> {
 /// The newest version of every form.
 pub fn list(read: &crate::store::Read<'_>) -> Result<Vec<FormVersion>> {
     let today = read.today();
-    let versions = SHIPPED
-        .iter()
-        .map(|(code, _)| store::version_on(read, *code, today));
-    Ok(versions
-        .collect::<Result<Vec<_>>>()?
-        .into_iter()
-        .flatten()
-        .collect())
+    let versions = SHIPPED.iter().map(|(code, _)| store::version_on(read, *code, today));
+    Ok(versions.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
 }

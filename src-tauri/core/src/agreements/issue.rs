@@ -25,10 +25,7 @@ pub struct NewIssue {
 pub fn reference() -> Result<String> {
     let mut random = [0_u8; 9];
     getrandom::fill(&mut random).map_err(Problem::unexpected)?;
-    let mut text: String = random
-        .iter()
-        .map(|byte| char::from(ALPHABET[usize::from(byte & 31)]))
-        .collect();
+    let mut text: String = random.iter().map(|byte| char::from(ALPHABET[usize::from(byte & 31)])).collect();
     text.push(check_character(&text));
     Ok(text)
 }
@@ -46,19 +43,13 @@ pub fn read_reference(typed: &str) -> Option<String> {
         })
         .collect();
     let (body, check) = text.split_at_checked(text.len().checked_sub(1)?)?;
-    (text.len() == 10
-        && body.bytes().all(|b| ALPHABET.contains(&b))
-        && check.chars().next() == Some(check_character(body)))
-    .then_some(text)
+    (text.len() == 10 && body.bytes().all(|b| ALPHABET.contains(&b)) && check.starts_with(check_character(body))).then_some(text)
 }
 
 /// A weighted sum over the characters, so that two swapped neighbours are found as well.
 fn check_character(body: &str) -> char {
-    let sum: usize = body
-        .bytes()
-        .enumerate()
-        .map(|(at, b)| (2 * at + 1) * ALPHABET.iter().position(|a| *a == b).unwrap_or(0))
-        .sum();
+    let sum: usize =
+        body.bytes().enumerate().map(|(at, b)| (2 * at + 1) * ALPHABET.iter().position(|a| *a == b).unwrap_or(0)).sum();
     char::from(ALPHABET[sum % 32])
 }
 
@@ -74,9 +65,7 @@ pub fn issue(
     store::insert_batch(write, batch, what, forms.len())?;
     let mut layouts: Vec<(std::sync::Arc<str>, String)> = Vec::new();
     for form in forms {
-        let known = layouts.iter().find(|(places, _)| {
-            std::sync::Arc::ptr_eq(places, &form.places) || *places == form.places
-        });
+        let known = layouts.iter().find(|(places, _)| std::sync::Arc::ptr_eq(places, &form.places) || *places == form.places);
         let layout = match known {
             Some((_, id)) => id.clone(),
             None => {
@@ -86,10 +75,8 @@ pub fn issue(
                 id
             }
         };
-        let version = versions
-            .iter()
-            .find(|v| v.code == form.form)
-            .ok_or_else(|| Problem::unexpected("a form without a version"))?;
+        let version =
+            versions.iter().find(|v| v.code == form.form).ok_or_else(|| Problem::unexpected("a form without a version"))?;
         let issue = Issue {
             id: IssueId::new(),
             reference: form.reference.clone(),
@@ -118,11 +105,7 @@ mod tests {
             let typed = format!(" {}-{} ", &reference[..5].to_lowercase(), &reference[5..]);
             assert_eq!(read_reference(&typed), Some(reference.clone()));
             let other = if reference.starts_with('A') { "B" } else { "A" };
-            assert_eq!(
-                read_reference(&format!("{other}{}", &reference[1..])),
-                None,
-                "one wrong character"
-            );
+            assert_eq!(read_reference(&format!("{other}{}", &reference[1..])), None, "one wrong character");
             assert_eq!(read_reference(&reference[1..]), None, "one missing");
         }
         assert_eq!(read_reference(""), None);

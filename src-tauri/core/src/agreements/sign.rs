@@ -74,10 +74,7 @@ pub fn sign(
         };
         store::insert_signature(write, &signature)?;
     }
-    write.note(
-        pupil,
-        format!("{} signed: {} parts", code.word(), parts.len()),
-    );
+    write.note(pupil, format!("{} signed: {} parts", code.word(), parts.len()));
     Ok(())
 }
 
@@ -91,10 +88,7 @@ fn check(part: &SignedPart, received_on: Day, today: Day) -> Result<()> {
     if received_on < part.signed_on {
         return Err(Problem::invalid("receivedOn", Why::TooEarly));
     }
-    for (field, text) in [
-        ("onBehalfReason", &part.on_behalf_reason),
-        ("supportingAdult", &part.supporting_adult),
-    ] {
+    for (field, text) in [("onBehalfReason", &part.on_behalf_reason), ("supportingAdult", &part.supporting_adult)] {
         if part.part == Part::OnBehalf && names::tidy(text).is_empty() {
             return Err(Problem::invalid(field, Why::Missing));
         }

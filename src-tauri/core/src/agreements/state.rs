@@ -69,10 +69,8 @@ pub fn position(
         position.state = AgreementState::Left;
         return position;
     }
-    let standing: Vec<&Signature> = signatures
-        .iter()
-        .filter(|s| s.code == code && !s.taken_back && s.received_on <= on)
-        .collect();
+    let standing: Vec<&Signature> =
+        signatures.iter().filter(|s| s.code == code && !s.taken_back && s.received_on <= on).collect();
     let Some(latest) = standing.first() else {
         position.state = match out.filter(|out| out.issued_on <= on) {
             None => AgreementState::NotIssued,
@@ -85,25 +83,13 @@ pub fn position(
     position.version = Some(latest.version);
     position.signed_on = Some(latest.signed_on);
     position.form_return = Some(latest.form_return);
-    let current: Vec<&&Signature> = standing
-        .iter()
-        .filter(|s| s.version >= last_material)
-        .collect();
+    let current: Vec<&&Signature> = standing.iter().filter(|s| s.version >= last_material).collect();
     if current.is_empty() {
         position.state = AgreementState::Superseded;
         return position;
     }
-    position.lacks = code
-        .parts_needed()
-        .iter()
-        .filter(|part| !current.iter().any(|s| fills(s, **part)))
-        .copied()
-        .collect();
-    position.state = if position.lacks.is_empty() {
-        AgreementState::Complete
-    } else {
-        AgreementState::PartSigned
-    };
+    position.lacks = code.parts_needed().iter().filter(|part| !current.iter().any(|s| fills(s, **part))).copied().collect();
+    position.state = if position.lacks.is_empty() { AgreementState::Complete } else { AgreementState::PartSigned };
     position
 }
 

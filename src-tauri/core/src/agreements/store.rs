@@ -7,8 +7,7 @@ use crate::base::ids::{BatchId, ClassId, FormVersionId, IssueId, PersonId, Retur
 use crate::base::{Day, Problem, Result};
 use crate::store::{Read, Write};
 
-const VERSION: &str =
-    "SELECT id, code, version, language, title, body, material, from_on FROM form_version";
+const VERSION: &str = "SELECT id, code, version, language, title, body, material, from_on FROM form_version";
 
 fn form_version(row: &Row<'_>) -> rusqlite::Result<FormVersion> {
     Ok(FormVersion {
@@ -33,8 +32,7 @@ pub fn version_on(read: &Read<'_>, code: Form, on: Day) -> Result<Option<FormVer
 }
 
 pub fn version(read: &Read<'_>, id: FormVersionId) -> Result<FormVersion> {
-    read.maybe(&format!("{VERSION} WHERE id = ?1"), [id], form_version)?
-        .ok_or(Problem::NotFound)
+    read.maybe(&format!("{VERSION} WHERE id = ?1"), [id], form_version)?.ok_or(Problem::NotFound)
 }
 
 pub fn insert_version(write: &Write<'_>, v: &FormVersion) -> Result<()> {
@@ -96,11 +94,7 @@ fn signature(row: &Row<'_>) -> rusqlite::Result<Signature> {
 
 /// Every signature of one pupil, newest first.
 pub fn signatures_of(read: &Read<'_>, pupil: PersonId) -> Result<Vec<Signature>> {
-    read.all(
-        &format!("{SIGNATURE} WHERE s.pupil = ?1 ORDER BY s.id DESC"),
-        [pupil],
-        signature,
-    )
+    read.all(&format!("{SIGNATURE} WHERE s.pupil = ?1 ORDER BY s.id DESC"), [pupil], signature)
 }
 
 /// Every signature of those who were in the class on that day, or of everybody, newest first.
@@ -166,8 +160,7 @@ fn issue(row: &Row<'_>) -> rusqlite::Result<Issue> {
     })
 }
 
-const ISSUE: &str =
-    "SELECT id, reference, code, form_version, wordings, pupil, issued_on, due_on FROM issue";
+const ISSUE: &str = "SELECT id, reference, code, form_version, wordings, pupil, issued_on, due_on FROM issue";
 
 /// The form with that reference.
 pub fn issue_by_reference(read: &Read<'_>, reference: &str) -> Result<Option<Issue>> {
@@ -177,16 +170,17 @@ pub fn issue_by_reference(read: &Read<'_>, reference: &str) -> Result<Option<Iss
 /// The last form with that code that went out for the pupil by that day.
 pub fn last_issue(read: &Read<'_>, pupil: PersonId, code: Form, by: Day) -> Result<Option<Issue>> {
     read.maybe(
-        &format!(
-            "{ISSUE} WHERE pupil = ?1 AND code = ?2 AND issued_on <= ?3 ORDER BY id DESC LIMIT 1"
-        ),
+        &format!("{ISSUE} WHERE pupil = ?1 AND code = ?2 AND issued_on <= ?3 ORDER BY id DESC LIMIT 1"),
         params![pupil, code, by],
         issue,
     )
 }
 
+/// A pupil, a form, when the last copy went out and when it was due.
+pub type LastIssue = (PersonId, Form, Day, Option<Day>);
+
 /// For every pupil and code: when the last form went out and when it was due.
-pub fn issues_by(read: &Read<'_>, by: Day) -> Result<Vec<(PersonId, Form, Day, Option<Day>)>> {
+pub fn issues_by(read: &Read<'_>, by: Day) -> Result<Vec<LastIssue>> {
     read.all(
         "SELECT pupil, code, max(issued_on), due_on FROM issue WHERE pupil IS NOT NULL AND issued_on <= ?1 GROUP BY pupil, code",
         [by],
@@ -197,22 +191,13 @@ pub fn issues_by(read: &Read<'_>, by: Day) -> Result<Vec<(PersonId, Form, Day, O
 pub fn insert_batch(write: &Write<'_>, id: BatchId, what: &str, forms: usize) -> Result<()> {
     write.run(
         "INSERT INTO batch (id, what, forms, printed_at, printed_by) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![
-            id,
-            what,
-            forms as i64,
-            write.stamp.at.to_rfc3339(),
-            write.stamp.name
-        ],
+        params![id, what, forms as i64, write.stamp.at.to_rfc3339(), write.stamp.name],
     )?;
     Ok(())
 }
 
 pub fn insert_layout(write: &Write<'_>, id: &str, places: &str) -> Result<()> {
-    write.run(
-        "INSERT INTO form_layout (id, places) VALUES (?1, ?2)",
-        params![id, places],
-    )?;
+    write.run("INSERT INTO form_layout (id, places) VALUES (?1, ?2)", params![id, places])?;
     Ok(())
 }
 
@@ -250,11 +235,7 @@ pub fn take_back_return(write: &Write<'_>, id: ReturnId) -> Result<(PersonId, Fo
         return Err(Problem::CannotUndo);
     }
     write
-        .maybe(
-            "SELECT pupil, code FROM form_return WHERE id = ?1",
-            [id],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?
+        .maybe("SELECT pupil, code FROM form_return WHERE id = ?1", [id], |row| Ok((row.get(0)?, row.get(1)?)))?
         .ok_or(Problem::NotFound)
 }
 

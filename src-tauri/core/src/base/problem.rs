@@ -9,11 +9,7 @@ pub type Result<T, E = Problem> = std::result::Result<T, E>;
 
 /// One thing that went wrong, as the window is told it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS, thiserror::Error)]
-#[serde(
-    tag = "code",
-    rename_all = "snake_case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "code", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Problem {
     // The vault.
     /// Nobody is logged in.
@@ -123,11 +119,7 @@ pub enum Problem {
 
 /// Why a field cannot be taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(
-    tag = "why",
-    rename_all = "snake_case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "why", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Why {
     /// It is empty.
     Missing,
@@ -179,17 +171,12 @@ impl Problem {
     /// A field that cannot be taken.
     #[must_use]
     pub fn invalid(field: &str, why: Why) -> Self {
-        Self::Invalid {
-            field: field.to_owned(),
-            why,
-        }
+        Self::Invalid { field: field.to_owned(), why }
     }
 
     /// Something that should not happen; `detail` must hold no name and no secret.
     #[must_use]
     pub fn unexpected(detail: impl std::fmt::Display) -> Self {
-        Self::Unexpected {
-            detail: detail.to_string(),
-        }
+        Self::Unexpected { detail: detail.to_string() }
     }
 }

@@ -19,8 +19,7 @@ impl Progress {
     /// Starts a new piece of work of `total` pieces.
     pub fn begin(&self, total: usize) {
         self.done.store(0, Ordering::Relaxed);
-        self.total
-            .store(u32::try_from(total).unwrap_or(u32::MAX), Ordering::Relaxed);
+        self.total.store(u32::try_from(total).unwrap_or(u32::MAX), Ordering::Relaxed);
     }
 
     /// One more piece is done; `Stopped` if the person has asked for that.
@@ -31,11 +30,7 @@ impl Progress {
 
     /// `Stopped` if the person has asked for that.
     pub fn go_on(&self) -> Result<()> {
-        if self.stop.load(Ordering::Relaxed) {
-            Err(Problem::Stopped)
-        } else {
-            Ok(())
-        }
+        if self.stop.load(Ordering::Relaxed) { Err(Problem::Stopped) } else { Ok(()) }
     }
 
     /// Asks the work to stop at the next piece.
@@ -51,9 +46,6 @@ impl Progress {
     /// Pieces done, and how many there are.
     #[must_use]
     pub fn seen(&self) -> (u32, u32) {
-        (
-            self.done.load(Ordering::Relaxed),
-            self.total.load(Ordering::Relaxed),
-        )
+        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
     }
 }

@@ -29,9 +29,7 @@ impl PupilFacts {
     #[must_use]
     pub fn age(&self, on: Day) -> Option<u8> {
         let born = self.born?;
-        let years = on.year()
-            - born.year()
-            - i32::from((on.month(), on.day()) < (born.month(), born.day()));
+        let years = on.year() - born.year() - i32::from((on.month(), on.day()) < (born.month(), born.day()));
         u8::try_from(years).ok()
     }
 }

@@ -40,18 +40,10 @@ pub fn history(read: &Read<'_>, pupil: &PupilFacts, on: Day) -> Result<Vec<Conse
     Ok(purposes
         .into_iter()
         .map(|purpose| {
-            let mut of_purpose: Vec<Decision> = rows
-                .iter()
-                .filter(|d| d.purpose == purpose.id)
-                .cloned()
-                .collect();
+            let mut of_purpose: Vec<Decision> = rows.iter().filter(|d| d.purpose == purpose.id).cloned().collect();
             let position = position(&of_purpose, &purpose, pupil, on);
             of_purpose.reverse();
-            ConsentHistory {
-                purpose,
-                position,
-                rows: of_purpose,
-            }
+            ConsentHistory { purpose, position, rows: of_purpose }
         })
         .collect())
 }

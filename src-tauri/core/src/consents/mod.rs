@@ -14,6 +14,4 @@ pub(crate) mod until;
 pub mod withdraw;
 mod words;
 
-pub use words::{
-    Answer, AnsweredBy, Basis, Decision, DecisionKind, Method, Period, Purpose, Topic,
-};
+pub use words::{Answer, AnsweredBy, Basis, Decision, DecisionKind, Method, Period, Purpose, Topic};

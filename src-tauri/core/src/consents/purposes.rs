@@ -29,11 +29,9 @@ pub struct RewordPurpose {
 pub fn reword(write: &Write<'_>, input: RewordPurpose) -> Result<WordingId> {
     let text = text(&input.text)?;
     let last: (u32, Day) = write
-        .maybe(
-            "SELECT version, from_on FROM wording WHERE purpose = ?1 ORDER BY version DESC LIMIT 1",
-            [input.purpose],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?
+        .maybe("SELECT version, from_on FROM wording WHERE purpose = ?1 ORDER BY version DESC LIMIT 1", [input.purpose], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?
         .ok_or(Problem::NotFound)?;
     if input.from_on < last.1 {
         return Err(Problem::invalid("fromOn", Why::TooEarly));
@@ -69,10 +67,7 @@ pub fn add(write: &Write<'_>, input: AddPurpose) -> Result<PurposeId> {
             return Err(Problem::invalid(field, Why::TooLong { most }));
         }
     }
-    let taken: bool = write.one(
-        "SELECT EXISTS (SELECT 1 FROM purpose WHERE title = ?1 AND active_to IS NULL)",
-        [&title],
-    )?;
+    let taken: bool = write.one("SELECT EXISTS (SELECT 1 FROM purpose WHERE title = ?1 AND active_to IS NULL)", [&title])?;
     if taken {
         return Err(Problem::invalid("title", Why::Taken));
     }
@@ -94,12 +89,7 @@ pub fn add(write: &Write<'_>, input: AddPurpose) -> Result<PurposeId> {
         text: text(&input.text)?,
         wording_from: write.today(),
     };
-    store::insert_purpose(
-        write,
-        &purpose,
-        usize::try_from(place).unwrap_or(0),
-        write.today(),
-    )?;
+    store::insert_purpose(write, &purpose, usize::try_from(place).unwrap_or(0), write.today())?;
     write.note(id, "purpose added");
     Ok(id)
 }
@@ -115,11 +105,7 @@ pub struct RetirePurpose {
 
 /// Retires a purpose or brings it back; every answer stays on record.
 pub fn retire(write: &Write<'_>, input: RetirePurpose) -> Result<()> {
-    if write.run(
-        "UPDATE purpose SET active_to = ?2 WHERE id = ?1",
-        params![input.purpose, input.active_to],
-    )? == 0
-    {
+    if write.run("UPDATE purpose SET active_to = ?2 WHERE id = ?1", params![input.purpose, input.active_to])? == 0 {
         return Err(Problem::NotFound);
     }
     write.note(input.purpose, "purpose retired or brought back");
@@ -160,10 +146,7 @@ fn text(text: &str) -> Result<String> {
         return Err(Problem::invalid("text", Why::Missing));
     }
     if text.chars().count() > LONGEST_TEXT {
-        return Err(Problem::invalid(
-            "text",
-            Why::TooLong { most: LONGEST_TEXT },
-        ));
+        return Err(Problem::invalid("text", Why::TooLong { most: LONGEST_TEXT }));
     }
     Ok(text)
 }

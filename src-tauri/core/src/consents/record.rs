@@ -44,12 +44,7 @@ pub fn record(write: &Write<'_>, input: &Answers) -> Result<Vec<DecisionId>> {
     if pupil.left_on.is_some_and(|left| left < input.signed_on) {
         return Err(Problem::invalid("pupil", Why::HasLeft));
     }
-    check_days(
-        write.today(),
-        input.signed_on,
-        input.received_on,
-        pupil.fields.born,
-    )?;
+    check_days(write.today(), input.signed_on, input.received_on, pupil.fields.born)?;
     let speaker = speaker(write, input.pupil, &pupil.fields, &input.giver)?;
     let school = school::get(write)?;
     let year = Year::kept(pupil.fields.year.clone());
@@ -57,22 +52,13 @@ pub fn record(write: &Write<'_>, input: &Answers) -> Result<Vec<DecisionId>> {
     for ticked in &input.ticked {
         let limits = names::tidy(&ticked.limits);
         if limits.chars().count() > names::LONGEST {
-            return Err(Problem::invalid(
-                "limits",
-                Why::TooLong {
-                    most: names::LONGEST,
-                },
-            ));
+            return Err(Problem::invalid("limits", Why::TooLong { most: names::LONGEST }));
         }
         if (ticked.answer == Answer::Limits) == limits.is_empty() {
             return Err(Problem::invalid("limits", Why::DoesNotFit));
         }
         let purpose = store::purpose_of(write, ticked.purpose, input.signed_on)?;
-        let printed = input
-            .printed
-            .iter()
-            .find_map(|w| store::wording_of(write, *w, purpose.id).transpose())
-            .transpose()?;
+        let printed = input.printed.iter().find_map(|w| store::wording_of(write, *w, purpose.id).transpose()).transpose()?;
         let (wording, wording_version) = printed.unwrap_or((purpose.wording, purpose.version));
         let decision = Decision {
             id: DecisionId::new(),

@@ -59,12 +59,7 @@ pub fn resolve(write: &Write<'_>, input: Resolve) -> Result<DecisionId> {
         method: Method::InPerson,
         signed_on: None,
         received_on: write.today(),
-        until: until(
-            purpose.period,
-            write.today(),
-            school::get(write)?.year_ends,
-            &year,
-        ),
+        until: until(purpose.period, write.today(), school::get(write)?.year_ends, &year),
         reason,
         form_reference: String::new(),
         voids: None,

@@ -23,8 +23,7 @@ struct Starter {
 /// Puts the starter set into a new vault. The first wordings hold for any earlier day, since paper may be older than the vault.
 pub fn start(write: &Write<'_>) -> Result<()> {
     let starters: Vec<Starter> =
-        serde_json::from_str(include_str!("../../../../assets/forms/purposes.en.json"))
-            .map_err(Problem::unexpected)?;
+        serde_json::from_str(include_str!("../../../../assets/forms/purposes.en.json")).map_err(Problem::unexpected)?;
     let long_ago = Day::from_ymd_opt(2000, 1, 1).unwrap_or_default();
     for (place, s) in starters.into_iter().enumerate() {
         let purpose = Purpose {

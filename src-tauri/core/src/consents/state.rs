@@ -52,22 +52,11 @@ pub struct Position {
 
 impl Position {
     fn of(state: State) -> Self {
-        Self {
-            state,
-            counts_as_yes: state == State::Given,
-            limits: String::new(),
-            until: None,
-            decision: None,
-        }
+        Self { state, counts_as_yes: state == State::Given, limits: String::new(), until: None, decision: None }
     }
 
     fn by(state: State, decision: &Decision) -> Self {
-        Self {
-            until: decision.until,
-            decision: Some(decision.id),
-            limits: decision.limits.clone(),
-            ..Self::of(state)
-        }
+        Self { until: decision.until, decision: Some(decision.id), limits: decision.limits.clone(), ..Self::of(state) }
     }
 }
 
@@ -81,37 +70,21 @@ pub fn position(rows: &[Decision], purpose: &Purpose, pupil: &PupilFacts, on: Da
         return Position::of(State::Suspended);
     }
     let known = standing_rows(rows, on);
-    let pupils_word = known
-        .iter()
-        .rev()
-        .find(|d| d.giver_kind == GiverKind::Pupil)
-        .copied();
+    let pupils_word = known.iter().rev().find(|d| d.giver_kind == GiverKind::Pupil).copied();
     if let Some(word) = pupils_word.filter(|d| !says_yes(d)) {
         // R11: the pupil's own No wins over any Yes, at any age.
-        let state = if word.kind == DecisionKind::Withdrawal {
-            State::Withdrawn
-        } else {
-            State::Refused
-        };
+        let state = if word.kind == DecisionKind::Withdrawal { State::Withdrawn } else { State::Refused };
         return Position::by(state, word);
     }
     let parents = parents_position(&known, on);
-    let old_enough = purpose.answered_by == AnsweredBy::PupilFromAge
-        && pupil.age(on).is_some_and(|age| age >= purpose.own_age);
+    let old_enough = purpose.answered_by == AnsweredBy::PupilFromAge && pupil.age(on).is_some_and(|age| age >= purpose.own_age);
     let pupils_yes = pupils_word.filter(|d| holds(d, on));
     let position = match (parents, old_enough, pupils_yes) {
-        (Some(parents), true, None) if parents.state == State::Given => Position {
-            state: State::PupilToAnswer,
-            counts_as_yes: false,
-            ..parents
-        },
-        (Some(parents), true, Some(_))
-            if matches!(parents.state, State::Refused | State::Withdrawn) =>
-        {
-            Position {
-                state: State::Disputed,
-                ..parents
-            }
+        (Some(parents), true, None) if parents.state == State::Given => {
+            Position { state: State::PupilToAnswer, counts_as_yes: false, ..parents }
+        }
+        (Some(parents), true, Some(_)) if matches!(parents.state, State::Refused | State::Withdrawn) => {
+            Position { state: State::Disputed, ..parents }
         }
         (Some(parents), true, Some(own)) if parents.state == State::Given => {
             let mut given = Position::by(State::Given, own);
@@ -122,10 +95,7 @@ pub fn position(rows: &[Decision], purpose: &Purpose, pupil: &PupilFacts, on: Da
         (Some(parents), _, _) => parents,
         (None, _, _) => unanswered(&known, pupil, on),
     };
-    Position {
-        counts_as_yes: position.state == State::Given,
-        ..position
-    }
+    Position { counts_as_yes: position.state == State::Given, ..position }
 }
 
 /// The rows that stand on that day: received by then, not taken back, each contact's in the order it was said.
@@ -141,16 +111,9 @@ fn standing_rows(rows: &[Decision], on: Day) -> Vec<&Decision> {
 
 /// What those who hold parental responsibility have said, all together; none when none of them has.
 fn parents_position(known: &[&Decision], on: Day) -> Option<Position> {
-    let settled = known
-        .iter()
-        .rev()
-        .find(|d| d.kind == DecisionKind::Resolution)
-        .copied();
+    let settled = known.iter().rev().find(|d| d.kind == DecisionKind::Resolution).copied();
     let mut last: BTreeMap<String, &Decision> = BTreeMap::new();
-    for decision in known
-        .iter()
-        .filter(|d| d.giver_kind == GiverKind::Contact && entitled(d))
-    {
+    for decision in known.iter().filter(|d| d.giver_kind == GiverKind::Contact && entitled(d)) {
         // What was said before a dispute was settled is settled.
         if settled.is_none_or(|s| (decision.said_on(), decision.id) > (s.said_on(), s.id)) {
             last.insert(who(decision), decision);
@@ -163,61 +126,31 @@ fn parents_position(known: &[&Decision], on: Day) -> Option<Position> {
     said.sort_by_key(|d| (d.said_on(), d.id));
     let latest = *said.last()?;
     let yes: Vec<&Decision> = said.iter().filter(|d| holds(d, on)).copied().collect();
-    let no: Vec<&Decision> = said
-        .iter()
-        .filter(|d| !says_yes(d) && (d.kind == DecisionKind::Withdrawal || unexpired(d, on)))
-        .copied()
-        .collect();
+    let no: Vec<&Decision> =
+        said.iter().filter(|d| !says_yes(d) && (d.kind == DecisionKind::Withdrawal || unexpired(d, on))).copied().collect();
     Some(match (yes.last(), no.last()) {
         (Some(yes_last), None) => {
             let mut given = Position::by(State::Given, yes_last);
             given.limits = join_limits(yes.iter().map(|d| d.limits.as_str()));
-            given.until = yes
-                .iter()
-                .map(|d| d.until)
-                .max_by_key(|until| until.unwrap_or(Day::MAX))
-                .flatten();
+            given.until = yes.iter().map(|d| d.until).max_by_key(|until| until.unwrap_or(Day::MAX)).flatten();
             given
         }
-        (None, Some(no_last)) => Position::by(
-            if no_last.kind == DecisionKind::Withdrawal {
-                State::Withdrawn
-            } else {
-                State::Refused
-            },
-            no_last,
-        ),
+        (None, Some(no_last)) => {
+            Position::by(if no_last.kind == DecisionKind::Withdrawal { State::Withdrawn } else { State::Refused }, no_last)
+        }
         (Some(yes_last), Some(no_last)) => {
             // One who withdraws ends what another gave before; one who says Yes after another's No starts a dispute (R12).
-            let ends = no_last.kind == DecisionKind::Withdrawal
-                && (no_last.said_on(), no_last.id) > (yes_last.said_on(), yes_last.id);
-            Position::by(
-                if ends {
-                    State::Withdrawn
-                } else {
-                    State::Disputed
-                },
-                if ends { no_last } else { latest },
-            )
+            let ends =
+                no_last.kind == DecisionKind::Withdrawal && (no_last.said_on(), no_last.id) > (yes_last.said_on(), yes_last.id);
+            Position::by(if ends { State::Withdrawn } else { State::Disputed }, if ends { no_last } else { latest })
         }
-        (None, None) => Position::by(
-            if says_yes(latest) {
-                State::Expired
-            } else {
-                State::Refused
-            },
-            latest,
-        ),
+        (None, None) => Position::by(if says_yes(latest) { State::Expired } else { State::Refused }, latest),
     })
 }
 
 /// Nobody who may decide has answered.
 fn unanswered(known: &[&Decision], pupil: &PupilFacts, on: Day) -> Position {
-    if let Some(invalid) = known
-        .iter()
-        .rev()
-        .find(|d| d.kind == DecisionKind::Answer && d.giver_kind == GiverKind::Contact)
-    {
+    if let Some(invalid) = known.iter().rev().find(|d| d.kind == DecisionKind::Answer && d.giver_kind == GiverKind::Contact) {
         return Position::by(State::Invalid, invalid);
     }
     match pupil.asked.filter(|asked| asked.issued_on <= on) {
@@ -232,8 +165,7 @@ fn entitled(decision: &Decision) -> bool {
 }
 
 fn says_yes(decision: &Decision) -> bool {
-    decision.kind != DecisionKind::Withdrawal
-        && matches!(decision.answer, Some(Answer::Yes | Answer::Limits))
+    decision.kind != DecisionKind::Withdrawal && matches!(decision.answer, Some(Answer::Yes | Answer::Limits))
 }
 
 fn unexpired(decision: &Decision, on: Day) -> bool {
@@ -247,10 +179,7 @@ fn holds(decision: &Decision, on: Day) -> bool {
 
 /// One voice each: by the person kept, or else by the name written.
 fn who(decision: &Decision) -> String {
-    decision.giver.map_or_else(
-        || crate::base::names::fold(&decision.giver_name),
-        |id| id.to_string(),
-    )
+    decision.giver.map_or_else(|| crate::base::names::fold(&decision.giver_name), |id| id.to_string())
 }
 
 fn join_limits<'a>(limits: impl IntoIterator<Item = &'a str>) -> String {

@@ -55,11 +55,9 @@ pub fn purpose_of(read: &Read<'_>, id: PurposeId, on: Day) -> Result<Purpose> {
 
 /// The exact wording of one version.
 pub fn wording(read: &Read<'_>, id: WordingId) -> Result<(u32, String, Day)> {
-    read.maybe(
-        "SELECT version, text, from_on FROM wording WHERE id = ?1",
-        [id],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    )?
+    read.maybe("SELECT version, text, from_on FROM wording WHERE id = ?1", [id], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    })?
     .ok_or(Problem::NotFound)
 }
 
@@ -98,19 +96,11 @@ fn decision(row: &Row<'_>) -> rusqlite::Result<Decision> {
 
 /// Every row of one pupil, in the order entered.
 pub fn of_pupil(read: &Read<'_>, pupil: PersonId) -> Result<Vec<Decision>> {
-    read.all(
-        &format!("{DECISION} WHERE d.pupil = ?1 ORDER BY d.id"),
-        [pupil],
-        decision,
-    )
+    read.all(&format!("{DECISION} WHERE d.pupil = ?1 ORDER BY d.id"), [pupil], decision)
 }
 
 /// Every row of all pupils who were in that class on that day.
-pub fn of_class(
-    read: &Read<'_>,
-    class: crate::base::ids::ClassId,
-    on: Day,
-) -> Result<Vec<Decision>> {
+pub fn of_class(read: &Read<'_>, class: crate::base::ids::ClassId, on: Day) -> Result<Vec<Decision>> {
     read.all(
         &format!(
             "{DECISION} WHERE d.pupil IN (SELECT pupil FROM membership WHERE class = ?1 AND from_on <= ?2 AND (to_on IS NULL OR to_on > ?2)) ORDER BY d.id"
@@ -127,28 +117,16 @@ pub fn of_all(read: &Read<'_>) -> Result<Vec<Decision>> {
 
 /// One row.
 pub fn find(read: &Read<'_>, id: DecisionId) -> Result<Decision> {
-    read.maybe(&format!("{DECISION} WHERE d.id = ?1"), [id], decision)?
-        .ok_or(Problem::NotFound)
+    read.maybe(&format!("{DECISION} WHERE d.id = ?1"), [id], decision)?.ok_or(Problem::NotFound)
 }
 
 /// The rows that came in with one form.
-pub fn of_return(
-    read: &Read<'_>,
-    form_return: crate::base::ids::ReturnId,
-) -> Result<Vec<Decision>> {
-    read.all(
-        &format!("{DECISION} WHERE d.form_return = ?1 ORDER BY d.id"),
-        [form_return],
-        decision,
-    )
+pub fn of_return(read: &Read<'_>, form_return: crate::base::ids::ReturnId) -> Result<Vec<Decision>> {
+    read.all(&format!("{DECISION} WHERE d.form_return = ?1 ORDER BY d.id"), [form_return], decision)
 }
 
 /// Keeps one row for good.
-pub fn insert(
-    write: &Write<'_>,
-    d: &Decision,
-    form_return: Option<crate::base::ids::ReturnId>,
-) -> Result<()> {
+pub fn insert(write: &Write<'_>, d: &Decision, form_return: Option<crate::base::ids::ReturnId>) -> Result<()> {
     write.run(
         "INSERT INTO decision (id, pupil, purpose, wording, kind, answer, limits, giver_kind, giver, giver_name, relationship, standing, method, \
          signed_on, received_on, until, reason, form_return, voids, entered_at, entered_by, entered_by_name) \
@@ -192,14 +170,7 @@ pub fn insert_purpose(write: &Write<'_>, p: &Purpose, place: usize, from: Day) -
 }
 
 /// Keeps one more version of a wording.
-pub fn insert_wording(
-    write: &Write<'_>,
-    id: WordingId,
-    purpose: PurposeId,
-    version: u32,
-    text: &str,
-    from: Day,
-) -> Result<()> {
+pub fn insert_wording(write: &Write<'_>, id: WordingId, purpose: PurposeId, version: u32, text: &str, from: Day) -> Result<()> {
     write.run(
         "INSERT INTO wording (id, purpose, version, text, from_on, made_at, made_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![id, purpose, version, text, from, write.stamp.at.to_rfc3339(), write.stamp.name],
@@ -208,22 +179,13 @@ pub fn insert_wording(
 }
 
 /// That wording with its version, if it is one of this purpose.
-pub fn wording_of(
-    read: &Read<'_>,
-    id: WordingId,
-    purpose: PurposeId,
-) -> Result<Option<(WordingId, u32)>> {
-    read.maybe(
-        "SELECT id, version FROM wording WHERE id = ?1 AND purpose = ?2",
-        params![id, purpose],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )
+pub fn wording_of(read: &Read<'_>, id: WordingId, purpose: PurposeId) -> Result<Option<(WordingId, u32)>> {
+    read.maybe("SELECT id, version FROM wording WHERE id = ?1 AND purpose = ?2", params![id, purpose], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// Whether a row was taken back.
 pub fn is_void(read: &Read<'_>, id: DecisionId) -> Result<bool> {
-    read.one(
-        "SELECT EXISTS (SELECT 1 FROM decision WHERE voids = ?1)",
-        [id],
-    )
+    read.one("SELECT EXISTS (SELECT 1 FROM decision WHERE voids = ?1)", [id])
 }

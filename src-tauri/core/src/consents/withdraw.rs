@@ -42,9 +42,7 @@ pub fn withdraw(write: &Write<'_>, input: Withdraw) -> Result<Vec<DecisionId>> {
     let mut speaker = speaker(write, input.pupil, &pupil.fields, &input.giver)?;
     // Stopping is the safe side: a withdrawal by any contact counts, also by one who may not give consent,
     // until somebody who may decide answers anew.
-    if speaker.kind == GiverKind::Contact
-        && matches!(speaker.standing, Standing::Lacks | Standing::LimitedByCourt)
-    {
+    if speaker.kind == GiverKind::Contact && matches!(speaker.standing, Standing::Lacks | Standing::LimitedByCourt) {
         speaker.standing = Standing::Declared;
     }
     let mut made = Vec::new();

@@ -36,7 +36,9 @@ pub fn bring_back(write: &Write<'_>, luck: &mut Luck, issued: Day) -> Result<()>
         let contacts = store::contacts_of(write, pupil.id)?;
         let second = luck.in_a_hundred(20);
         let who = usize::from(second && contacts.get(1).is_some_and(|c| c.link.responsibility != Responsibility::No));
-        let Some(contact) = contacts.get(who) else { continue };
+        let Some(contact) = contacts.get(who) else {
+            continue;
+        };
         let signed = (issued + Days::new(luck.below(14) as u64 + 1)).min(write.today());
         let giver = Giver::Contact { id: contact.id };
         let careful = luck.in_a_hundred(15);
@@ -56,7 +58,8 @@ pub fn bring_back(write: &Write<'_>, luck: &mut Luck, issued: Day) -> Result<()>
             };
             ticked.push(Ticked { purpose: purpose.id, answer, limits: limits.to_owned() });
         }
-        let sheet = ReturnedConsents { ticked, giver: giver.clone(), method: Method::Paper, signed_on: signed, reference: String::new() };
+        let sheet =
+            ReturnedConsents { ticked, giver: giver.clone(), method: Method::Paper, signed_on: signed, reference: String::new() };
         let agreement = luck.in_a_hundred(90).then(|| agreement(&pupil, giver.clone(), signed, luck));
         enter(write, EnterForms { pupil: pupil.id, received_on: signed, consents: Some(sheet), agreement })?;
         if luck.in_a_hundred(2)
@@ -64,7 +67,10 @@ pub fn bring_back(write: &Write<'_>, luck: &mut Luck, issued: Day) -> Result<()>
         {
             let received_on = (signed + Days::new(10)).min(write.today());
             let reason = "Please take the pictures off the website.".to_owned();
-            withdraw(write, Withdraw { pupil: pupil.id, purposes: vec![website.id], giver, method: Method::Email, received_on, reason })?;
+            withdraw(
+                write,
+                Withdraw { pupil: pupil.id, purposes: vec![website.id], giver, method: Method::Email, received_on, reason },
+            )?;
         }
     }
     Ok(())

@@ -97,7 +97,13 @@ pub fn fill(office: &mut Office, moment: Moment) -> Result<()> {
     office.write("demo_people", then, |write| {
         school::set(
             write,
-            School { name: fact("name"), address: fact("address"), phone: fact("phone"), email: fact("email"), ..School::default() },
+            School {
+                name: fact("name"),
+                address: fact("address"),
+                phone: fact("phone"),
+                email: fact("email"),
+                ..School::default()
+            },
         )?;
         people::fill(write, &mut luck)
     })?;

@@ -28,7 +28,10 @@ pub fn fill(write: &Write<'_>, luck: &mut Luck) -> Result<()> {
     let mut admission = 0;
     for row in lists::classes() {
         let year = Year::read(row[0])?;
-        let class = classes::save(write, classes::SaveClass { id: None, name: row[1].to_owned(), year: row[0].to_owned(), ended_on: None })?;
+        let class = classes::save(
+            write,
+            classes::SaveClass { id: None, name: row[1].to_owned(), year: row[0].to_owned(), ended_on: None },
+        )?;
         let here: Vec<&Vec<&'static str>> = named.iter().filter(|n| n[3] == row[1]).collect();
         for place in 0..IN_A_CLASS {
             admission += 1;
@@ -104,7 +107,13 @@ fn new_family(write: &Write<'_>, luck: &mut Luck, name: &'static str, script: &'
             _ => Responsibility::No,
         };
         let court_order = place == 2 && luck.in_a_hundred(1);
-        let link = Link { relationship: row[0].to_owned(), responsibility, court_order, lives_with: Some(place == 1 || luck.in_a_hundred(70)), place };
+        let link = Link {
+            relationship: row[0].to_owned(),
+            responsibility,
+            court_order,
+            lives_with: Some(place == 1 || luck.in_a_hundred(70)),
+            place,
+        };
         family.contacts.push((contact, link));
     }
     Ok(family)

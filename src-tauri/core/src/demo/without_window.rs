@@ -24,7 +24,13 @@ pub fn without_window(dir: &Path, moment: Moment) -> Result<String> {
             office.write("paper_saved", moment, |write| papers::issue(write, &prepared).map(|_| ()))?;
         }
         std::fs::write(dir.join(name), &pdf).map_err(|_| Problem::FileAccess)?;
-        report += &format!("The {what} of {} is in {}: {} copies, {} kB.\n", class.name, dir.join(name).display(), prepared.copies, pdf.len() / 1000);
+        report += &format!(
+            "The {what} of {} is in {}: {} copies, {} kB.\n",
+            class.name,
+            dir.join(name).display(),
+            prepared.copies,
+            pdf.len() / 1000
+        );
     }
     report += &format!("To look at it in the window: SIGNET_VAULT={} signet --demo\n", dir.display());
     report += &format!("Its password is \"{}\"; nobody in it exists.", super::PASSWORD);

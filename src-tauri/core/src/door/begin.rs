@@ -35,29 +35,15 @@ pub fn begin(desk: &Desk, moment: Moment, input: BeginVault) -> Result<SheetMade
     }
     *state = State::Closed;
     let lock = Lock::take(&desk.folder)?;
-    if let Standing::Closed {
-        unfinished: true, ..
-    } = standing(&desk.folder, desk.keychain.as_ref(), moment.at)
-    {
+    if let Standing::Closed { unfinished: true, .. } = standing(&desk.folder, desk.keychain.as_ref(), moment.at) {
         // Begun once and never confirmed: nothing was entered. Its files are renamed, not deleted.
         crate::vault::create::set_aside_unfinished(&lock)?;
     }
-    let new = NewVault {
-        school: input.school,
-        person: input.name,
-        password: input.password,
-        cost: desk.cost,
-        made_on: moment.today,
-    };
+    let new =
+        NewVault { school: input.school, person: input.name, password: input.password, cost: desk.cost, made_on: moment.today };
     let created = create(&lock, desk.keychain.as_ref(), &new).map_err(|problem| match problem {
-        Problem::Invalid { field, why } if field == "person" => Problem::Invalid {
-            field: "name".to_owned(),
-            why,
-        },
-        Problem::Invalid {
-            field,
-            why: Why::TooCommon,
-        } if field == "password" => Problem::invalid("password", Why::TooCommon),
+        Problem::Invalid { field, why } if field == "person" => Problem::Invalid { field: "name".to_owned(), why },
+        Problem::Invalid { field, why: Why::TooCommon } if field == "password" => Problem::invalid("password", Why::TooCommon),
         other => other,
     })?;
     let asked = created.sheet.groups_to_ask()?;

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Desk, State};
-use crate::office::Moment;
+use crate::office::{Moment, Office};
 use crate::store;
 use crate::vault::create::finish;
 
@@ -24,9 +24,7 @@ pub fn confirm(desk: &Desk, moment: Moment, input: &ConfirmSheet) -> Result<()> 
     let State::Sheet(begun) = &*state else {
         return Err(Problem::NotFound);
     };
-    let confirmed = begun
-        .sheet
-        .confirm(begun.asked, [&input.first, &input.second])?;
+    let confirmed = begun.sheet.confirm(begun.asked, [&input.first, &input.second])?;
     let path = desk.folder.database();
     let db = match begun.unfinished {
         // Interrupted after the database was made and before the header said so: it is opened, never made again.
@@ -40,13 +38,7 @@ pub fn confirm(desk: &Desk, moment: Moment, input: &ConfirmSheet) -> Result<()> 
     let State::Sheet(begun) = std::mem::replace(&mut *state, State::Closed) else {
         return Err(Problem::NotFound);
     };
-    desk.seat(
-        &mut state,
-        db,
-        begun.keys,
-        &begun.person,
-        begun.lock,
-        &begun.school,
-        moment,
-    )
+    let office = Office::begin(db, begun.keys, &begun.person, Some(begun.lock), &begun.school, moment)?;
+    *state = State::Open(Box::new(office));
+    Ok(())
 }

@@ -34,14 +34,8 @@ pub struct SuggestedPassword {
 /// Says whether a password would be taken.
 pub fn check(input: &CheckPassword) -> Result<PasswordChecked> {
     match passwords::check("password", &input.password, &[&input.school, &input.name]) {
-        Ok(()) => Ok(PasswordChecked {
-            ok: true,
-            why: None,
-        }),
-        Err(Problem::Invalid { why, .. }) => Ok(PasswordChecked {
-            ok: false,
-            why: Some(why),
-        }),
+        Ok(()) => Ok(PasswordChecked { ok: true, why: None }),
+        Err(Problem::Invalid { why, .. }) => Ok(PasswordChecked { ok: false, why: Some(why) }),
         Err(other) => Err(other),
     }
 }
@@ -50,7 +44,5 @@ pub fn check(input: &CheckPassword) -> Result<PasswordChecked> {
 pub fn suggest() -> Result<SuggestedPassword> {
     let words = passwords::suggestion()?;
     // Shown to the person who asked for it, who may take it or not.
-    Ok(SuggestedPassword {
-        words: words.expose().to_owned(),
-    })
+    Ok(SuggestedPassword { words: words.expose().to_owned() })
 }

@@ -23,19 +23,14 @@ pub struct SheetToConfirm {
 
 impl SheetToConfirm {
     pub(super) fn of(sheet: &RecoverySheet, ask: [usize; 2]) -> Self {
-        Self {
-            sheet: sheet.show(Reason::ShownToItsOwner),
-            ask,
-        }
+        Self { sheet: sheet.show(Reason::ShownToItsOwner), ask }
     }
 }
 
 /// The sheet that nobody has typed back yet.
 pub fn show(desk: &Desk) -> Result<SheetMade> {
     match &*desk.state() {
-        State::Sheet(begun) => Ok(SheetMade {
-            sheet: SheetToConfirm::of(&begun.sheet, begun.asked),
-        }),
+        State::Sheet(begun) => Ok(SheetMade { sheet: SheetToConfirm::of(&begun.sheet, begun.asked) }),
         State::Closed | State::Open(_) => Err(Problem::NotFound),
     }
 }
@@ -43,11 +38,7 @@ pub fn show(desk: &Desk) -> Result<SheetMade> {
 /// The sheet on paper.
 pub fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
     match &*desk.state() {
-        State::Sheet(begun) => papers::recovery_sheet::pdf(
-            &begun.sheet.show(Reason::Printing),
-            moment.at,
-            &Progress::default(),
-        ),
+        State::Sheet(begun) => papers::recovery_sheet::pdf(&begun.sheet.show(Reason::Printing), moment.at, &Progress::default()),
         State::Closed | State::Open(_) => Err(Problem::NotFound),
     }
 }

@@ -97,24 +97,11 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
             status.state = DoorState::Broken;
             status.problem = Some(problem);
         }
-        Standing::Closed {
-            school,
-            people,
-            keyring,
-            header_from_spare,
-            throttled_for,
-            ..
-        } => {
+        Standing::Closed { school, people, keyring, header_from_spare, throttled_for, .. } => {
             status.state = DoorState::Closed;
             status.school = school;
             let people = people.unwrap_or_default();
-            status.people = people
-                .into_iter()
-                .map(|p| PersonName {
-                    id: p.user.to_string(),
-                    name: p.name,
-                })
-                .collect();
+            status.people = people.into_iter().map(|p| PersonName { id: p.user.to_string(), name: p.name }).collect();
             status.keyring = keyring;
             status.header_from_spare = header_from_spare;
             status.wait_seconds = throttled_for.unwrap_or_default();
@@ -132,10 +119,7 @@ pub fn session(desk: &Desk, moment: Moment) -> Result<Session> {
     desk.with(|office| {
         let school = office.read(moment, school::get)?;
         Ok(Session {
-            person: PersonName {
-                id: office.user.to_string(),
-                name: office.name.clone(),
-            },
+            person: PersonName { id: office.user.to_string(), name: office.name.clone() },
             role: office.role,
             school: school.name,
             today: moment.today,

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Begun, Desk, State};
-use crate::office::Moment;
+use crate::office::{Moment, Office};
 use crate::store;
 use crate::vault::unlock::{Attempt, unlock as open_slot};
 use crate::vault::{Lock, device_code, recover};
@@ -47,21 +47,9 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
     }
     *state = State::Closed;
     let lock = Lock::take(&desk.folder)?;
-    let user = input
-        .person
-        .as_deref()
-        .map(str::parse)
-        .transpose()
-        .map_err(|_| Problem::NotFound)?;
-    let typed = input
-        .device_code
-        .filter(|code| !code.expose().trim().is_empty());
-    let attempt = Attempt {
-        user,
-        password: input.password,
-        device_code: typed,
-        now: moment.at,
-    };
+    let user = input.person.as_deref().map(str::parse).transpose().map_err(|_| Problem::NotFound)?;
+    let typed = input.device_code.filter(|code| !code.expose().trim().is_empty());
+    let attempt = Attempt { user, password: input.password, device_code: typed, now: moment.at };
     let unlocked = open_slot(&lock, desk.keychain.as_ref(), &attempt)?;
     let mut welcome = Welcome {
         wrong_before: unlocked.wrong_before,
@@ -87,14 +75,7 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
         return Ok(welcome);
     }
     let db = store::open::open(&desk.folder.database(), &unlocked.keys)?;
-    desk.seat(
-        &mut state,
-        db,
-        unlocked.keys,
-        &unlocked.person,
-        lock,
-        &unlocked.school,
-        moment,
-    )?;
+    let office = Office::begin(db, unlocked.keys, &unlocked.person, Some(lock), &unlocked.school, moment)?;
+    *state = State::Open(Box::new(office));
     Ok(welcome)
 }

@@ -46,7 +46,9 @@ pub fn list(read: &Read<'_>) -> Result<Imports> {
     let recent = read.stamp.at - chrono::Duration::days(366);
     let mut marks = None;
     for past in imports.iter_mut().filter(|past| past.undone_at.is_none() && past.at >= recent) {
-        let Some((packed, _)) = store::run(read, past.id)? else { continue };
+        let Some((packed, _)) = store::run(read, past.id)? else {
+            continue;
+        };
         if marks.is_none() {
             marks = Some(Known::load(read)?.marks());
         }

@@ -110,7 +110,9 @@ fn name_of(now: &Known, id: PersonId) -> String {
 }
 
 fn restore(write: &Write<'_>, was: &Was, now: &Known, rows: &HashMap<PersonId, i64>) -> Result<()> {
-    let Some(at) = now.by_id.get(&was.id) else { return Err(Problem::CannotUndo) };
+    let Some(at) = now.by_id.get(&was.id) else {
+        return Err(Problem::CannotUndo);
+    };
     let person = &now.people[*at];
     let (mut is, mut becomes) = (person.fields.clone(), was.fields.clone());
     for (field, is, becomes) in edit::changes(&mut is, &mut becomes) {

@@ -26,29 +26,19 @@ pub fn list(read: &Read<'_>, class: ClassId, as_at: Option<Day>) -> Result<Prepa
     let facts: Vec<_> = pupils.pupils.iter().map(|p| p.facts.clone()).collect();
     let rows = store::of_class(read, class, on)?;
     let lines = positions(rows, &purposes, &facts, on);
-    let names: Vec<&str> = pupils
-        .pupils
-        .iter()
-        .map(|pupil| pupil.person.register_name.as_str())
-        .collect();
+    let names: Vec<&str> = pupils.pupils.iter().map(|pupil| pupil.person.register_name.as_str()).collect();
     let mut notes: Vec<Row> = Vec::new();
     let cells: Vec<Vec<Cell>> = lines
         .iter()
         .zip(&names)
         .map(|(line, name)| {
-            line.iter()
-                .zip(&purposes)
-                .map(|(position, purpose)| cell(position, purpose, name, &mut notes))
-                .collect()
+            line.iter().zip(&purposes).map(|(position, purpose)| cell(position, purpose, name, &mut notes)).collect()
         })
         .collect();
 
     let title = say("class_consents.title", &[("class", &name)]);
     let subtitle = match valid_until(&lines, on, read.today()) {
-        Some(last) => say(
-            "class_consents.valid",
-            &[("day", &day(on)), ("last", &day(last))],
-        ),
+        Some(last) => say("class_consents.valid", &[("day", &day(on)), ("last", &day(last))]),
         None => say("class_consents.subtitle", &[("day", &day(on))]),
     };
     let mut sheet = listing::sheet(read, title.clone(), subtitle, TextSize::List)?;
@@ -59,9 +49,7 @@ pub fn list(read: &Read<'_>, class: ClassId, as_at: Option<Day>) -> Result<Prepa
     } else {
         for (chunk, purposes) in purposes.chunks(SIDE_BY_SIDE).enumerate() {
             let from = chunk * SIDE_BY_SIDE;
-            sheet
-                .blocks
-                .push(Block::Table(table(&names, &cells, purposes, from, &name)));
+            sheet.blocks.push(Block::Table(table(&names, &cells, purposes, from, &name)));
         }
     }
     if !notes.is_empty() {
@@ -108,19 +96,10 @@ fn cell(position: &Position, purpose: &Purpose, pupil: &str, notes: &mut Vec<Row
         purpose.title.as_str().into(),
         position.limits.as_str().into(),
     ]));
-    Cell::marked(
-        Mark::Care,
-        say("class_consents.numbered", &[("number", &number)]),
-    )
+    Cell::marked(Mark::Care, say("class_consents.numbered", &[("number", &number)]))
 }
 
-fn table(
-    names: &[&str],
-    cells: &[Vec<Cell>],
-    purposes: &[Purpose],
-    from: usize,
-    class: &str,
-) -> Table {
+fn table(names: &[&str], cells: &[Vec<Cell>], purposes: &[Purpose], from: usize, class: &str) -> Table {
     let mut columns = vec![Column::share(word("list.pupil"), 10)];
     columns.extend(purposes.iter().map(|purpose| Column {
         title: purpose.short.clone(),
@@ -133,16 +112,8 @@ fn table(
         .map(|(name, cells)| {
             let mut row = vec![Cell::from(*name)];
             row.extend(cells[from..from + purposes.len()].iter().cloned());
-            Row {
-                cells: row,
-                heads: false,
-            }
+            Row { cells: row, heads: false }
         })
         .collect();
-    Table {
-        summary: say("class_consents.summary", &[("class", class)]),
-        columns,
-        rows,
-        row_height: 0,
-    }
+    Table { summary: say("class_consents.summary", &[("class", class)]), columns, rows, row_height: 0 }
 }

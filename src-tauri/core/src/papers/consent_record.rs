@@ -35,9 +35,7 @@ pub fn record(read: &Read<'_>, pupil: PersonId, as_at: Option<Day>) -> Result<Pr
     });
     sheet.blocks.push(small(word("consent_record.how_to_read")));
     for consent in history(read, &pupil.facts, on)? {
-        sheet.blocks.push(Block::Together {
-            blocks: purpose(&consent, on),
-        });
+        sheet.blocks.push(Block::Together { blocks: purpose(&consent, on) });
     }
     let file = file_name(&[&word("consent_record.file"), &person.name], on);
     Ok(Prepared::of_lists(title, file, vec![sheet]))
@@ -49,24 +47,13 @@ fn purpose(consent: &ConsentHistory, on: Day) -> Vec<Block> {
         paragraph(counts(&consent.position)),
         small(say(
             "consent_record.wording",
-            &[
-                ("version", &consent.purpose.version.to_string()),
-                ("text", &consent.purpose.text),
-            ],
+            &[("version", &consent.purpose.version.to_string()), ("text", &consent.purpose.text)],
         )),
     ];
-    let rows: Vec<Row> = consent
-        .rows
-        .iter()
-        .filter(|row| row.received_on <= on)
-        .map(|row| line(row, consent))
-        .collect();
+    let rows: Vec<Row> = consent.rows.iter().filter(|row| row.received_on <= on).map(|row| line(row, consent)).collect();
     if !rows.is_empty() {
         blocks.push(Block::Table(Table {
-            summary: say(
-                "consent_record.summary",
-                &[("title", &consent.purpose.title)],
-            ),
+            summary: say("consent_record.summary", &[("title", &consent.purpose.title)]),
             columns: vec![
                 Column::mm(word("consent_record.on"), 36),
                 Column::share(word("consent_record.said"), 6),
@@ -83,11 +70,7 @@ fn purpose(consent: &ConsentHistory, on: Day) -> Vec<Block> {
 
 /// "Yes, until 30 September 2027." in bold, and why in words where that may be said.
 fn counts(position: &Position) -> Words {
-    let answer = if position.counts_as_yes {
-        word("answer.yes")
-    } else {
-        word("answer.no")
-    };
+    let answer = if position.counts_as_yes { word("answer.yes") } else { word("answer.no") };
     let mut words = Words::bold(say("consent_record.counts", &[("answer", &answer)]));
     let state = word(&format!("state.{}", state(position.state)));
     words.0.extend(Words::from(format!(" {state}")).0);
@@ -153,15 +136,6 @@ fn line(row: &Decision, consent: &ConsentHistory) -> Row {
     if !row.form_reference.is_empty() {
         how = format!("{how}, {}", row.form_reference);
     }
-    let entered = say(
-        "consent_record.entered_by",
-        &[("day", &day(row.received_on)), ("name", &row.entered_by)],
-    );
-    Row::of([
-        day(row.said_on()).into(),
-        said,
-        who.into(),
-        how.into(),
-        entered.into(),
-    ])
+    let entered = say("consent_record.entered_by", &[("day", &day(row.received_on)), ("name", &row.entered_by)]);
+    Row::of([day(row.said_on()).into(), said, who.into(), how.into(), entered.into()])
 }

@@ -29,12 +29,7 @@ pub fn say(name: &str, values: &[(&str, &str)]) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         let (slot, behind) = after.split_once('}').unwrap_or((after, ""));
         said.push_str(before);
-        said.push_str(
-            values
-                .iter()
-                .find(|(n, _)| *n == slot)
-                .map_or("", |(_, v)| v),
-        );
+        said.push_str(values.iter().find(|(n, _)| *n == slot).map_or("", |(_, v)| v));
         rest = behind;
     }
     said.push_str(rest);
@@ -48,9 +43,7 @@ pub fn word(name: &str) -> String {
 }
 
 fn find(name: &str) -> &'static str {
-    let found = WORDS
-        .lines()
-        .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+    let found = WORDS.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
     debug_assert!(found.is_some(), "no words are kept for {name}");
     found.unwrap_or_default()
 }

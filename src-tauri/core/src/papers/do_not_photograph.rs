@@ -37,13 +37,7 @@ pub fn list(
     let purposes: Vec<Purpose> = store::purposes(read, on)?
         .into_iter()
         .filter(|p| p.topic == Topic::Images)
-        .filter(|p| {
-            if chosen.is_empty() {
-                p.code != NOT_AT_THE_CAMERA
-            } else {
-                chosen.contains(&p.id)
-            }
-        })
+        .filter(|p| if chosen.is_empty() { p.code != NOT_AT_THE_CAMERA } else { chosen.contains(&p.id) })
         .collect();
     if purposes.is_empty() {
         return Err(Problem::NothingToPrint);
@@ -57,11 +51,7 @@ pub fn list(
     };
     let mut sheets = Vec::new();
     for (name, members) in listing::by_class(&pupils) {
-        let name = if name.is_empty() {
-            word("list.no_class")
-        } else {
-            name.to_owned()
-        };
+        let name = if name.is_empty() { word("list.no_class") } else { name.to_owned() };
         let lines: Vec<(&Pupil, &Line)> = members.iter().map(|(at, p)| (*p, &lines[*at])).collect();
         sheets.push(page(read, &name, &lines, &purposes, chosen, (on, last))?);
     }
@@ -102,8 +92,7 @@ fn counting(
     let second = positions(rows, purposes, &then, last);
     let lines = first.into_iter().zip(second).map(|(first, second)| {
         let both = first.into_iter().zip(second);
-        both.map(|(a, b)| (a.counts_as_yes && b.counts_as_yes, a.limits))
-            .collect()
+        both.map(|(a, b)| (a.counts_as_yes && b.counts_as_yes, a.limits)).collect()
     });
     Ok(lines.collect())
 }
@@ -116,10 +105,7 @@ fn page(
     chosen: &[PurposeId],
     (on, last): (Day, Day),
 ) -> Result<Sheet> {
-    let subtitle = say(
-        "do_not_photograph.subtitle",
-        &[("day", &day(on)), ("last", &day(last))],
-    );
+    let subtitle = say("do_not_photograph.subtitle", &[("day", &day(on)), ("last", &day(last))]);
     let title = say("do_not_photograph.title", &[("class", class)]);
     let mut sheet = listing::sheet(read, title, subtitle, TextSize::EasyRead)?;
     let mut never: Vec<Words> = Vec::new();
@@ -130,56 +116,29 @@ fn page(
             never.push(Words::bold(name));
             continue;
         }
-        let not: Vec<&str> = line
-            .iter()
-            .zip(purposes)
-            .filter(|((yes, _), _)| !yes)
-            .map(|(_, purpose)| purpose.title.as_str())
-            .collect();
+        let not: Vec<&str> =
+            line.iter().zip(purposes).filter(|((yes, _), _)| !yes).map(|(_, purpose)| purpose.title.as_str()).collect();
         let limits = limits(line, purposes);
         if !not.is_empty() || !limits.is_empty() {
-            let not = if not.is_empty() {
-                word("do_not_photograph.nothing")
-            } else {
-                not.join(", ")
-            };
-            some.push(Row::of([
-                Words::bold(name).into(),
-                not.into(),
-                limits.into(),
-            ]));
+            let not = if not.is_empty() { word("do_not_photograph.nothing") } else { not.join(", ") };
+            some.push(Row::of([Words::bold(name).into(), not.into(), limits.into()]));
         }
     }
     let listed = (never.len() + some.len()).to_string();
     let of = lines.len().to_string();
-    sheet.blocks.push(paragraph(say(
-        "do_not_photograph.count",
-        &[("listed", &listed), ("of", &of)],
-    )));
-    sheet.blocks.push(small(say(
-        "do_not_photograph.destroy",
-        &[("last", &day(last))],
-    )));
+    sheet.blocks.push(paragraph(say("do_not_photograph.count", &[("listed", &listed), ("of", &of)])));
+    sheet.blocks.push(small(say("do_not_photograph.destroy", &[("last", &day(last))])));
     if !chosen.is_empty() {
         let titles: Vec<&str> = purposes.iter().map(|p| p.title.as_str()).collect();
-        sheet.blocks.push(paragraph(say(
-            "do_not_photograph.chosen",
-            &[("titles", &titles.join(", "))],
-        )));
+        sheet.blocks.push(paragraph(say("do_not_photograph.chosen", &[("titles", &titles.join(", "))])));
     }
     if !never.is_empty() {
-        let name = if chosen.is_empty() {
-            "do_not_photograph.none_at_all"
-        } else {
-            "do_not_photograph.none_of_these"
-        };
+        let name = if chosen.is_empty() { "do_not_photograph.none_at_all" } else { "do_not_photograph.none_of_these" };
         sheet.blocks.push(heading(1, word(name)));
         sheet.blocks.push(Block::Bullets { items: never });
     }
     if !some.is_empty() {
-        sheet
-            .blocks
-            .push(heading(1, word("do_not_photograph.some")));
+        sheet.blocks.push(heading(1, word("do_not_photograph.some")));
         sheet.blocks.push(Block::Table(Table {
             summary: say("do_not_photograph.summary", &[("class", class)]),
             columns: vec![
@@ -213,10 +172,7 @@ fn limits(line: &Line, purposes: &[Purpose]) -> String {
             if titles.len() == allowed {
                 limit.to_owned()
             } else {
-                say(
-                    "do_not_photograph.limit",
-                    &[("titles", &titles.join(", ")), ("limit", limit)],
-                )
+                say("do_not_photograph.limit", &[("titles", &titles.join(", ")), ("limit", limit)])
             }
         })
         .collect();

@@ -58,10 +58,7 @@ pub fn gather(read: &Read<'_>, people: Vec<Person>, on: Day) -> Result<Pupils> {
         .into_iter()
         .map(|person| {
             let out = out.remove(&person.id).unwrap_or_default();
-            let asked = out.get(Form::C1.word()).map(|out| Asked {
-                issued_on: out.issued_on,
-                due_on: out.due_on,
-            });
+            let asked = out.get(Form::C1.word()).map(|out| Asked { issued_on: out.issued_on, due_on: out.due_on });
             Pupil {
                 facts: PupilFacts {
                     id: person.id,
@@ -77,11 +74,7 @@ pub fn gather(read: &Read<'_>, people: Vec<Person>, on: Day) -> Result<Pupils> {
             }
         })
         .collect();
-    Ok(Pupils {
-        pupils,
-        on,
-        last_material,
-    })
+    Ok(Pupils { pupils, on, last_material })
 }
 
 impl Pupil {
@@ -115,14 +108,7 @@ impl Pupils {
     #[must_use]
     pub fn agreement(&self, pupil: &Pupil, form: Form) -> AgreementPosition {
         let last_material = self.last_material.get(form.word()).copied().unwrap_or(0);
-        agreements::state::position(
-            form,
-            &pupil.signatures,
-            last_material,
-            pupil.out(form),
-            pupil.person.left_on,
-            self.on,
-        )
+        agreements::state::position(form, &pupil.signatures, last_material, pupil.out(form), pupil.person.left_on, self.on)
     }
 
     /// Whether the form has still to come in from this pupil. An agreement is missing until it is complete. A consent
@@ -143,10 +129,6 @@ impl Pupils {
 /// for the year that begins in September.
 fn school_year(on: Day) -> Day {
     use chrono::Datelike;
-    let year = if on.month() >= 7 {
-        on.year()
-    } else {
-        on.year() - 1
-    };
+    let year = if on.month() >= 7 { on.year() } else { on.year() - 1 };
     Day::from_ymd_opt(year, 7, 1).unwrap_or(on)
 }

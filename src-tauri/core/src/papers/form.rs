@@ -31,10 +31,7 @@ pub fn sheet(version: &FormVersion, known: &Known<'_>) -> Result<Sheet> {
         school: known.school.name.clone(),
         foot: foot(known.school).into(),
         size: text.size,
-        form: Some(FormMark {
-            code: version.code.word().to_owned(),
-            version: version.version.to_string(),
-        }),
+        form: Some(FormMark { code: version.code.word().to_owned(), version: version.version.to_string() }),
         words: text.words,
         blocks: blocks(&text.parts, known.purposes, &values),
         ..Sheet::default()
@@ -44,11 +41,7 @@ pub fn sheet(version: &FormVersion, known: &Known<'_>) -> Result<Sheet> {
 /// How to reach the school, at the foot of every page.
 fn foot(school: &School) -> String {
     let known = [&school.address, &school.phone, &school.email];
-    let known: Vec<&str> = known
-        .into_iter()
-        .map(String::as_str)
-        .filter(|text| !text.is_empty())
-        .collect();
+    let known: Vec<&str> = known.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
     known.join(" · ")
 }
 
@@ -58,10 +51,9 @@ pub fn filling(reference: &str, pupil: Option<&Person>) -> Filling {
     let blank = Filling::blank(reference);
     match pupil {
         None => blank,
-        Some(pupil) => blank
-            .with("pupil", &pupil.name)
-            .with("class", &pupil.class_name)
-            .with("born", super::days::maybe(pupil.fields.born)),
+        Some(pupil) => {
+            blank.with("pupil", &pupil.name).with("class", &pupil.class_name).with("born", super::days::maybe(pupil.fields.born))
+        }
     }
 }
 
@@ -77,9 +69,7 @@ pub fn values(known: &Known<'_>) -> BTreeMap<&'static str, String> {
             "until",
             match school.year_ends {
                 YearEnd::TwelveMonths => word("form.twelve_months"),
-                ends => until(Period::Year, known.today, ends, &Year::default())
-                    .map(day)
-                    .unwrap_or_default(),
+                ends => until(Period::Year, known.today, ends, &Year::default()).map(day).unwrap_or_default(),
             },
         ),
     ]);
@@ -91,18 +81,12 @@ pub fn values(known: &Known<'_>) -> BTreeMap<&'static str, String> {
 
 /// The parts of a text as blocks, with the questions of those purposes.
 #[must_use]
-pub fn blocks(
-    parts: &[Part],
-    purposes: &[Purpose],
-    values: &BTreeMap<&'static str, String>,
-) -> Vec<Block> {
+pub fn blocks(parts: &[Part], purposes: &[Purpose], values: &BTreeMap<&'static str, String>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for part in parts {
         match part {
             Part::Block(block) => blocks.push(filled(block.clone(), values)),
-            Part::Keep(parts) => blocks.push(Block::Together {
-                blocks: self::blocks(parts, purposes, values),
-            }),
+            Part::Keep(parts) => blocks.push(Block::Together { blocks: self::blocks(parts, purposes, values) }),
             Part::Ticks { topic, above } => {
                 let questions = questions(purposes, *topic);
                 if !questions.is_empty() {
@@ -111,11 +95,8 @@ pub fn blocks(
                 }
             }
             Part::When { period, parts } => {
-                let titles: Vec<&str> = purposes
-                    .iter()
-                    .filter(|purpose| purpose.period == *period)
-                    .map(|purpose| purpose.title.as_str())
-                    .collect();
+                let titles: Vec<&str> =
+                    purposes.iter().filter(|purpose| purpose.period == *period).map(|purpose| purpose.title.as_str()).collect();
                 if !titles.is_empty() {
                     let mut values = values.clone();
                     values.insert("titles", titles.join(", "));
@@ -134,10 +115,7 @@ fn questions(purposes: &[Purpose], topic: Topic) -> Vec<Question> {
     purposes
         .iter()
         .filter(|purpose| purpose.topic == topic)
-        .map(|purpose| Question {
-            id: purpose.id.to_string(),
-            words: titled(&purpose.title, &purpose.text),
-        })
+        .map(|purpose| Question { id: purpose.id.to_string(), words: titled(&purpose.title, &purpose.text) })
         .collect()
 }
 
@@ -172,10 +150,7 @@ fn filled(mut block: Block, values: &BTreeMap<&'static str, String>) -> Block {
             if let Piece::Slot { name, bold } = piece
                 && let Some(value) = values.get(name.as_str())
             {
-                *piece = Piece::Text {
-                    text: value.clone(),
-                    bold: *bold,
-                };
+                *piece = Piece::Text { text: value.clone(), bold: *bold };
             }
         }
     };
@@ -189,9 +164,7 @@ fn filled(mut block: Block, values: &BTreeMap<&'static str, String>) -> Block {
         Block::Numbered { items, .. } | Block::Bullets { items } => items.iter_mut().for_each(fill),
         Block::About { rows } => rows.iter_mut().for_each(|row| fill_fields(row)),
         Block::Draw(draw) => fill(&mut draw.label),
-        Block::Signatures { blocks } => blocks
-            .iter_mut()
-            .for_each(|block: &mut Signature| fill_fields(&mut block.fields)),
+        Block::Signatures { blocks } => blocks.iter_mut().for_each(|block: &mut Signature| fill_fields(&mut block.fields)),
         _ => {}
     }
     block

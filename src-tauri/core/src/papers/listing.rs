@@ -16,11 +16,7 @@ pub fn sheet(read: &Read<'_>, title: String, subtitle: String, size: TextSize) -
         language: "en-GB".to_owned(),
         school: school::get(read)?.name,
         subtitle: subtitle.into(),
-        foot: say(
-            "list.foot",
-            &[("day", &day(read.today())), ("name", &read.stamp.name)],
-        )
-        .into(),
+        foot: say("list.foot", &[("day", &day(read.today())), ("name", &read.stamp.name)]).into(),
         size,
         ..Sheet::default()
     })
@@ -28,35 +24,22 @@ pub fn sheet(read: &Read<'_>, title: String, subtitle: String, size: TextSize) -
 
 /// A paragraph of running text.
 pub fn paragraph(words: impl Into<Words>) -> Block {
-    Block::Paragraph {
-        words: words.into(),
-        style: Style::Body,
-    }
+    Block::Paragraph { words: words.into(), style: Style::Body }
 }
 
 /// A paragraph in small print.
 pub fn small(words: impl Into<Words>) -> Block {
-    Block::Paragraph {
-        words: words.into(),
-        style: Style::Small,
-    }
+    Block::Paragraph { words: words.into(), style: Style::Small }
 }
 
 /// A heading under the sheet's title.
 pub fn heading(level: u8, words: impl Into<Words>) -> Block {
-    Block::Heading {
-        level,
-        words: words.into(),
-    }
+    Block::Heading { level, words: words.into() }
 }
 
 /// A class's name, ended or not.
 pub fn class_name(read: &Read<'_>, class: ClassId) -> Result<String> {
-    classes::list(read)?
-        .into_iter()
-        .find(|known| known.id == class)
-        .map(|class| class.name)
-        .ok_or(Problem::NotFound)
+    classes::list(read)?.into_iter().find(|known| known.id == class).map(|class| class.name).ok_or(Problem::NotFound)
 }
 
 /// The pupils of a class, or of the whole school class by class, as they were on that day.

@@ -26,11 +26,7 @@ pub fn list(read: &Read<'_>, class: Option<ClassId>) -> Result<Prepared> {
             })
             .collect();
         if !lines.is_empty() && class.is_none() {
-            let name = if name.is_empty() {
-                word("list.no_class")
-            } else {
-                name.to_owned()
-            };
+            let name = if name.is_empty() { word("list.no_class") } else { name.to_owned() };
             rows.push(Row::head(name));
         }
         rows.extend(lines);
@@ -43,10 +39,7 @@ pub fn list(read: &Read<'_>, class: Option<ClassId>) -> Result<Prepared> {
     let subtitle = say("not_signed.subtitle", &[("day", &day(read.today()))]);
     let mut sheet = listing::sheet(read, title.clone(), subtitle, TextSize::List)?;
     let (count, of) = (listed.to_string(), pupils.pupils.len().to_string());
-    sheet.blocks.push(small(say(
-        "not_signed.count",
-        &[("listed", &count), ("of", &of)],
-    )));
+    sheet.blocks.push(small(say("not_signed.count", &[("listed", &count), ("of", &of)])));
     if !rows.is_empty() {
         sheet.blocks.push(Block::Table(Table {
             summary: say("not_signed.summary", &[("whom", &whom)]),
@@ -71,17 +64,12 @@ fn lines(pupils: &Pupils, pupil: &Pupil) -> Vec<Row> {
         if !pupils.lacks(pupil, form) {
             continue;
         }
-        let name = if rows.is_empty() {
-            pupil.person.register_name.clone()
-        } else {
-            String::new()
-        };
+        let name = if rows.is_empty() { pupil.person.register_name.clone() } else { String::new() };
         let out = pupil.out(form);
         rows.push(Row::of([
             name.into(),
             what(pupils, pupil, form).into(),
-            out.map_or_else(|| word("not_signed.not_printed"), |out| day(out.issued_on))
-                .into(),
+            out.map_or_else(|| word("not_signed.not_printed"), |out| day(out.issued_on)).into(),
             maybe(out.and_then(|out| out.due_on)).into(),
         ]));
     }
@@ -106,10 +94,7 @@ fn what(pupils: &Pupils, pupil: &Pupil, form: Form) -> String {
                 })
                 .collect();
             let parts = parts.join(&word("not_signed.and"));
-            say(
-                "not_signed.parts",
-                &[("form", form.word()), ("parts", &parts)],
-            )
+            say("not_signed.parts", &[("form", form.word()), ("parts", &parts)])
         }
         _ => say("not_signed.agreement", &values),
     }

@@ -34,19 +34,12 @@ impl FormChoice {
 
 /// Everything that Signet puts on paper about pupils. Days that are not given are today.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(
-    tag = "kind",
-    rename_all = "camelCase",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Paper {
     /// Forms without a name, each with its own reference.
     BlankForms { form: Form, copies: u16 },
     /// The forms of one pupil.
-    PupilForms {
-        pupil: PersonId,
-        forms: Vec<FormChoice>,
-    },
+    PupilForms { pupil: PersonId, forms: Vec<FormChoice> },
     /// The forms of a class, pupil after pupil in the order of the class list.
     ClassForms {
         class: ClassId,
@@ -57,11 +50,7 @@ pub enum Paper {
         duplex: bool,
     },
     /// The forms of the whole school, class after class.
-    SchoolForms {
-        forms: Vec<FormChoice>,
-        only_missing: bool,
-        duplex: bool,
-    },
+    SchoolForms { forms: Vec<FormChoice>, only_missing: bool, duplex: bool },
     /// Every pupil of a class and every purpose, as Yes, No or Yes with limits.
     ClassConsents { class: ClassId, as_at: Option<Day> },
     /// Who may not be shown, and where; no reason ever stands on it (R13).
@@ -78,10 +67,7 @@ pub enum Paper {
     /// Whose agreement or consent sheet is not in.
     NotSigned { class: Option<ClassId> },
     /// What was signed, in the words that were signed.
-    SignedRecord {
-        pupil: PersonId,
-        form_return: ReturnId,
-    },
+    SignedRecord { pupil: PersonId, form_return: ReturnId },
     /// Everything about one pupil's consents as it stood on a day.
     ConsentRecord { pupil: PersonId, as_at: Option<Day> },
 }

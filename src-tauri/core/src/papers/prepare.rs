@@ -1,9 +1,6 @@
 //! Makes a paper ready to be looked at.
 
-use super::{
-    Paper, Prepared, class_consents, consent_record, do_not_photograph, not_signed, runs,
-    signed_record,
-};
+use super::{Paper, Prepared, class_consents, consent_record, do_not_photograph, not_signed, runs, signed_record};
 use crate::base::Result;
 use crate::store::Read;
 
@@ -15,28 +12,14 @@ pub fn prepare(read: &Read<'_>, paper: &Paper) -> Result<Prepared> {
     match paper {
         Paper::BlankForms { form, copies } => runs::blank(read, *form, *copies),
         Paper::PupilForms { pupil, forms } => runs::pupil(read, *pupil, forms),
-        Paper::ClassForms {
-            class,
-            forms,
-            only_missing,
-            duplex,
-        } => runs::many(read, Some(*class), forms, *only_missing, *duplex),
-        Paper::SchoolForms {
-            forms,
-            only_missing,
-            duplex,
-        } => runs::many(read, None, forms, *only_missing, *duplex),
+        Paper::ClassForms { class, forms, only_missing, duplex } => runs::many(read, Some(*class), forms, *only_missing, *duplex),
+        Paper::SchoolForms { forms, only_missing, duplex } => runs::many(read, None, forms, *only_missing, *duplex),
         Paper::ClassConsents { class, as_at } => class_consents::list(read, *class, *as_at),
-        Paper::DoNotPhotograph {
-            class,
-            as_at,
-            valid_until,
-            purposes,
-        } => do_not_photograph::list(read, *class, *as_at, *valid_until, purposes),
-        Paper::NotSigned { class } => not_signed::list(read, *class),
-        Paper::SignedRecord { pupil, form_return } => {
-            signed_record::record(read, *pupil, *form_return)
+        Paper::DoNotPhotograph { class, as_at, valid_until, purposes } => {
+            do_not_photograph::list(read, *class, *as_at, *valid_until, purposes)
         }
+        Paper::NotSigned { class } => not_signed::list(read, *class),
+        Paper::SignedRecord { pupil, form_return } => signed_record::record(read, *pupil, *form_return),
         Paper::ConsentRecord { pupil, as_at } => consent_record::record(read, *pupil, *as_at),
     }
 }

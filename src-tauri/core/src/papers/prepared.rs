@@ -38,22 +38,12 @@ pub struct Prepared {
 impl Prepared {
     /// Lists or records: each sheet once, nothing that comes back.
     pub(super) fn of_lists(title: String, file_name: String, sheets: Vec<Sheet>) -> Self {
-        let jobs = (0..sheets.len())
-            .map(|sheet| Job {
-                sheet,
-                filling: Filling::default(),
-            })
-            .collect();
+        let jobs = (0..sheets.len()).map(|sheet| Job { sheet, filling: Filling::default() }).collect();
         Self::ready(title, file_name, sheets, jobs)
     }
 
     /// Sheets and copies, looked through for characters that cannot be set.
-    pub(super) fn ready(
-        title: String,
-        file_name: String,
-        sheets: Vec<Sheet>,
-        jobs: Vec<Job>,
-    ) -> Self {
+    pub(super) fn ready(title: String, file_name: String, sheets: Vec<Sheet>, jobs: Vec<Job>) -> Self {
         let mut missing_characters: Vec<String> = Vec::new();
         let empty = Filling::default();
         let nothing = Sheet::default();
@@ -119,13 +109,7 @@ pub fn issue(write: &Write<'_>, prepared: &Prepared) -> Result<BatchId> {
     if prepared.issues.iter().any(|form| form.places.is_empty()) {
         return Err(Problem::unexpected("forms went out before they were set"));
     }
-    issues::issue(
-        write,
-        &prepared.title,
-        &prepared.issues,
-        &prepared.versions,
-        prepared.due_on,
-    )
+    issues::issue(write, &prepared.title, &prepared.issues, &prepared.versions, prepared.due_on)
 }
 
 /// A file's name of words that every system takes, with the day at its end.

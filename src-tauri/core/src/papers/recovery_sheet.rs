@@ -6,9 +6,7 @@ use chrono::{DateTime, Utc};
 use super::days::{day, say, word};
 use super::listing::{heading, paragraph, small};
 use crate::base::Result;
-use crate::printing::{
-    Block, Field, Filling, Progress, Sheet, Style, TextSize, Words, print_single,
-};
+use crate::printing::{Block, Field, Filling, Progress, Sheet, Style, TextSize, Words, print_single};
 use crate::vault::RecoverySheetView;
 
 /// How many characters of the sealed slot stand together.
@@ -17,14 +15,8 @@ const TOGETHER: usize = 8;
 /// The sheet as it is printed, twice: once for the school's safe and once for the chair of governors.
 #[must_use]
 pub fn sheet(view: &RecoverySheetView) -> Sheet {
-    let mut blocks = vec![Block::Paragraph {
-        words: word("recovery.secret").into(),
-        style: Style::Boxed,
-    }];
-    for (name, groups, in_a_row) in [
-        ("key", &view.recovery_key, 4),
-        ("code", &view.device_code, 5),
-    ] {
+    let mut blocks = vec![Block::Paragraph { words: word("recovery.secret").into(), style: Style::Boxed }];
+    for (name, groups, in_a_row) in [("key", &view.recovery_key, 4), ("code", &view.device_code, 5)] {
         blocks.push(Block::Together {
             blocks: vec![
                 heading(1, word(&format!("recovery.{name}_title"))),
@@ -41,21 +33,13 @@ pub fn sheet(view: &RecoverySheetView) -> Sheet {
             .collect(),
     });
     blocks.push(Block::Together {
-        blocks: vec![
-            heading(1, word("recovery.slot_title")),
-            small(word("recovery.slot_for")),
-            small(spaced(&view.qr)),
-        ],
+        blocks: vec![heading(1, word("recovery.slot_title")), small(word("recovery.slot_for")), small(spaced(&view.qr))],
     });
     Sheet {
         title: word("recovery.title"),
         language: "en-GB".to_owned(),
         school: view.school.clone(),
-        subtitle: say(
-            "recovery.subtitle",
-            &[("vault", &view.vault), ("day", &day(view.made_on))],
-        )
-        .into(),
+        subtitle: say("recovery.subtitle", &[("vault", &view.vault), ("day", &day(view.made_on))]).into(),
         foot: say("recovery.foot", &[("vault", &view.vault)]).into(),
         size: TextSize::EasyRead,
         blocks,
@@ -75,10 +59,7 @@ pub fn pdf(view: &RecoverySheetView, at: DateTime<Utc>, _progress: &Progress) ->
 fn spaced(payload: &str) -> String {
     let (name, text) = payload.split_once(':').unwrap_or(("", payload));
     let characters: Vec<char> = text.chars().collect();
-    let runs: Vec<String> = characters
-        .chunks(TOGETHER)
-        .map(|run| run.iter().collect())
-        .collect();
+    let runs: Vec<String> = characters.chunks(TOGETHER).map(|run| run.iter().collect()).collect();
     format!("{name}: {}", runs.join(" "))
 }
 

@@ -53,13 +53,7 @@ pub fn pupil(read: &Read<'_>, pupil: PersonId, forms: &[FormChoice]) -> Result<P
 }
 
 /// The forms of a class or of the whole school, class after class, pupil after pupil.
-pub fn many(
-    read: &Read<'_>,
-    class: Option<ClassId>,
-    forms: &[FormChoice],
-    only_missing: bool,
-    duplex: bool,
-) -> Result<Prepared> {
+pub fn many(read: &Read<'_>, class: Option<ClassId>, forms: &[FormChoice], only_missing: bool, duplex: bool) -> Result<Prepared> {
     let classes = classes::list(read)?;
     let whom = match class {
         Some(id) => {
@@ -69,28 +63,13 @@ pub fn many(
         None => word("run.school"),
     };
     // Those in the class now, also who will only start: their forms go out before they come.
-    let mut people = list(
-        read,
-        &ListPeople {
-            kind: Some(Kind::Pupil),
-            class_id: class,
-            ..ListPeople::default()
-        },
-    )?
-    .people;
+    let mut people = list(read, &ListPeople { kind: Some(Kind::Pupil), class_id: class, ..ListPeople::default() })?.people;
     // A stable sort: inside a class the order of the register stays.
-    people.sort_by_key(|person| {
-        classes
-            .iter()
-            .position(|class| Some(class.id) == person.class_id)
-            .unwrap_or(usize::MAX)
-    });
+    people.sort_by_key(|person| classes.iter().position(|class| Some(class.id) == person.class_id).unwrap_or(usize::MAX));
     let pupils = facts::gather(read, people, read.today())?;
     let mut run = Run::begin(read, true)?;
     for pupil in &pupils.pupils {
-        run.add_all(read, pupil, forms, |form| {
-            !only_missing || pupils.lacks(pupil, form)
-        })?;
+        run.add_all(read, pupil, forms, |form| !only_missing || pupils.lacks(pupil, form))?;
     }
     let title = say("run.for", &[("whom", &whom)]);
     let name = file_name(&[&codes(forms), &whom], read.today());
@@ -139,13 +118,7 @@ impl Run {
     }
 
     /// The pupil's forms one after the other, so that they can be handed out as a set.
-    fn add_all(
-        &mut self,
-        read: &Read<'_>,
-        pupil: &Pupil,
-        forms: &[FormChoice],
-        wanted: impl Fn(Form) -> bool,
-    ) -> Result<()> {
+    fn add_all(&mut self, read: &Read<'_>, pupil: &Pupil, forms: &[FormChoice], wanted: impl Fn(Form) -> bool) -> Result<()> {
         let mut done: Vec<Form> = Vec::new();
         for choice in forms {
             let form = choice.for_year(&pupil.year());
@@ -162,21 +135,13 @@ impl Run {
         if form == Form::C1 && self.purposes.is_empty() {
             return Ok(());
         }
-        let known = self
-            .versions
-            .iter()
-            .position(|version| version.code == form);
+        let known = self.versions.iter().position(|version| version.code == form);
         let sheet = match known {
             Some(sheet) => sheet,
             None => {
                 let version = store::version_on(read, form, read.today())?;
                 let version = version.ok_or(Problem::NotFound)?;
-                let known = Known {
-                    school: &self.school,
-                    purposes: &self.purposes,
-                    due_on: self.due_on,
-                    today: read.today(),
-                };
+                let known = Known { school: &self.school, purposes: &self.purposes, due_on: self.due_on, today: read.today() };
                 self.sheets.push(form::sheet(&version, &known)?);
                 self.versions.push(version);
                 self.sheets.len() - 1
@@ -190,14 +155,7 @@ impl Run {
             form,
             pupil: pupil.map(|pupil| pupil.person.id),
             places: Arc::from(""),
-            wordings: if form == Form::C1 {
-                self.purposes
-                    .iter()
-                    .map(|purpose| purpose.wording)
-                    .collect()
-            } else {
-                Vec::new()
-            },
+            wordings: if form == Form::C1 { self.purposes.iter().map(|purpose| purpose.wording).collect() } else { Vec::new() },
         });
         Ok(())
     }
@@ -212,12 +170,7 @@ impl Run {
             }
         }
         let ready = Prepared::ready(title, file_name, self.sheets, self.jobs);
-        Ok(Prepared {
-            issues: self.issues,
-            versions: self.versions,
-            due_on: self.due_on,
-            ..ready
-        })
+        Ok(Prepared { issues: self.issues, versions: self.versions, due_on: self.due_on, ..ready })
     }
 }
 
@@ -226,10 +179,7 @@ impl Run {
 fn fill_last_side(sheet: &mut Sheet) -> Result<()> {
     if !lay_out(sheet, None)?.pages().is_multiple_of(2) {
         sheet.blocks.push(Block::PageBreak);
-        sheet.blocks.push(Block::Paragraph {
-            words: word("run.empty_side").into(),
-            style: Style::Small,
-        });
+        sheet.blocks.push(Block::Paragraph { words: word("run.empty_side").into(), style: Style::Small });
     }
     Ok(())
 }

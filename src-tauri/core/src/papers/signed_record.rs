@@ -25,9 +25,7 @@ pub fn record(read: &Read<'_>, pupil: PersonId, form_return: ReturnId) -> Result
         .collect();
     let decisions = consents::store::of_return(read, form_return)?;
     // A merge moves answers and signatures to the pupil kept; the return itself may still name the other.
-    let is_theirs = returned.pupil == pupil
-        || !signatures.is_empty()
-        || decisions.iter().any(|decision| decision.pupil == pupil);
+    let is_theirs = returned.pupil == pupil || !signatures.is_empty() || decisions.iter().any(|decision| decision.pupil == pupil);
     if !is_theirs {
         return Err(Problem::NotFound);
     }
@@ -39,19 +37,11 @@ pub fn record(read: &Read<'_>, pupil: PersonId, form_return: ReturnId) -> Result
         .unwrap_or(returned.received_on);
     let version = version(read, &returned, &signatures, signed_on)?;
 
-    let mut sheet = listing::sheet(
-        read,
-        version.title.clone(),
-        word("signed_record.subtitle"),
-        TextSize::List,
-    )?;
+    let mut sheet = listing::sheet(read, version.title.clone(), word("signed_record.subtitle"), TextSize::List)?;
     sheet.language.clone_from(&version.language);
     sheet.blocks.push(about(&person, &returned, &version));
     if returned.taken_back {
-        sheet.blocks.push(Block::Paragraph {
-            words: word("signed_record.taken_back").into(),
-            style: Style::Boxed,
-        });
+        sheet.blocks.push(Block::Paragraph { words: word("signed_record.taken_back").into(), style: Style::Boxed });
     }
     if returned.code == Form::C1 {
         sheet.blocks.extend(answers(read, &decisions)?);
@@ -59,32 +49,16 @@ pub fn record(read: &Read<'_>, pupil: PersonId, form_return: ReturnId) -> Result
         sheet.blocks.extend(signed(&signatures));
     }
     sheet.blocks.push(heading(1, word("signed_record.words")));
-    sheet
-        .blocks
-        .extend(text(read, &version, &returned, signed_on)?);
+    sheet.blocks.extend(text(read, &version, &returned, signed_on)?);
     let title = say("signed_record.title", &[("name", &person.name)]);
-    let file = file_name(
-        &[
-            returned.code.word(),
-            &word("signed_record.file"),
-            &person.name,
-        ],
-        signed_on,
-    );
+    let file = file_name(&[returned.code.word(), &word("signed_record.file"), &person.name], signed_on);
     Ok(Prepared::of_lists(title, file, vec![sheet]))
 }
 
 /// The version that was printed on the form, or else the one in force when it was signed.
-fn version(
-    read: &Read<'_>,
-    returned: &Returned,
-    signatures: &[Signature],
-    signed_on: Day,
-) -> Result<FormVersion> {
-    let printed = signatures
-        .first()
-        .map(|signature| signature.form_version)
-        .or(returned.issue.as_ref().map(|issue| issue.form_version));
+fn version(read: &Read<'_>, returned: &Returned, signatures: &[Signature], signed_on: Day) -> Result<FormVersion> {
+    let printed =
+        signatures.first().map(|signature| signature.form_version).or(returned.issue.as_ref().map(|issue| issue.form_version));
     match printed {
         Some(id) => agreements::version(read, id),
         None => agreements::version_on(read, returned.code, signed_on)?.ok_or(Problem::NotFound),
@@ -97,10 +71,7 @@ fn about(person: &Person, returned: &Returned, version: &FormVersion) -> Block {
         None => word("signed_record.no_reference"),
     };
     let number = version.version.to_string();
-    let form = say(
-        "signed_record.form",
-        &[("form", returned.code.word()), ("version", &number)],
-    );
+    let form = say("signed_record.form", &[("form", returned.code.word()), ("version", &number)]);
     let field = |name: &str, value: String| Field::new(word(name), value);
     Block::About {
         rows: vec![
@@ -119,12 +90,7 @@ fn about(person: &Person, returned: &Returned, version: &FormVersion) -> Block {
 }
 
 /// The words that were signed, without the boxes that were filled in by hand.
-fn text(
-    read: &Read<'_>,
-    version: &FormVersion,
-    returned: &Returned,
-    signed_on: Day,
-) -> Result<Vec<Block>> {
+fn text(read: &Read<'_>, version: &FormVersion, returned: &Returned, signed_on: Day) -> Result<Vec<Block>> {
     let school = school::get(read)?;
     let known = Known {
         school: &school,
@@ -141,11 +107,7 @@ fn said(parts: Vec<Part>) -> Vec<Part> {
     for part in parts {
         match part {
             Part::Block(
-                Block::About { .. }
-                | Block::Draw(_)
-                | Block::Signatures { .. }
-                | Block::Office { .. }
-                | Block::PageBreak,
+                Block::About { .. } | Block::Draw(_) | Block::Signatures { .. } | Block::Office { .. } | Block::PageBreak,
             )
             | Part::Ticks { .. } => {}
             Part::Keep(parts) => said_parts.extend(said(parts)),
@@ -178,11 +140,7 @@ fn signed(signatures: &[Signature]) -> Vec<Block> {
             Row::of([
                 word(&format!("part.{}", signature.part.word())).into(),
                 Words::bold(&signature.signer_name).into(),
-                with_standing(
-                    &signature.relationship,
-                    &word(&format!("standing.{}", signature.standing.word())),
-                )
-                .into(),
+                with_standing(&signature.relationship, &word(&format!("standing.{}", signature.standing.word()))).into(),
                 word(&format!("signing.{}", signature.method.word())).into(),
                 day(signature.signed_on).into(),
             ])
@@ -248,10 +206,7 @@ fn answers(read: &Read<'_>, decisions: &[Decision]) -> Result<Vec<Block>> {
     let mut blocks = vec![heading(1, word("signed_record.answers"))];
     blocks.push(Block::Table(Table {
         summary: word("signed_record.answers"),
-        columns: vec![
-            Column::share(word("signed_record.question"), 12),
-            Column::share(word("signed_record.answer"), 5),
-        ],
+        columns: vec![Column::share(word("signed_record.question"), 12), Column::share(word("signed_record.answer"), 5)],
         rows,
         row_height: 0,
     }));
@@ -276,10 +231,7 @@ pub fn answer(decision: &Decision) -> Cell {
     match decision.answer {
         Some(Answer::Yes) => Cell::marked(Mark::Yes, word("answer.yes")),
         Some(Answer::No) => Cell::marked(Mark::No, word("answer.no")),
-        Some(Answer::Limits) => Cell::marked(
-            Mark::Care,
-            say("answer.limits", &[("limits", &decision.limits)]),
-        ),
+        Some(Answer::Limits) => Cell::marked(Mark::Care, say("answer.limits", &[("limits", &decision.limits)])),
         None => Cell::from(""),
     }
 }

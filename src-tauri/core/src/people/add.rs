@@ -24,12 +24,7 @@ pub fn add(write: &Write<'_>, input: AddPerson) -> Result<PersonId> {
     let id = PersonId::new();
     store::insert(write, id, input.kind, &fields)?;
     if let Some(class) = input.class_id {
-        store::set_class(
-            write,
-            id,
-            Some(class),
-            fields.joined_on.unwrap_or(write.today()),
-        )?;
+        store::set_class(write, id, Some(class), fields.joined_on.unwrap_or(write.today()))?;
     }
     write.note(id, format!("added as {}", input.kind.word()));
     Ok(id)
@@ -37,10 +32,7 @@ pub fn add(write: &Write<'_>, input: AddPerson) -> Result<PersonId> {
 
 /// A UPN and an admission number belong to one pupil each.
 pub(crate) fn unused(write: &Write<'_>, fields: &Fields, own: Option<PersonId>) -> Result<()> {
-    for (field, column, value) in [
-        ("upn", "upn", &fields.upn),
-        ("admissionNo", "admission_no", &fields.admission_no),
-    ] {
+    for (field, column, value) in [("upn", "upn", &fields.upn), ("admissionNo", "admission_no", &fields.admission_no)] {
         if value.is_empty() {
             continue;
         }

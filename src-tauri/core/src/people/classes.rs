@@ -37,15 +37,7 @@ pub fn list(read: &Read<'_>) -> Result<Vec<Class>> {
          LEFT JOIN person p ON p.id = m.pupil AND p.merged_into IS NULL AND p.left_on IS NULL \
          GROUP BY c.id ORDER BY c.ended_on IS NOT NULL, c.place, c.name",
         [],
-        |row| {
-            Ok(Class {
-                id: row.get(0)?,
-                name: row.get(1)?,
-                year: row.get(2)?,
-                pupils: row.get(3)?,
-                ended_on: row.get(4)?,
-            })
-        },
+        |row| Ok(Class { id: row.get(0)?, name: row.get(1)?, year: row.get(2)?, pupils: row.get(3)?, ended_on: row.get(4)? }),
     )
 }
 
@@ -56,18 +48,10 @@ pub fn save(write: &Write<'_>, input: SaveClass) -> Result<ClassId> {
         return Err(Problem::invalid("name", Why::Missing));
     }
     if name.chars().count() > names::LONGEST {
-        return Err(Problem::invalid(
-            "name",
-            Why::TooLong {
-                most: names::LONGEST,
-            },
-        ));
+        return Err(Problem::invalid("name", Why::TooLong { most: names::LONGEST }));
     }
-    let taken: Option<ClassId> = write.maybe(
-        "SELECT id FROM class WHERE name = ?1 AND ended_on IS NULL",
-        [&name],
-        |row| row.get(0),
-    )?;
+    let taken: Option<ClassId> =
+        write.maybe("SELECT id FROM class WHERE name = ?1 AND ended_on IS NULL", [&name], |row| row.get(0))?;
     if taken.is_some() && taken != input.id {
         return Err(Problem::invalid("name", Why::Taken));
     }
@@ -80,11 +64,8 @@ pub fn save(write: &Write<'_>, input: SaveClass) -> Result<ClassId> {
 
 /// The class of that name, made if there is none: how an import meets classes.
 pub(crate) fn named(write: &Write<'_>, name: &str, year: &Year) -> Result<ClassId> {
-    let known = write.maybe(
-        "SELECT id FROM class WHERE name = ?1 COLLATE NOCASE AND ended_on IS NULL",
-        [name],
-        |row| row.get(0),
-    )?;
+    let known =
+        write.maybe("SELECT id FROM class WHERE name = ?1 COLLATE NOCASE AND ended_on IS NULL", [name], |row| row.get(0))?;
     if let Some(id) = known {
         return Ok(id);
     }
@@ -93,13 +74,7 @@ pub(crate) fn named(write: &Write<'_>, name: &str, year: &Year) -> Result<ClassI
     Ok(id)
 }
 
-fn put(
-    write: &Write<'_>,
-    id: ClassId,
-    name: &str,
-    year: &Year,
-    ended_on: Option<Day>,
-) -> Result<()> {
+fn put(write: &Write<'_>, id: ClassId, name: &str, year: &Year, ended_on: Option<Day>) -> Result<()> {
     write.run(
         "INSERT INTO class (id, name, year, place, ended_on) VALUES (?1, ?2, ?3, ?4, ?5) \
          ON CONFLICT (id) DO UPDATE SET name = ?2, year = ?3, place = ?4, ended_on = ?5",

@@ -33,11 +33,7 @@ pub enum Shared {
 /// when nothing else tells them apart. At most 500 pairs.
 pub fn duplicates(read: &Read<'_>) -> Result<Vec<Pair>> {
     let people = read.all(
-        &format!(
-            "SELECT {} FROM {} WHERE p.merged_into IS NULL ORDER BY p.sort_name",
-            store::COLUMNS,
-            store::FROM
-        ),
+        &format!("SELECT {} FROM {} WHERE p.merged_into IS NULL ORDER BY p.sort_name", store::COLUMNS, store::FROM),
         [],
         store::person,
     )?;
@@ -45,10 +41,7 @@ pub fn duplicates(read: &Read<'_>) -> Result<Vec<Pair>> {
     for person in &people {
         let forename = names::fold(person.fields.forename());
         let key = format!("{} {}", names::fold(&person.fields.legal_surname), forename);
-        by_name
-            .entry((person.kind as u8, key))
-            .or_default()
-            .push(person);
+        by_name.entry((person.kind as u8, key)).or_default().push(person);
     }
     let mut pairs = Vec::new();
     for namesakes in by_name.values().filter(|people| people.len() > 1) {
@@ -56,16 +49,12 @@ pub fn duplicates(read: &Read<'_>) -> Result<Vec<Pair>> {
             for second in &namesakes[at + 1..] {
                 let shares = shares(first, second);
                 if !shares.is_empty() {
-                    pairs.push(Pair {
-                        first: (*first).clone(),
-                        second: (*second).clone(),
-                        shares,
-                    });
+                    pairs.push(Pair { first: (*first).clone(), second: (*second).clone(), shares });
                 }
             }
         }
     }
-    pairs.sort_by(|a, b| a.first.fields.sort_name().cmp(&b.first.fields.sort_name()));
+    pairs.sort_by_cached_key(|pair| pair.first.fields.sort_name());
     pairs.truncate(500);
     Ok(pairs)
 }
@@ -83,13 +72,9 @@ fn shares(a: &Person, b: &Person) -> Vec<Shared> {
     if same(&f.mobile, &g.mobile) {
         shares.push(Shared::NameAndMobile);
     }
-    let apart = (f.born.is_some() && g.born.is_some() && f.born != g.born)
-        || (!f.upn.is_empty() && !g.upn.is_empty() && f.upn != g.upn);
-    if shares.is_empty()
-        && !apart
-        && a.kind != Kind::Pupil
-        && f.email.is_empty() | g.email.is_empty()
-    {
+    let apart =
+        (f.born.is_some() && g.born.is_some() && f.born != g.born) || (!f.upn.is_empty() && !g.upn.is_empty() && f.upn != g.upn);
+    if shares.is_empty() && !apart && a.kind != Kind::Pupil && f.email.is_empty() | g.email.is_empty() {
         shares.push(Shared::Name);
     }
     if apart { Vec::new() } else { shares }

@@ -27,10 +27,7 @@ pub fn edit(write: &Write<'_>, input: EditPerson) -> Result<usize> {
         return Err(Problem::ChangedMeanwhile);
     }
     let mut fields = input.fields.checked(write.today())?;
-    if fields
-        .joined_on
-        .is_some_and(|joined| person.left_on.is_some_and(|left| left < joined))
-    {
+    if fields.joined_on.is_some_and(|joined| person.left_on.is_some_and(|left| left < joined)) {
         return Err(Problem::invalid("joinedOn", Why::TooEarly));
     }
     super::add::unused(write, &fields, Some(input.id))?;
@@ -44,13 +41,7 @@ pub fn edit(write: &Write<'_>, input: EditPerson) -> Result<usize> {
         store::update(write, input.id, &fields)?;
     }
     if person.class_id != input.class_id {
-        move_to(
-            write,
-            input.id,
-            &person.class_name,
-            input.class_id,
-            write.today(),
-        )?;
+        move_to(write, input.id, &person.class_name, input.class_id, write.today())?;
         count += 1;
     }
     write.note(input.id, format!("{count} fields changed"));
@@ -58,19 +49,11 @@ pub fn edit(write: &Write<'_>, input: EditPerson) -> Result<usize> {
 }
 
 /// Moves a pupil to another class and keeps the move in the history.
-pub(crate) fn move_to(
-    write: &Write<'_>,
-    pupil: PersonId,
-    from: &str,
-    to: Option<ClassId>,
-    on: Day,
-) -> Result<()> {
+pub(crate) fn move_to(write: &Write<'_>, pupil: PersonId, from: &str, to: Option<ClassId>, on: Day) -> Result<()> {
     let name = match to {
-        Some(class) => write
-            .maybe("SELECT name FROM class WHERE id = ?1", [class], |row| {
-                row.get(0)
-            })?
-            .ok_or(Problem::NotFound)?,
+        Some(class) => {
+            write.maybe("SELECT name FROM class WHERE id = ?1", [class], |row| row.get(0))?.ok_or(Problem::NotFound)?
+        }
         None => String::new(),
     };
     store::set_class(write, pupil, to, on)?;
@@ -78,16 +61,10 @@ pub(crate) fn move_to(
 }
 
 /// The fields that differ: name, what it was, what it becomes.
-pub(crate) fn changes(
-    was: &mut Fields,
-    becomes: &mut Fields,
-) -> Vec<(&'static str, String, String)> {
+pub(crate) fn changes(was: &mut Fields, becomes: &mut Fields) -> Vec<(&'static str, String, String)> {
     let day = |day: Option<Day>| day.map(|d| d.to_string()).unwrap_or_default();
     let mut changes = Vec::new();
-    for (field, was, becomes) in [
-        ("born", was.born, becomes.born),
-        ("joinedOn", was.joined_on, becomes.joined_on),
-    ] {
+    for (field, was, becomes) in [("born", was.born, becomes.born), ("joinedOn", was.joined_on, becomes.joined_on)] {
         if was != becomes {
             changes.push((field, day(was), day(becomes)));
         }

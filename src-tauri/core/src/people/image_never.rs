@@ -35,14 +35,7 @@ pub fn set(write: &Write<'_>, input: SetImageNever) -> Result<()> {
             params![input.pupil, write.today(), write.stamp.name],
         )?;
     }
-    write.note(
-        input.pupil,
-        if input.set {
-            "never photograph: set"
-        } else {
-            "never photograph: ended"
-        },
-    );
+    write.note(input.pupil, if input.set { "never photograph: set" } else { "never photograph: ended" });
     Ok(())
 }
 
@@ -56,9 +49,5 @@ pub fn is_set(read: &Read<'_>, pupil: PersonId, on: Day) -> Result<bool> {
 
 /// All pupils for whom the flag stood on that day.
 pub fn all(read: &Read<'_>, on: Day) -> Result<Vec<PersonId>> {
-    read.all(
-        "SELECT pupil FROM image_never WHERE set_on <= ?1 AND (ended_on IS NULL OR ended_on > ?1)",
-        [on],
-        |row| row.get(0),
-    )
+    read.all("SELECT pupil FROM image_never WHERE set_on <= ?1 AND (ended_on IS NULL OR ended_on > ?1)", [on], |row| row.get(0))
 }

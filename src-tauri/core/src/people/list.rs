@@ -40,18 +40,12 @@ pub fn list(read: &Read<'_>, input: &ListPeople) -> Result<People> {
         params![kind, input.class_id, input.left, read.today()],
         store::person,
     )?;
-    let wanted: Vec<String> = names::fold(&input.text)
-        .split(' ')
-        .filter(|w| !w.is_empty())
-        .map(ToOwned::to_owned)
-        .collect();
+    let wanted: Vec<String> = names::fold(&input.text).split(' ').filter(|w| !w.is_empty()).map(ToOwned::to_owned).collect();
     let people = people
         .into_iter()
         .filter(|person| {
             let words = person.fields.words();
-            wanted
-                .iter()
-                .all(|w| words.split(' ').any(|word| word.starts_with(w.as_str())))
+            wanted.iter().all(|w| words.split(' ').any(|word| word.starts_with(w.as_str())))
         })
         .collect();
     Ok(People { people })

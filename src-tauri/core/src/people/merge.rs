@@ -52,10 +52,7 @@ pub fn merge(write: &Write<'_>, input: MergePeople) -> Result<()> {
             write.run(sql, ids)?;
         }
     } else {
-        write.run(
-            "UPDATE OR IGNORE contact_of SET contact = ?1 WHERE contact = ?2",
-            ids,
-        )?;
+        write.run("UPDATE OR IGNORE contact_of SET contact = ?1 WHERE contact = ?2", ids)?;
     }
     write.run(
         "UPDATE contact_of SET ended_on = ?2 WHERE (pupil = ?1 OR contact = ?1) AND ended_on IS NULL",
@@ -66,17 +63,8 @@ pub fn merge(write: &Write<'_>, input: MergePeople) -> Result<()> {
         params![stays.id, goes.id, write.today()],
     )?;
     store::set_words(write, goes.id, None)?;
-    write.run(
-        "UPDATE person_change SET person = ?1 WHERE person = ?2",
-        ids,
-    )?;
-    store::changed(
-        write,
-        stays.id,
-        "merged",
-        &goes.register_name,
-        &stays.register_name,
-    )?;
+    write.run("UPDATE person_change SET person = ?1 WHERE person = ?2", ids)?;
+    store::changed(write, stays.id, "merged", &goes.register_name, &stays.register_name)?;
     write.note(stays.id, format!("merged with {}", goes.id));
     Ok(())
 }

@@ -6,6 +6,7 @@ pub mod contacts;
 pub mod duplicates;
 pub mod edit;
 pub mod end;
+mod fields;
 pub mod image_never;
 pub mod list;
 pub mod merge;
@@ -16,4 +17,5 @@ pub mod speaker;
 pub(crate) mod store;
 mod words;
 
-pub use words::{ContactLink, Fields, Kind, Link, Person, Responsibility, Year};
+pub use fields::Fields;
+pub use words::{ContactLink, Kind, Link, Person, Responsibility, Year};

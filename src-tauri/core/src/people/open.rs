@@ -38,11 +38,7 @@ pub struct Change {
 /// Opens somebody's page.
 pub fn open(read: &Read<'_>, id: PersonId) -> Result<PersonPage> {
     let person = store::find(read, id)?;
-    let contacts = if person.kind == Kind::Pupil {
-        store::contacts_of(read, id)?
-    } else {
-        store::children_of(read, id)?
-    };
+    let contacts = if person.kind == Kind::Pupil { store::contacts_of(read, id)? } else { store::children_of(read, id)? };
     let mut siblings: Vec<ContactLink> = Vec::new();
     if person.kind == Kind::Pupil {
         for contact in &contacts {
@@ -53,24 +49,9 @@ pub fn open(read: &Read<'_>, id: PersonId) -> Result<PersonPage> {
             }
         }
     }
-    let history = read.all(
-        "SELECT at, by, field, was, became FROM person_change WHERE person = ?1 ORDER BY id DESC",
-        [id],
-        |row| {
-            Ok(Change {
-                at: row.get(0)?,
-                by: row.get(1)?,
-                field: row.get(2)?,
-                was: row.get(3)?,
-                became: row.get(4)?,
-            })
-        },
-    )?;
-    Ok(PersonPage {
-        image_never: image_never::is_set(read, id, read.today())?,
-        person,
-        contacts,
-        siblings,
-        history,
-    })
+    let history =
+        read.all("SELECT at, by, field, was, became FROM person_change WHERE person = ?1 ORDER BY id DESC", [id], |row| {
+            Ok(Change { at: row.get(0)?, by: row.get(1)?, field: row.get(2)?, was: row.get(3)?, became: row.get(4)? })
+        })?;
+    Ok(PersonPage { image_never: image_never::is_set(read, id, read.today())?, person, contacts, siblings, history })
 }

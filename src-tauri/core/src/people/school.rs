@@ -53,11 +53,7 @@ impl Default for School {
 
 /// The school's settings.
 pub fn get(read: &Read<'_>) -> Result<School> {
-    let kept: Option<String> = read.maybe(
-        "SELECT value FROM setting WHERE name = 'school'",
-        [],
-        |row| row.get(0),
-    )?;
+    let kept: Option<String> = read.maybe("SELECT value FROM setting WHERE name = 'school'", [], |row| row.get(0))?;
     match kept {
         Some(json) => serde_json::from_str(&json).map_err(Problem::unexpected),
         None => Ok(School::default()),
@@ -76,12 +72,7 @@ pub fn set(write: &Write<'_>, mut school: School) -> Result<()> {
     ] {
         *text = names::tidy(text);
         if text.chars().count() > names::LONGEST {
-            return Err(Problem::invalid(
-                field,
-                Why::TooLong {
-                    most: names::LONGEST,
-                },
-            ));
+            return Err(Problem::invalid(field, Why::TooLong { most: names::LONGEST }));
         }
     }
     if school.name.is_empty() {

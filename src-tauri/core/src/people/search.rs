@@ -8,11 +8,7 @@ use crate::store::{Read, params};
 pub fn search(read: &Read<'_>, text: &str, most: u32) -> Result<Vec<Person>> {
     // "O'Ne" must find O'Neill: the apostrophe folds away here as it did when the words were kept.
     let folded = names::fold(text);
-    let wanted: Vec<String> = folded
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\" *"))
-        .collect();
+    let wanted: Vec<String> = folded.split(' ').filter(|word| !word.is_empty()).map(|word| format!("\"{word}\" *")).collect();
     if wanted.is_empty() {
         return Ok(Vec::new());
     }

@@ -33,20 +33,12 @@ words! {
 
 /// Who signed a form or wrote, as typed.
 #[derive(Debug, Clone, Deserialize, TS)]
-#[serde(
-    tag = "kind",
-    rename_all = "snake_case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Giver {
     /// One of the pupil's contacts.
     Contact { id: PersonId },
     /// Somebody the school has not kept as a contact.
-    Other {
-        name: String,
-        relationship: String,
-        states_responsibility: bool,
-    },
+    Other { name: String, relationship: String, states_responsibility: bool },
     /// The pupil.
     Pupil,
 }
@@ -61,12 +53,7 @@ pub struct Speaker {
 }
 
 /// Works out by which right somebody speaks for a pupil.
-pub fn speaker(
-    read: &Read<'_>,
-    pupil: PersonId,
-    fields: &Fields,
-    giver: &Giver,
-) -> Result<Speaker> {
+pub fn speaker(read: &Read<'_>, pupil: PersonId, fields: &Fields, giver: &Giver) -> Result<Speaker> {
     match giver {
         Giver::Pupil => Ok(Speaker {
             kind: GiverKind::Pupil,
@@ -76,10 +63,7 @@ pub fn speaker(
             standing: Standing::Own,
         }),
         Giver::Contact { id } => {
-            let contact = store::contacts_of(read, pupil)?
-                .into_iter()
-                .find(|c| c.id == *id)
-                .ok_or(Problem::NotFound)?;
+            let contact = store::contacts_of(read, pupil)?.into_iter().find(|c| c.id == *id).ok_or(Problem::NotFound)?;
             let standing = match (contact.link.court_order, contact.link.responsibility) {
                 (true, _) => Standing::LimitedByCourt,
                 (false, Responsibility::Yes) => Standing::Holds,
@@ -95,35 +79,16 @@ pub fn speaker(
                 standing,
             })
         }
-        Giver::Other {
-            name,
-            relationship,
-            states_responsibility,
-        } => {
+        Giver::Other { name, relationship, states_responsibility } => {
             let name = names::tidy(name);
             if name.is_empty() {
                 return Err(Problem::invalid("giverName", Why::Missing));
             }
             if name.chars().count() > names::LONGEST {
-                return Err(Problem::invalid(
-                    "giverName",
-                    Why::TooLong {
-                        most: names::LONGEST,
-                    },
-                ));
+                return Err(Problem::invalid("giverName", Why::TooLong { most: names::LONGEST }));
             }
-            let standing = if *states_responsibility {
-                Standing::Declared
-            } else {
-                Standing::Lacks
-            };
-            Ok(Speaker {
-                kind: GiverKind::Contact,
-                id: None,
-                name,
-                relationship: names::tidy(relationship),
-                standing,
-            })
+            let standing = if *states_responsibility { Standing::Declared } else { Standing::Lacks };
+            Ok(Speaker { kind: GiverKind::Contact, id: None, name, relationship: names::tidy(relationship), standing })
         }
     }
 }

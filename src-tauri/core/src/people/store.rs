@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, params};
 
-use super::words::{ContactLink, Fields, Kind, Link, Person, Responsibility};
+use super::{ContactLink, Fields, Kind, Link, Person, Responsibility};
 use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Problem, Result};
 use crate::store::{Read, Write};
@@ -13,7 +13,8 @@ pub const COLUMNS: &str = "p.id, p.kind, p.title, p.legal_forename, p.legal_surn
      p.revision, c.id, coalesce(c.name, '')";
 
 /// The tables that `COLUMNS` names: the person with the class they are in now.
-pub const FROM: &str = "person p LEFT JOIN membership m ON m.pupil = p.id AND m.to_on IS NULL LEFT JOIN class c ON c.id = m.class";
+pub const FROM: &str =
+    "person p LEFT JOIN membership m ON m.pupil = p.id AND m.to_on IS NULL LEFT JOIN class c ON c.id = m.class";
 
 pub fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
     let fields = Fields {
@@ -53,12 +54,8 @@ pub fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
 
 /// The person, or `NotFound`. A person merged into another is found under the other's id only.
 pub fn find(read: &Read<'_>, id: PersonId) -> Result<Person> {
-    read.maybe(
-        &format!("SELECT {COLUMNS} FROM {FROM} WHERE p.id = ?1 AND p.merged_into IS NULL"),
-        [id],
-        person,
-    )?
-    .ok_or(Problem::NotFound)
+    read.maybe(&format!("SELECT {COLUMNS} FROM {FROM} WHERE p.id = ?1 AND p.merged_into IS NULL"), [id], person)?
+        .ok_or(Problem::NotFound)
 }
 
 pub fn insert(write: &Write<'_>, id: PersonId, kind: Kind, f: &Fields) -> Result<()> {
@@ -91,10 +88,7 @@ pub fn insert(write: &Write<'_>, id: PersonId, kind: Kind, f: &Fields) -> Result
             f.sort_name(),
         ],
     )?;
-    write.run(
-        "INSERT INTO person_words (person, words) VALUES (?1, ?2)",
-        params![id, f.words()],
-    )?;
+    write.run("INSERT INTO person_words (person, words) VALUES (?1, ?2)", params![id, f.words()])?;
     Ok(())
 }
 
@@ -140,22 +134,13 @@ pub fn update_fields(write: &Write<'_>, id: PersonId, f: &Fields) -> Result<()> 
 pub fn set_words(write: &Write<'_>, id: PersonId, words: Option<&str>) -> Result<()> {
     write.run("DELETE FROM person_words WHERE person = ?1", [id])?;
     if let Some(words) = words {
-        write.run(
-            "INSERT INTO person_words (person, words) VALUES (?1, ?2)",
-            params![id, words],
-        )?;
+        write.run("INSERT INTO person_words (person, words) VALUES (?1, ?2)", params![id, words])?;
     }
     Ok(())
 }
 
 /// Keeps one changed field in the person's history.
-pub fn changed(
-    write: &Write<'_>,
-    id: PersonId,
-    field: &str,
-    was: &str,
-    became: &str,
-) -> Result<()> {
+pub fn changed(write: &Write<'_>, id: PersonId, field: &str, was: &str, became: &str) -> Result<()> {
     write.run(
         "INSERT INTO person_change (id, person, at, by, field, was, became) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         params![uuid::Uuid::now_v7().to_string(), id, write.stamp.at.to_rfc3339(), write.stamp.name, field, was, became],
@@ -164,21 +149,10 @@ pub fn changed(
 }
 
 /// Puts the pupil into the class from `on`; the class before ends that day.
-pub fn set_class(
-    write: &Write<'_>,
-    pupil: PersonId,
-    class: Option<ClassId>,
-    on: Day,
-) -> Result<()> {
+pub fn set_class(write: &Write<'_>, pupil: PersonId, class: Option<ClassId>, on: Day) -> Result<()> {
     // A move corrected on the day it was made leaves no trace of a class the pupil was never in.
-    write.run(
-        "DELETE FROM membership WHERE pupil = ?1 AND to_on IS NULL AND from_on = ?2",
-        params![pupil, on],
-    )?;
-    write.run(
-        "UPDATE membership SET to_on = ?2 WHERE pupil = ?1 AND to_on IS NULL",
-        params![pupil, on],
-    )?;
+    write.run("DELETE FROM membership WHERE pupil = ?1 AND to_on IS NULL AND from_on = ?2", params![pupil, on])?;
+    write.run("UPDATE membership SET to_on = ?2 WHERE pupil = ?1 AND to_on IS NULL", params![pupil, on])?;
     if let Some(class) = class {
         write.run(
             "INSERT INTO membership (pupil, class, from_on) VALUES (?1, ?2, ?3) \

@@ -62,11 +62,7 @@ impl Field {
     /// A box with a weight of 1.
     #[must_use]
     pub fn new(label: impl Into<String>, value: impl Into<Words>) -> Self {
-        Self {
-            label: label.into(),
-            value: value.into(),
-            weight: 1,
-        }
+        Self { label: label.into(), value: value.into(), weight: 1 }
     }
 
     /// The same box with another share of the row.

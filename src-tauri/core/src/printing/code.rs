@@ -18,14 +18,10 @@ pub fn content(reference: &str, page: usize) -> Result<String> {
         && reference.bytes().all(|b| ALPHABET.contains(&b))
         && (1..=99).contains(&page);
     if !fits {
-        return Err(Problem::unexpected(
-            "a form's reference has 1 to 16 capitals and digits, and 99 pages at most",
-        ));
+        return Err(Problem::unexpected("a form's reference has 1 to 16 capitals and digits, and 99 pages at most"));
     }
     let mut content = format!("{reference}{page:02}");
-    content.push(
-        check(&content).ok_or_else(|| Problem::unexpected("the reference was looked at above"))?,
-    );
+    content.push(check(&content).ok_or_else(|| Problem::unexpected("the reference was looked at above"))?);
     Ok(content)
 }
 
@@ -55,15 +51,8 @@ fn check(text: &str) -> Option<char> {
 /// The dark runs of a code: column, row and length in modules, of 25 modules a side.
 pub(super) fn dark_runs(content: &str) -> Result<Vec<(u8, u8, u8)>> {
     let segments = QrSegment::make_segments(content);
-    let code = QrCode::encode_segments_advanced(
-        &segments,
-        QrCodeEcc::Quartile,
-        Version::new(2),
-        Version::new(2),
-        None,
-        false,
-    )
-    .map_err(|_| Problem::unexpected("19 characters fit a code of version 2"))?;
+    let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Quartile, Version::new(2), Version::new(2), None, false)
+        .map_err(|_| Problem::unexpected("19 characters fit a code of version 2"))?;
     let mut runs = Vec::with_capacity(160);
     for row in 0..code.size() {
         let mut column = 0;
@@ -102,11 +91,7 @@ mod tests {
                     continue;
                 }
                 wrong[at] = other;
-                assert_eq!(
-                    read(&wrong.into_iter().collect::<String>()),
-                    None,
-                    "{at} {other}"
-                );
+                assert_eq!(read(&wrong.into_iter().collect::<String>()), None, "{at} {other}");
             }
         }
     }

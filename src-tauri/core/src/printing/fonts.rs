@@ -43,11 +43,7 @@ macro_rules! family {
 
 /// In the order in which a character's font is looked for.
 static FAMILIES: [Family; 17] = [
-    family!(
-        "Atkinson Hyperlegible Next",
-        "AtkinsonHyperlegibleNext",
-        false
-    ),
+    family!("Atkinson Hyperlegible Next", "AtkinsonHyperlegibleNext", false),
     family!("Noto Sans", "NotoSans", false),
     family!("Noto Naskh Arabic", "NotoNaskhArabic", false),
     family!("Noto Sans Hebrew", "NotoSansHebrew", false),
@@ -85,52 +81,25 @@ pub(super) fn fonts() -> &'static Fonts {
 
 impl Fonts {
     fn read() -> Self {
-        let mut collection = Collection::new(CollectionOptions {
-            shared: false,
-            system_fonts: false,
-        });
+        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
         let mut faces = Vec::with_capacity(FAMILIES.len() * 2);
         let mut by_blob = HashMap::new();
         for family in &FAMILIES {
-            for (data, weight, word) in [
-                (family.regular, FontWeight::NORMAL, "Regular"),
-                (family.bold, FontWeight::BOLD, "Bold"),
-            ] {
+            for (data, weight, word) in [(family.regular, FontWeight::NORMAL, "Regular"), (family.bold, FontWeight::BOLD, "Bold")]
+            {
                 let blob = Blob::new(Arc::new(data));
-                by_blob.insert(
-                    blob.id(),
-                    u8::try_from(faces.len()).expect("there are far fewer than 256 faces"),
-                );
-                let told = FontInfoOverride {
-                    family_name: Some(family.name),
-                    weight: Some(weight),
-                    ..FontInfoOverride::default()
-                };
+                by_blob.insert(blob.id(), u8::try_from(faces.len()).expect("there are far fewer than 256 faces"));
+                let told =
+                    FontInfoOverride { family_name: Some(family.name), weight: Some(weight), ..FontInfoOverride::default() };
                 collection.register_fonts(blob, Some(told));
-                faces.push(Face::read(
-                    data,
-                    format!("{}-{word}", family.name.replace(' ', "")),
-                    family.reorders,
-                ));
+                faces.push(Face::read(data, format!("{}-{word}", family.name.replace(' ', "")), family.reorders));
             }
         }
         let latin = [FAMILIES[0].regular, FAMILIES[1].regular].map(|data| {
-            let font =
-                FontRef::new(data).expect("the bundled fonts are whole; a test reads every one");
-            font.charmap()
-                .mappings()
-                .filter_map(|(c, _)| char::from_u32(c))
-                .collect()
+            let font = FontRef::new(data).expect("the bundled fonts are whole; a test reads every one");
+            font.charmap().mappings().filter_map(|(c, _)| char::from_u32(c)).collect()
         });
-        Self {
-            faces,
-            latin,
-            by_blob,
-            context: FontContext {
-                collection,
-                source_cache: SourceCache::default(),
-            },
-        }
+        Self { faces, latin, by_blob, context: FontContext { collection, source_cache: SourceCache::default() } }
     }
 
     /// Whether a word is better set in Noto Sans from end to end, because Atkinson lacks some of its letters: a name such as
@@ -138,9 +107,7 @@ impl Fonts {
     pub fn is_for_noto(&self, word: &str) -> bool {
         let [atkinson, noto] = &self.latin;
         !word.is_ascii()
-            && word
-                .chars()
-                .any(|c| c.is_alphabetic() && !atkinson.contains(&c))
+            && word.chars().any(|c| c.is_alphabetic() && !atkinson.contains(&c))
             && word.chars().all(|c| noto.contains(&c))
     }
 
@@ -159,46 +126,27 @@ impl Face {
     fn read(data: &'static [u8], name: String, reorders: bool) -> Self {
         let font = FontRef::new(data).expect("the bundled fonts are whole; a test reads every one");
         let metrics = font.glyph_metrics(Size::new(1000.0), LocationRef::default());
-        let widths = (0..metrics.glyph_count())
-            .map(|glyph| metrics.advance_width(glyph.into()).unwrap_or(0.0) as i32)
-            .collect();
+        let widths = (0..metrics.glyph_count()).map(|glyph| metrics.advance_width(glyph.into()).unwrap_or(0.0) as i32).collect();
         let mut characters = HashMap::new();
         for (character, glyph) in font.charmap().mappings() {
-            if let (Some(character), Ok(glyph)) =
-                (char::from_u32(character), u16::try_from(glyph.to_u32()))
-            {
+            if let (Some(character), Ok(glyph)) = (char::from_u32(character), u16::try_from(glyph.to_u32())) {
                 characters.entry(glyph).or_insert(character);
             }
         }
-        Self {
-            data,
-            name,
-            reorders,
-            widths,
-            characters,
-        }
+        Self { data, name, reorders, widths, characters }
     }
 }
 
 /// All families, Atkinson first.
 pub(super) fn stack() -> FontFamily<'static> {
-    static NAMES: LazyLock<Vec<FontFamilyName<'static>>> = LazyLock::new(|| {
-        FAMILIES
-            .iter()
-            .map(|family| FontFamilyName::named(family.name))
-            .collect()
-    });
+    static NAMES: LazyLock<Vec<FontFamilyName<'static>>> =
+        LazyLock::new(|| FAMILIES.iter().map(|family| FontFamilyName::named(family.name)).collect());
     FontFamily::List(NAMES.as_slice().into())
 }
 
 /// The family for words that Atkinson cannot set whole.
 pub(super) fn noto() -> FontFamily<'static> {
-    static NAMES: LazyLock<Vec<FontFamilyName<'static>>> = LazyLock::new(|| {
-        FAMILIES
-            .iter()
-            .skip(1)
-            .map(|family| FontFamilyName::named(family.name))
-            .collect()
-    });
+    static NAMES: LazyLock<Vec<FontFamilyName<'static>>> =
+        LazyLock::new(|| FAMILIES.iter().skip(1).map(|family| FontFamilyName::named(family.name)).collect());
     FontFamily::List(NAMES.as_slice().into())
 }

@@ -73,27 +73,9 @@ pub(super) enum Step {
 #[derive(Debug, Clone)]
 pub(super) enum Item {
     Text(Span),
-    Box {
-        x: f32,
-        y: f32,
-        width: f32,
-        height: f32,
-        stroke: Option<(f32, Ink)>,
-        fill: Option<Ink>,
-    },
-    Line {
-        x: f32,
-        y: f32,
-        to_x: f32,
-        to_y: f32,
-        width: f32,
-        ink: Ink,
-    },
-    Path {
-        steps: Vec<Step>,
-        stroke: Option<(f32, Ink)>,
-        fill: Option<Ink>,
-    },
+    Box { x: f32, y: f32, width: f32, height: f32, stroke: Option<(f32, Ink)>, fill: Option<Ink> },
+    Line { x: f32, y: f32, to_x: f32, to_y: f32, width: f32, ink: Ink },
+    Path { steps: Vec<Step>, stroke: Option<(f32, Ink)>, fill: Option<Ink> },
 }
 
 impl Item {
@@ -108,9 +90,7 @@ impl Item {
                 *x += by_x;
                 *y += by_y;
             }
-            Self::Line {
-                x, y, to_x, to_y, ..
-            } => {
+            Self::Line { x, y, to_x, to_y, .. } => {
                 *x += by_x;
                 *to_x += by_x;
                 *y += by_y;

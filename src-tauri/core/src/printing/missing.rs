@@ -34,24 +34,16 @@ fn words<'a>(words: &'a Words, texts: &mut Vec<&'a str>) {
 fn gather<'a>(block: &'a Block, texts: &mut Vec<&'a str>) {
     match block {
         Block::Heading { words: w, .. } | Block::Paragraph { words: w, .. } => words(w, texts),
-        Block::Numbered { items, .. } | Block::Bullets { items } => {
-            items.iter().for_each(|w| words(w, texts))
-        }
+        Block::Numbered { items, .. } | Block::Bullets { items } => items.iter().for_each(|w| words(w, texts)),
         Block::Table(table) => {
             texts.extend(table.columns.iter().map(|column| column.title.as_str()));
-            table
-                .rows
-                .iter()
-                .flat_map(|row| &row.cells)
-                .for_each(|cell| words(&cell.words, texts));
+            table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| words(&cell.words, texts));
         }
         Block::About { rows } => rows.iter().flatten().for_each(|field| {
             texts.push(&field.label);
             words(&field.value, texts);
         }),
-        Block::Ticks { questions } => questions
-            .iter()
-            .for_each(|question| words(&question.words, texts)),
+        Block::Ticks { questions } => questions.iter().for_each(|question| words(&question.words, texts)),
         Block::Draw(draw) => words(&draw.label, texts),
         Block::Signatures { blocks } => blocks.iter().for_each(|block| {
             texts.extend([block.title.as_str(), &block.signature, &block.date]);

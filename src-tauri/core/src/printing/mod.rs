@@ -21,12 +21,12 @@ mod structure;
 pub mod table;
 pub mod words;
 
+pub use crate::base::Progress;
 pub use block::{Block, Draw, Field, Question, Signature, Style};
 pub use layout::{Laid, lay_out};
 pub use missing::missing;
 pub use pdf::{print_run, print_single};
 pub use place::{Place, PlaceKind, Rect};
-pub use crate::base::Progress;
 pub use sheet::{Filling, FormMark, Issued, Job, PageWords, Printed, Sheet, TextSize};
 pub use table::{Align, Cell, Column, Mark, Row, Table, Width};
 pub use words::{Piece, Words};

@@ -3,9 +3,7 @@
 use std::cell::RefCell;
 
 use parley::style::{FontWeight, LineHeight, OverflowWrap, StyleProperty};
-use parley::{
-    Alignment, AlignmentOptions, FontContext, Layout, LayoutContext, PositionedLayoutItem,
-};
+use parley::{Alignment, AlignmentOptions, FontContext, Layout, LayoutContext, PositionedLayoutItem};
 
 use super::Align;
 use super::characters::is_hidden;
@@ -28,24 +26,12 @@ pub(super) struct Look {
 impl Look {
     /// Running text of a size.
     pub fn body(size: f32) -> Self {
-        Self {
-            size,
-            leading: 1.36,
-            ink: Ink::Black,
-            align: Align::Left,
-            bold: false,
-        }
+        Self { size, leading: 1.36, ink: Ink::Black, align: Align::Left, bold: false }
     }
 
     /// Small grey words.
     pub fn small(size: f32) -> Self {
-        Self {
-            size,
-            leading: 1.3,
-            ink: Ink::Grey,
-            align: Align::Left,
-            bold: false,
-        }
+        Self { size, leading: 1.3, ink: Ink::Grey, align: Align::Left, bold: false }
     }
 
     pub fn ink(mut self, ink: Ink) -> Self {
@@ -101,15 +87,10 @@ impl Setting {
     /// The text as things on a page whose top left corner is at (x, y).
     pub fn items(self, x: f32, y: f32) -> impl Iterator<Item = Item> {
         let step = self.line;
-        self.lines
-            .into_iter()
-            .enumerate()
-            .flat_map(move |(number, line)| {
-                let baseline = y + step * number as f32 + line.baseline;
-                line.spans
-                    .into_iter()
-                    .map(move |span| Item::Text(span).moved(x, baseline))
-            })
+        self.lines.into_iter().enumerate().flat_map(move |(number, line)| {
+            let baseline = y + step * number as f32 + line.baseline;
+            line.spans.into_iter().map(move |span| Item::Text(span).moved(x, baseline))
+        })
     }
 }
 
@@ -162,12 +143,7 @@ pub(super) fn set(parts: &[(String, bool)], look: Look, width: f32) -> Setting {
 }
 
 fn read(layout: &Layout<()>, text: &str, look: Look) -> Setting {
-    let mut setting = Setting {
-        lines: Vec::with_capacity(layout.len()),
-        line: look.line(),
-        width: 0.0,
-        unset: false,
-    };
+    let mut setting = Setting { lines: Vec::with_capacity(layout.len()), line: look.line(), width: 0.0, unset: false };
     if text.is_empty() {
         return setting;
     }
@@ -185,9 +161,7 @@ fn read(layout: &Layout<()>, text: &str, look: Look) -> Setting {
             if last_run.replace(run.index()) == Some(run.index()) {
                 continue;
             }
-            let face = fonts()
-                .face_of(run.font().data.id())
-                .expect("only bundled fonts are in the collection");
+            let face = fonts().face_of(run.font().data.id()).expect("only bundled fonts are in the collection");
             let mut atoms: Vec<(Vec<parley::layout::Glyph>, (usize, usize))> = Vec::new();
             for cluster in run.clusters() {
                 let range = cluster.text_range();
@@ -218,29 +192,15 @@ fn read(layout: &Layout<()>, text: &str, look: Look) -> Setting {
                         setting.unset |= !hidden;
                     } else {
                         let id = u16::try_from(glyph.id).unwrap_or(0);
-                        span.glyphs.push(Glyph {
-                            id,
-                            x: pen + glyph.x,
-                            y: glyph.y,
-                        });
+                        span.glyphs.push(Glyph { id, x: pen + glyph.x, y: glyph.y });
                     }
-                    pen += if glyph.id == 0 && hidden {
-                        0.0
-                    } else {
-                        glyph.advance
-                    };
+                    pen += if glyph.id == 0 && hidden { 0.0 } else { glyph.advance };
                 }
-                span.atoms.push(Atom {
-                    glyphs: span.glyphs.len(),
-                    text: (start - range.start, end - range.start),
-                });
+                span.atoms.push(Atom { glyphs: span.glyphs.len(), text: (start - range.start, end - range.start) });
             }
             spans.push(span);
         }
-        setting.lines.push(Line {
-            spans,
-            baseline: metrics.baseline - metrics.block_min_coord,
-        });
+        setting.lines.push(Line { spans, baseline: metrics.baseline - metrics.block_min_coord });
     }
     setting
 }

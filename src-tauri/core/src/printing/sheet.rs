@@ -111,10 +111,7 @@ impl Filling {
     /// A filling with a reference and no values: a blank form.
     #[must_use]
     pub fn blank(reference: impl Into<String>) -> Self {
-        Self {
-            reference: reference.into(),
-            values: BTreeMap::new(),
-        }
+        Self { reference: reference.into(), values: BTreeMap::new() }
     }
 
     /// Adds the value of a slot.

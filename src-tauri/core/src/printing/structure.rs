@@ -39,26 +39,14 @@ pub(super) struct Tree {
 
 impl Tree {
     pub fn new() -> Self {
-        Self {
-            nodes: vec![Node {
-                role: Role::Document,
-                parent: None,
-                alt: None,
-                columns: 1,
-            }],
-        }
+        Self { nodes: vec![Node { role: Role::Document, parent: None, alt: None, columns: 1 }] }
     }
 
     /// The element that holds all others.
     pub const ROOT: usize = 0;
 
     pub fn add(&mut self, parent: usize, role: Role) -> usize {
-        self.nodes.push(Node {
-            role,
-            parent: Some(parent),
-            alt: None,
-            columns: 1,
-        });
+        self.nodes.push(Node { role, parent: Some(parent), alt: None, columns: 1 });
         self.nodes.len() - 1
     }
 

@@ -38,21 +38,13 @@ impl Column {
     /// A column of text that takes a share of the width.
     #[must_use]
     pub fn share(title: impl Into<String>, share: u16) -> Self {
-        Self {
-            title: title.into(),
-            width: Width::Share(share),
-            align: Align::Left,
-        }
+        Self { title: title.into(), width: Width::Share(share), align: Align::Left }
     }
 
     /// A column of so many millimetres.
     #[must_use]
     pub fn mm(title: impl Into<String>, mm: u16) -> Self {
-        Self {
-            title: title.into(),
-            width: Width::Mm(mm),
-            align: Align::Left,
-        }
+        Self { title: title.into(), width: Width::Mm(mm), align: Align::Left }
     }
 
     /// The same column with its text in the middle.
@@ -100,19 +92,13 @@ impl Cell {
     /// A shape with the word that says the same.
     #[must_use]
     pub fn marked(mark: Mark, word: impl Into<Words>) -> Self {
-        Self {
-            words: word.into(),
-            mark: Some(mark),
-        }
+        Self { words: word.into(), mark: Some(mark) }
     }
 }
 
 impl<T: Into<Words>> From<T> for Cell {
     fn from(words: T) -> Self {
-        Self {
-            words: words.into(),
-            mark: None,
-        }
+        Self { words: words.into(), mark: None }
     }
 }
 
@@ -129,19 +115,13 @@ impl Row {
     /// A row of cells.
     #[must_use]
     pub fn of<const N: usize>(cells: [Cell; N]) -> Self {
-        Self {
-            cells: cells.into(),
-            heads: false,
-        }
+        Self { cells: cells.into(), heads: false }
     }
 
     /// A row that heads those under it.
     #[must_use]
     pub fn head(words: impl Into<Words>) -> Self {
-        Self {
-            cells: vec![Cell::from(words.into())],
-            heads: true,
-        }
+        Self { cells: vec![Cell::from(words.into())], heads: true }
     }
 }
 

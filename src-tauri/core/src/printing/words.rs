@@ -21,28 +21,19 @@ impl Words {
     /// A text in bold.
     #[must_use]
     pub fn bold(text: impl Into<String>) -> Self {
-        Self(vec![Piece::Text {
-            text: text.into(),
-            bold: true,
-        }])
+        Self(vec![Piece::Text { text: text.into(), bold: true }])
     }
 
     /// A slot alone, as in a field box.
     #[must_use]
     pub fn slot(name: impl Into<String>) -> Self {
-        Self(vec![Piece::Slot {
-            name: name.into(),
-            bold: false,
-        }])
+        Self(vec![Piece::Slot { name: name.into(), bold: false }])
     }
 
     /// A slot alone, set in bold.
     #[must_use]
     pub fn bold_slot(name: impl Into<String>) -> Self {
-        Self(vec![Piece::Slot {
-            name: name.into(),
-            bold: true,
-        }])
+        Self(vec![Piece::Slot { name: name.into(), bold: true }])
     }
 
     /// Reads the marks that authors of forms use: `**bold**` and `{slot}`. Only for the words of a form, never for
@@ -58,22 +49,13 @@ impl Words {
                     break;
                 };
                 if !before.is_empty() {
-                    pieces.push(Piece::Text {
-                        text: before.to_owned(),
-                        bold,
-                    });
+                    pieces.push(Piece::Text { text: before.to_owned(), bold });
                 }
-                pieces.push(Piece::Slot {
-                    name: name.to_owned(),
-                    bold,
-                });
+                pieces.push(Piece::Slot { name: name.to_owned(), bold });
                 rest = behind;
             }
             if !rest.is_empty() {
-                pieces.push(Piece::Text {
-                    text: rest.to_owned(),
-                    bold,
-                });
+                pieces.push(Piece::Text { text: rest.to_owned(), bold });
             }
         }
         Self(pieces)
@@ -82,17 +64,13 @@ impl Words {
     /// Whether anything in it changes from copy to copy.
     #[must_use]
     pub fn has_slots(&self) -> bool {
-        self.0
-            .iter()
-            .any(|piece| matches!(piece, Piece::Slot { .. }))
+        self.0.iter().any(|piece| matches!(piece, Piece::Slot { .. }))
     }
 
     /// Whether there is nothing in it at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0
-            .iter()
-            .all(|piece| matches!(piece, Piece::Text { text, .. } if text.is_empty()))
+        self.0.iter().all(|piece| matches!(piece, Piece::Text { text, .. } if text.is_empty()))
     }
 
     /// The text with its slots filled; `gap` stands where a slot has no value.
@@ -103,10 +81,7 @@ impl Words {
             match piece {
                 Piece::Text { text, bold } => parts.push((text.clone(), *bold)),
                 Piece::Slot { name, bold } => {
-                    let value = values
-                        .get(name)
-                        .map(|value| value.trim())
-                        .filter(|value| !value.is_empty());
+                    let value = values.get(name).map(|value| value.trim()).filter(|value| !value.is_empty());
                     parts.push((value.unwrap_or(gap).to_owned(), *bold));
                 }
             }
@@ -117,10 +92,7 @@ impl Words {
 
 impl From<&str> for Words {
     fn from(text: &str) -> Self {
-        Self(vec![Piece::Text {
-            text: text.to_owned(),
-            bold: false,
-        }])
+        Self(vec![Piece::Text { text: text.to_owned(), bold: false }])
     }
 }
 
@@ -141,18 +113,12 @@ mod tests {
         assert!(matches!(&words.0[1], Piece::Slot { name, bold: true } if name == "school"));
         assert!(words.has_slots());
         assert!(!Words::from("Mia {Star} **Nowak**").has_slots());
-        assert_eq!(
-            Words::marked("a { b").filled(&BTreeMap::new(), ""),
-            [("a { b".to_owned(), false)]
-        );
+        assert_eq!(Words::marked("a { b").filled(&BTreeMap::new(), ""), [("a { b".to_owned(), false)]);
     }
 
     #[test]
     fn a_slot_without_a_value_leaves_a_gap() {
         let values = BTreeMap::from([("pupil".to_owned(), "  ".to_owned())]);
-        assert_eq!(
-            Words::slot("pupil").filled(&values, "____"),
-            [("____".to_owned(), false)]
-        );
+        assert_eq!(Words::slot("pupil").filled(&values, "____"), [("____".to_owned(), false)]);
     }
 }

@@ -46,12 +46,7 @@ pub struct AgreementLine {
 pub fn list(read: &Read<'_>, input: &ListAgreements) -> Result<AgreementsList> {
     let on = input.as_at.unwrap_or(read.today());
     let pupils = facts::gather(read, input.class.map_or(Who::School, Who::Class), on)?;
-    let mut list = AgreementsList {
-        as_at: on,
-        pupils: 0,
-        complete: 0,
-        lines: Vec::new(),
-    };
+    let mut list = AgreementsList { as_at: on, pupils: 0, complete: 0, lines: Vec::new() };
     for pupil in &pupils.pupils {
         let agreement = pupils.agreement(pupil);
         let complete = agreement.state == AgreementState::Complete;

@@ -66,9 +66,7 @@ pub fn open(read: &Read<'_>, input: &OpenGrid) -> Result<ClassGrid> {
     let on = input.as_at.unwrap_or(read.today());
     let (who, class_name) = match input.class {
         Some(class) => {
-            let name = read.maybe("SELECT name FROM class WHERE id = ?1", [class], |row| {
-                row.get(0)
-            })?;
+            let name = read.maybe("SELECT name FROM class WHERE id = ?1", [class], |row| row.get(0))?;
             (Who::Class(class), name.ok_or(Problem::NotFound)?)
         }
         None => (Who::NoClass, String::new()),
@@ -94,13 +92,7 @@ pub fn open(read: &Read<'_>, input: &OpenGrid) -> Result<ClassGrid> {
             contacts: signers(read, pupil.person.id)?,
         });
     }
-    Ok(ClassGrid {
-        class: input.class,
-        class_name,
-        as_at: on,
-        purposes,
-        lines,
-    })
+    Ok(ClassGrid { class: input.class, class_name, as_at: on, purposes, lines })
 }
 
 fn signers(read: &Read<'_>, pupil: PersonId) -> Result<Vec<Signer>> {

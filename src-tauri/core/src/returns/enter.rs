@@ -61,11 +61,7 @@ pub struct Entered {
 
 /// Something the office should know about what it has just entered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(
-    tag = "kind",
-    rename_all = "snake_case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Notice {
     /// Who signed may not decide: kept, and counted as invalid.
     SignerMayNotDecide { name: String },
@@ -81,19 +77,12 @@ pub fn enter(write: &Write<'_>, input: EnterForms) -> Result<Entered> {
         return Err(Problem::invalid("consents", Why::Missing));
     }
     let person = people::store::find(write, input.pupil)?;
-    let mut entered = Entered {
-        returns: Vec::new(),
-        notices: Vec::new(),
-    };
+    let mut entered = Entered { returns: Vec::new(), notices: Vec::new() };
     if let Some(sheet) = input.consents {
         let who = speaker(write, input.pupil, &person.fields, &sheet.giver)?;
         match who.standing {
-            Standing::Lacks | Standing::LimitedByCourt => entered
-                .notices
-                .push(Notice::SignerMayNotDecide { name: who.name }),
-            Standing::Declared => entered
-                .notices
-                .push(Notice::ResponsibilityDeclared { name: who.name }),
+            Standing::Lacks | Standing::LimitedByCourt => entered.notices.push(Notice::SignerMayNotDecide { name: who.name }),
+            Standing::Declared => entered.notices.push(Notice::ResponsibilityDeclared { name: who.name }),
             Standing::Holds | Standing::Own | Standing::NamedPerson => {}
         }
         let issue = issued(write, &sheet.reference, input.pupil, Form::C1)?;
@@ -102,14 +91,7 @@ pub fn enter(write: &Write<'_>, input: EnterForms) -> Result<Entered> {
             None => Vec::new(),
         };
         let id = ReturnId::new();
-        agreements::store::insert_return(
-            write,
-            id,
-            input.pupil,
-            Form::C1,
-            issue.map(|i| i.id),
-            input.received_on,
-        )?;
+        agreements::store::insert_return(write, id, input.pupil, Form::C1, issue.map(|i| i.id), input.received_on)?;
         let answers = Answers {
             pupil: input.pupil,
             ticked: sheet.ticked,
@@ -131,40 +113,19 @@ pub fn enter(write: &Write<'_>, input: EnterForms) -> Result<Entered> {
         }
         let issue = issued(write, &agreement.reference, input.pupil, form)?;
         let id = ReturnId::new();
-        agreements::store::insert_return(
-            write,
-            id,
-            input.pupil,
-            form,
-            issue.as_ref().map(|i| i.id),
-            input.received_on,
-        )?;
-        sign(
-            write,
-            input.pupil,
-            form,
-            &agreement.parts,
-            input.received_on,
-            id,
-            issue.map(|i| i.form_version),
-        )?;
+        agreements::store::insert_return(write, id, input.pupil, form, issue.as_ref().map(|i| i.id), input.received_on)?;
+        sign(write, input.pupil, form, &agreement.parts, input.received_on, id, issue.map(|i| i.form_version))?;
         entered.returns.push(id);
     }
     Ok(entered)
 }
 
 /// The numbered form that came back: the one whose reference was typed, or else the last that went out for the pupil.
-fn issued(
-    write: &Write<'_>,
-    typed: &str,
-    pupil: PersonId,
-    form: Form,
-) -> Result<Option<agreements::store::Issue>> {
+fn issued(write: &Write<'_>, typed: &str, pupil: PersonId, form: Form) -> Result<Option<agreements::store::Issue>> {
     if typed.trim().is_empty() {
         return agreements::store::last_issue(write, pupil, form, write.today());
     }
-    let reference = issue::read_reference(typed)
-        .ok_or_else(|| Problem::invalid("reference", Why::NotUnderstood))?;
+    let reference = issue::read_reference(typed).ok_or_else(|| Problem::invalid("reference", Why::NotUnderstood))?;
     let issue = agreements::store::issue_by_reference(write, &reference)?
         .ok_or_else(|| Problem::invalid("reference", Why::NotUnderstood))?;
     if issue.code != form || issue.pupil.is_some_and(|about| about != pupil) {
@@ -179,12 +140,6 @@ fn disputes(write: &Write<'_>, pupil: PersonId) -> Result<Vec<Notice>> {
         return Ok(Vec::new());
     };
     let history = consents::history::history(write, &facts, write.today())?;
-    let disputed = history
-        .into_iter()
-        .filter(|h| h.position.state == State::Disputed);
-    Ok(disputed
-        .map(|h| Notice::Disputed {
-            title: h.purpose.title,
-        })
-        .collect())
+    let disputed = history.into_iter().filter(|h| h.position.state == State::Disputed);
+    Ok(disputed.map(|h| Notice::Disputed { title: h.purpose.title }).collect())
 }

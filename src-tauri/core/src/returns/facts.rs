@@ -47,19 +47,8 @@ impl Pupils {
     #[must_use]
     pub fn agreement(&self, pupil: &Pupil) -> AgreementPosition {
         let form = agreement_form(&pupil.person);
-        let last_material = self
-            .last_material
-            .get(form.word())
-            .copied()
-            .unwrap_or_default();
-        agreements::state::position(
-            form,
-            &pupil.signatures,
-            last_material,
-            pupil.agreement_out,
-            pupil.person.left_on,
-            self.on,
-        )
+        let last_material = self.last_material.get(form.word()).copied().unwrap_or_default();
+        agreements::state::position(form, &pupil.signatures, last_material, pupil.agreement_out, pupil.person.left_on, self.on)
     }
 
     /// The facts alone, in the same order.
@@ -101,33 +90,21 @@ pub fn gather(read: &Read<'_>, who: Who, on: Day) -> Result<Pupils> {
     };
     let mut signatures: HashMap<PersonId, Vec<Signature>> = HashMap::new();
     for signature in signed {
-        signatures
-            .entry(signature.pupil)
-            .or_default()
-            .push(signature);
+        signatures.entry(signature.pupil).or_default().push(signature);
     }
     let mut last_material = HashMap::new();
     for form in [Form::A1, Form::A2, Form::C1] {
-        last_material.insert(
-            form.word(),
-            agreements::store::last_material(read, form, on)?,
-        );
+        last_material.insert(form.word(), agreements::store::last_material(read, form, on)?);
     }
     let pupils = people
         .into_iter()
         .map(|person| {
             let asked = out
                 .get(&(person.id, Form::C1.word()))
-                .map(|(issued_on, due_on)| Asked {
-                    issued_on: *issued_on,
-                    due_on: *due_on,
-                });
-            let agreement_out =
-                out.get(&(person.id, agreement_form(&person).word()))
-                    .map(|(issued_on, due_on)| Out {
-                        issued_on: *issued_on,
-                        due_on: *due_on,
-                    });
+                .map(|(issued_on, due_on)| Asked { issued_on: *issued_on, due_on: *due_on });
+            let agreement_out = out
+                .get(&(person.id, agreement_form(&person).word()))
+                .map(|(issued_on, due_on)| Out { issued_on: *issued_on, due_on: *due_on });
             Pupil {
                 facts: PupilFacts {
                     id: person.id,
@@ -143,9 +120,5 @@ pub fn gather(read: &Read<'_>, who: Who, on: Day) -> Result<Pupils> {
             }
         })
         .collect();
-    Ok(Pupils {
-        pupils,
-        last_material,
-        on,
-    })
+    Ok(Pupils { pupils, last_material, on })
 }

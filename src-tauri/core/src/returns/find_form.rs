@@ -31,10 +31,7 @@ pub fn find(read: &Read<'_>, text: &str) -> Result<Option<FoundForm>> {
     let Some(issue) = agreements::store::issue_by_reference(read, &reference)? else {
         return Ok(None);
     };
-    let pupil = issue
-        .pupil
-        .map(|id| people::store::find(read, id))
-        .transpose()?;
+    let pupil = issue.pupil.map(|id| people::store::find(read, id)).transpose()?;
     Ok(Some(FoundForm {
         reference,
         code: issue.code,

@@ -11,37 +11,15 @@ use crate::base::{Problem, Result, Secret32};
 /// The link before the first line.
 const START: &str = "signet audit 1";
 
-pub(super) fn append(
-    db: &Connection,
-    stamp: &Stamp,
-    key: &Secret32,
-    request: &str,
-    subject: &str,
-    facts: &str,
-) -> Result<()> {
+pub(super) fn append(db: &Connection, stamp: &Stamp, key: &Secret32, request: &str, subject: &str, facts: &str) -> Result<()> {
     let last: Option<(i64, String)> = db
         .prepare_cached("SELECT seq, chain FROM audit ORDER BY seq DESC LIMIT 1")
-        .and_then(|mut s| {
-            s.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
-                .optional()
-        })
+        .and_then(|mut s| s.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional())
         .map_err(problem)?;
     let (seq, before) = last.map_or((1, START.to_owned()), |(seq, chain)| (seq + 1, chain));
     let at = stamp.at.to_rfc3339();
     let by = stamp.user.to_string();
-    let chain = link(
-        key,
-        &before,
-        &[
-            &seq.to_string(),
-            &at,
-            &by,
-            &stamp.name,
-            request,
-            subject,
-            facts,
-        ],
-    );
+    let chain = link(key, &before, &[&seq.to_string(), &at, &by, &stamp.name, request, subject, facts]);
     db.prepare_cached(
         "INSERT INTO audit (seq, at, by, by_name, request, subject, facts, chain) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )
@@ -52,11 +30,8 @@ pub(super) fn append(
 
 /// Reads the whole chain; answers how many lines it has, or the number of the first that does not fit.
 pub fn verify(db: &Connection, key: &Secret32) -> Result<std::result::Result<i64, i64>> {
-    let mut statement = db
-        .prepare(
-            "SELECT seq, at, by, by_name, request, subject, facts, chain FROM audit ORDER BY seq",
-        )
-        .map_err(problem)?;
+    let mut statement =
+        db.prepare("SELECT seq, at, by, by_name, request, subject, facts, chain FROM audit ORDER BY seq").map_err(problem)?;
     let mut rows = statement.query([]).map_err(problem)?;
     let (mut before, mut expected) = (START.to_owned(), 0_i64);
     while let Some(row) = rows.next().map_err(problem)? {

@@ -44,12 +44,7 @@ impl<'a> Read<'a> {
     }
 
     /// All rows that `sql` finds, each read by `read`.
-    pub fn all<T, P: Params>(
-        &self,
-        sql: &str,
-        params: P,
-        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>> {
+    pub fn all<T, P: Params>(&self, sql: &str, params: P, read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
         let mut statement = self.prepare(sql)?;
         let rows = statement.query_map(params, read).map_err(problem)?;
         rows.collect::<rusqlite::Result<_>>().map_err(problem)
@@ -63,17 +58,12 @@ impl<'a> Read<'a> {
         read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Option<T>> {
         use rusqlite::OptionalExtension;
-        self.prepare(sql)?
-            .query_row(params, read)
-            .optional()
-            .map_err(problem)
+        self.prepare(sql)?.query_row(params, read).optional().map_err(problem)
     }
 
     /// The one value that `sql` always finds, such as a count.
     pub fn one<T: rusqlite::types::FromSql, P: Params>(&self, sql: &str, params: P) -> Result<T> {
-        self.prepare(sql)?
-            .query_row(params, |row| row.get(0))
-            .map_err(problem)
+        self.prepare(sql)?.query_row(params, |row| row.get(0)).map_err(problem)
     }
 
     fn prepare(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
@@ -105,9 +95,7 @@ impl Write<'_> {
 
     /// Adds a line to the audit: on which record, and facts in plain words.
     pub fn note(&self, subject: impl ToString, facts: impl Into<String>) {
-        self.notes
-            .borrow_mut()
-            .push((subject.to_string(), facts.into()));
+        self.notes.borrow_mut().push((subject.to_string(), facts.into()));
     }
 }
 
@@ -119,13 +107,8 @@ pub fn write<T>(
     request: &str,
     work: impl FnOnce(&Write<'_>) -> Result<T>,
 ) -> Result<T> {
-    let transaction = db
-        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
-        .map_err(problem)?;
-    let write = Write {
-        read: Read::new(&transaction, stamp),
-        notes: RefCell::new(Vec::new()),
-    };
+    let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(problem)?;
+    let write = Write { read: Read::new(&transaction, stamp), notes: RefCell::new(Vec::new()) };
     let answer = work(&write)?;
     let mut notes = write.notes.take();
     if notes.is_empty() {

@@ -20,26 +20,17 @@ pub fn newest() -> u32 {
 
 /// Brings the database to today's version, in one transaction.
 pub fn migrate(db: &mut Connection) -> Result<()> {
-    let found: u32 = db
-        .query_row("PRAGMA user_version", [], |row| row.get(0))
-        .map_err(problem)?;
+    let found: u32 = db.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(problem)?;
     if found > newest() {
-        return Err(Problem::VaultNewer {
-            found,
-            known: newest(),
-        });
+        return Err(Problem::VaultNewer { found, known: newest() });
     }
     if found == newest() {
         return Ok(());
     }
-    let transaction = db
-        .transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive)
-        .map_err(problem)?;
+    let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive).map_err(problem)?;
     for step in &STEPS[found as usize..] {
         transaction.execute_batch(step).map_err(problem)?;
     }
-    transaction
-        .pragma_update(None, "user_version", newest())
-        .map_err(problem)?;
+    transaction.pragma_update(None, "user_version", newest()).map_err(problem)?;
     transaction.commit().map_err(problem)
 }

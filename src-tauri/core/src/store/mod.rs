@@ -20,15 +20,9 @@ pub fn problem(error: rusqlite::Error) -> Problem {
     match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => Problem::DiskFull,
         Some(ErrorCode::ReadOnly) => Problem::ReadOnly,
-        Some(
-            ErrorCode::DatabaseBusy
-            | ErrorCode::DatabaseLocked
-            | ErrorCode::FileLockingProtocolFailed,
-        ) => Problem::VaultInUse,
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => Problem::VaultInUse,
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Problem::DatabaseDamaged,
-        Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::SystemIoFailure) => {
-            Problem::FileAccess
-        }
+        Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::SystemIoFailure) => Problem::FileAccess,
         // The code alone: SQLite's own text may quote what was written.
         Some(code) => Problem::unexpected(format_args!("database: {code:?}")),
         None => match error {

@@ -69,11 +69,7 @@ pub fn create(path: &Path, keys: &Keys) -> Result<Connection> {
         return Err(Problem::VaultExists);
     }
     let made = (|| {
-        let connection = keyed(
-            path,
-            keys,
-            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-        )?;
+        let connection = keyed(path, keys, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         settle(&connection)?;
         seize(&connection)?;
         identify(&connection)?;
@@ -92,29 +88,19 @@ pub fn create(path: &Path, keys: &Keys) -> Result<Connection> {
 /// # Errors
 /// What SQLite says.
 pub fn in_memory(keys: &Keys) -> Result<Connection> {
-    let connection = keyed(
-        Path::new(":memory:"),
-        keys,
-        OpenFlags::SQLITE_OPEN_READ_WRITE,
-    )?;
+    let connection = keyed(Path::new(":memory:"), keys, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     for (name, value, _) in SETTINGS.iter().filter(|(name, ..)| *name != "journal_mode") {
         ask(&connection, &format!("PRAGMA {name} = {value}"))?;
     }
-    connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)
-        .map_err(problem)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true).map_err(problem)?;
     identify(&connection)?;
     Ok(connection)
 }
 
 /// Opens the file, hands SQLCipher the raw key, and lets nothing of it reach the terminal.
 fn keyed(path: &Path, keys: &Keys, how: OpenFlags) -> Result<Connection> {
-    #[allow(
-        clippy::disallowed_methods,
-        reason = "this room owns the opening of the database"
-    )]
-    let connection = Connection::open_with_flags(path, how | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(problem)?;
+    #[allow(clippy::disallowed_methods, reason = "this room owns the opening of the database")]
+    let connection = Connection::open_with_flags(path, how | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(problem)?;
     // Nobody is waited for: the vault's lock is held, so whoever has the file is not about to let go.
     connection.busy_timeout(Duration::ZERO).map_err(problem)?;
     // Before the key, or freed memory keeps names: measured, 1,006 copies without it and two with it.
@@ -148,10 +134,7 @@ fn settle(connection: &Connection) -> Result<()> {
             return Err(Problem::unexpected(format_args!("{name} is {found}")));
         }
     }
-    if !connection
-        .set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)
-        .map_err(problem)?
-    {
+    if !connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true).map_err(problem)? {
         return Err(Problem::unexpected("not defensive"));
     }
     Ok(())
@@ -160,18 +143,12 @@ fn settle(connection: &Connection) -> Result<()> {
 /// Takes the file for this connection alone, now and not at the first write: whoever else has it open, or a file that
 /// may only be read, is found out before anything is shown. Writes nothing.
 fn seize(connection: &Connection) -> Result<()> {
-    connection
-        .execute_batch("BEGIN EXCLUSIVE; COMMIT")
-        .map_err(problem)
+    connection.execute_batch("BEGIN EXCLUSIVE; COMMIT").map_err(problem)
 }
 
 /// Writes page 1 under this vault's key, so that an empty file is never mistaken for this database.
 fn identify(connection: &Connection) -> Result<()> {
-    ask(
-        connection,
-        &format!("PRAGMA application_id = {APPLICATION}"),
-    )
-    .map(|_| ())
+    ask(connection, &format!("PRAGMA application_id = {APPLICATION}")).map(|_| ())
 }
 
 /// Identity, every page's code, every row and index, and every foreign key.
@@ -181,22 +158,14 @@ fn whole(connection: &Connection) -> Result<()> {
         Problem::Unexpected { .. } | Problem::FileAccess => Problem::DatabaseDamaged,
         other => other,
     };
-    if ask(connection, "PRAGMA application_id")
-        .map_err(damaged)?
-        .as_deref()
-        != Some(&APPLICATION.to_string())
-    {
+    if ask(connection, "PRAGMA application_id").map_err(damaged)?.as_deref() != Some(&APPLICATION.to_string()) {
         return Err(Problem::DatabaseDamaged);
     }
     // Both answer with one row for each fault: no row at all, and a single "ok".
     let cipher = ask(connection, "PRAGMA cipher_integrity_check").map_err(damaged)?;
     let pages = ask(connection, "PRAGMA integrity_check(1)").map_err(damaged)?;
     let orphans = ask(connection, "PRAGMA foreign_key_check").map_err(damaged)?;
-    if cipher.is_none() && pages.as_deref() == Some("ok") && orphans.is_none() {
-        Ok(())
-    } else {
-        Err(Problem::DatabaseDamaged)
-    }
+    if cipher.is_none() && pages.as_deref() == Some("ok") && orphans.is_none() { Ok(()) } else { Err(Problem::DatabaseDamaged) }
 }
 
 /// Runs one statement and gives the first value of its first row as text.

@@ -30,29 +30,11 @@ pub struct ChangePassword {
 pub fn change_password(lock: &Lock, keys: &Keys, change: &ChangePassword) -> Result<()> {
     let mut header = header::verified(lock, keys)?;
     let device_secret = keys.device_secret(&header)?;
-    let roster =
-        Roster::open(&header.roster, header.vault, &device_secret).ok_or(Problem::HeaderDamaged)?;
-    passwords::check(
-        "new",
-        &change.new,
-        &[&roster.school, roster.name_of(keys.user_id())],
-    )?;
-    let (user_key, _) = unlock::open_user(
-        lock,
-        &header,
-        keys.user_id(),
-        &change.old,
-        &device_secret,
-        change.now,
-    )?;
+    let roster = Roster::open(&header.roster, header.vault, &device_secret).ok_or(Problem::HeaderDamaged)?;
+    passwords::check("new", &change.new, &[&roster.school, roster.name_of(keys.user_id())])?;
+    let (user_key, _) = unlock::open_user(lock, &header, keys.user_id(), &change.old, &device_secret, change.now)?;
     let slot = header.slot(keys.user_id()).ok_or(Problem::NotFound)?;
-    let fresh = slot.rewrapped(
-        header.vault,
-        &user_key,
-        &change.new,
-        &device_secret,
-        change.cost,
-    )?;
+    let fresh = slot.rewrapped(header.vault, &user_key, &change.new, &device_secret, change.cost)?;
     header.put(fresh);
     header.save(lock.folder(), keys)
 }

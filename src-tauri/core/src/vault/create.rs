@@ -56,36 +56,19 @@ pub fn create(lock: &Lock, keychain: &dyn Keychain, new: &NewVault) -> Result<Cr
     let (data_key, device_secret) = (seal::random_key()?, seal::random_key()?);
     let database_salt = seal::random()?;
     let recovery_key = recovery::new_key()?;
-    let roster = Roster {
-        school: school.clone(),
-        people: vec![Person { user, name: person }],
-    };
+    let roster = Roster { school: school.clone(), people: vec![Person { user, name: person }] };
     let keys = Keys::fresh(vault, user, data_key, database_salt);
     let mut header = Header::new(Parts {
         vault,
         database_salt,
         roster: roster.seal(vault, &device_secret)?,
         escrow: keys.escrow(&header::bound(vault, b"ds-escrow/v1"), &device_secret)?,
-        recovery: recovery::seal_slot(
-            vault,
-            &database_salt,
-            &recovery_key,
-            keys.data_key(),
-            &device_secret,
-        )?,
-        slots: vec![Slot::new(
-            vault,
-            user,
-            &new.password,
-            &device_secret,
-            new.cost,
-            keys.data_key(),
-        )?],
+        recovery: recovery::seal_slot(vault, &database_salt, &recovery_key, keys.data_key(), &device_secret)?,
+        slots: vec![Slot::new(vault, user, &new.password, &device_secret, new.cost, keys.data_key())?],
     });
 
     // The keyring first: a header whose second secret was forgotten would be a door without a key.
-    let written =
-        keychain::keep(keychain, vault, &device_secret).and_then(|()| header.save(folder, &keys));
+    let written = keychain::keep(keychain, vault, &device_secret).and_then(|()| header.save(folder, &keys));
     if let Err(problem) = written {
         keychain.forget(vault);
         // Only what this call wrote: the folder was empty of vaults above, and the lock is held.
@@ -126,11 +109,7 @@ pub fn set_aside_unfinished(lock: &Lock) -> Result<()> {
         Ok(_) => return Err(Problem::VaultExists),
         Err(problem) => return Err(problem),
     }
-    let number = (1..).find(|n| {
-        aside(folder, *n)
-            .iter()
-            .all(|(_, to)| fs::symlink_metadata(to).is_err())
-    });
+    let number = (1..).find(|n| aside(folder, *n).iter().all(|(_, to)| fs::symlink_metadata(to).is_err()));
     // The database goes first: interrupted here, a header in the making is left, and this can be done again.
     for (from, to) in aside(folder, number.unwrap_or(0)) {
         if fs::symlink_metadata(&from).is_ok() {
@@ -142,20 +121,14 @@ pub fn set_aside_unfinished(lock: &Lock) -> Result<()> {
 
 fn aside(folder: &Folder, number: u32) -> Vec<(std::path::PathBuf, std::path::PathBuf)> {
     let journal = folder.path().join("vault.db-journal");
-    [
-        folder.database(),
-        journal,
-        folder.tries(),
-        folder.header(),
-        folder.spare(),
-    ]
-    .into_iter()
-    .map(|from| {
-        let mut to = from.clone().into_os_string();
-        to.push(format!(".unfinished-{number}"));
-        (from, to.into())
-    })
-    .collect()
+    [folder.database(), journal, folder.tries(), folder.header(), folder.spare()]
+        .into_iter()
+        .map(|from| {
+            let mut to = from.clone().into_os_string();
+            to.push(format!(".unfinished-{number}"));
+            (from, to.into())
+        })
+        .collect()
 }
 
 fn named(field: &str, name: &str) -> Result<String> {

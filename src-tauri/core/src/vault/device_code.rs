@@ -24,18 +24,11 @@ pub struct DeviceCodeView {
 ///
 /// # Errors
 /// `WrongPassword`, `Throttled`, or what the header and the disk say.
-pub fn show(
-    lock: &Lock,
-    keys: &Keys,
-    password: &SecretText,
-    now: DateTime<Utc>,
-) -> Result<DeviceCodeView> {
+pub fn show(lock: &Lock, keys: &Keys, password: &SecretText, now: DateTime<Utc>) -> Result<DeviceCodeView> {
     unlock::prove(lock, keys, password, now)?;
     let device_secret = keys.device_secret(&header::verified(lock, keys)?)?;
     // Shown because its owner has asked and proven who they are.
-    Ok(DeviceCodeView {
-        groups: recovery::text(Code::DeviceCode, device_secret.expose()),
-    })
+    Ok(DeviceCodeView { groups: recovery::text(Code::DeviceCode, device_secret.expose()) })
 }
 
 /// Writes the vault's device secret into this machine's keyring and proves that it stays there. It is taken from the

@@ -13,11 +13,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
         None => "new".to_owned(),
     });
     let written = (|| {
-        let mut file = private()
-            .write(true)
-            .create(true)
-            .truncate(true)
-            .open(&fresh)?;
+        let mut file = private().write(true).create(true).truncate(true).open(&fresh)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         drop(file);
@@ -40,9 +36,7 @@ pub fn read(path: &Path, most: u64) -> Result<Option<Vec<u8>>> {
         Err(_) => return Err(Problem::FileAccess),
     };
     let mut bytes = Vec::new();
-    file.take(most + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|_| Problem::FileAccess)?;
+    file.take(most + 1).read_to_end(&mut bytes).map_err(|_| Problem::FileAccess)?;
     Ok(Some(bytes))
 }
 

@@ -66,9 +66,7 @@ impl Folder {
     /// Whether any file of a vault stands here, an empty one too.
     #[must_use]
     pub fn is_taken(&self) -> bool {
-        [self.header(), self.spare(), self.database()]
-            .iter()
-            .any(|path| fs::symlink_metadata(path).is_ok())
+        [self.header(), self.spare(), self.database()].iter().any(|path| fs::symlink_metadata(path).is_ok())
     }
 }
 
@@ -93,10 +91,7 @@ impl Lock {
             .open(folder.lock_file())
             .map_err(|error| files::problem(&error))?;
         match FileExt::try_lock(&file) {
-            Ok(()) => Ok(Self {
-                folder: folder.clone(),
-                file,
-            }),
+            Ok(()) => Ok(Self { folder: folder.clone(), file }),
             Err(TryLockError::WouldBlock) => Err(Problem::VaultInUse),
             Err(TryLockError::Error(error)) => Err(files::problem(&error)),
         }
@@ -152,11 +147,7 @@ impl KeyringState {
 
 /// What stands in the folder, as the first page needs it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(
-    tag = "state",
-    rename_all = "snake_case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "state", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum Standing {
     /// Nothing yet: a new vault may be made.
     None,
@@ -189,9 +180,7 @@ pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: DateTime<Utc>) ->
         Ok(found) => found,
         // A database without a header: what would open it is gone.
         Err(Problem::NoVault) => {
-            return Standing::Broken {
-                problem: Problem::HeaderDamaged,
-            };
+            return Standing::Broken { problem: Problem::HeaderDamaged };
         }
         Err(problem) => return Standing::Broken { problem },
     };
@@ -200,15 +189,11 @@ pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: DateTime<Utc>) ->
     if !unfinished {
         match fs::metadata(folder.database()) {
             Ok(facts) if facts.len() == 0 => {
-                return Standing::Broken {
-                    problem: Problem::DatabaseDamaged,
-                };
+                return Standing::Broken { problem: Problem::DatabaseDamaged };
             }
             Ok(_) => {}
             Err(_) => {
-                return Standing::Broken {
-                    problem: Problem::DatabaseMissing,
-                };
+                return Standing::Broken { problem: Problem::DatabaseMissing };
             }
         }
     }
@@ -217,11 +202,7 @@ pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: DateTime<Utc>) ->
         Err(state) => (state, None),
     };
     // Somebody who need not wait may come in, so only when all must wait does the door say so.
-    let waits: Option<Vec<u32>> = header
-        .slots
-        .iter()
-        .map(|slot| throttle::wait(folder, slot.user, now))
-        .collect();
+    let waits: Option<Vec<u32>> = header.slots.iter().map(|slot| throttle::wait(folder, slot.user, now)).collect();
     let throttled_for = waits.and_then(|waits| waits.into_iter().min());
     let (school, people) = roster.map(|roster| (roster.school, roster.people)).unzip();
     Standing::Closed {
@@ -236,15 +217,11 @@ pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: DateTime<Utc>) ->
 }
 
 /// The device secret from the keyring, proven by the roster that it opens.
-pub(super) fn device_secret(
-    keychain: &dyn Keychain,
-    header: &header::Header,
-) -> Result<(Secret<32>, Roster), KeyringState> {
+pub(super) fn device_secret(keychain: &dyn Keychain, header: &header::Header) -> Result<(Secret<32>, Roster), KeyringState> {
     match keychain.fetch(header.vault) {
         Fetched::Present(bytes) => {
             let secret = seal::key_from(&bytes).ok_or(KeyringState::Foreign)?;
-            let roster =
-                Roster::open(&header.roster, header.vault, &secret).ok_or(KeyringState::Foreign)?;
+            let roster = Roster::open(&header.roster, header.vault, &secret).ok_or(KeyringState::Foreign)?;
             Ok((secret, roster))
         }
         Fetched::Empty => Err(KeyringState::Empty),

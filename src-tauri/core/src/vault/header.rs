@@ -66,25 +66,8 @@ pub(super) struct Found {
 
 impl Header {
     pub(super) fn new(parts: Parts) -> Self {
-        let Parts {
-            vault,
-            database_salt,
-            roster,
-            escrow,
-            recovery,
-            slots,
-        } = parts;
-        Self {
-            vault,
-            generation: 0,
-            stage: Stage::Making,
-            database_salt,
-            roster,
-            escrow,
-            recovery,
-            slots,
-            mac: [0; 32],
-        }
+        let Parts { vault, database_salt, roster, escrow, recovery, slots } = parts;
+        Self { vault, generation: 0, stage: Stage::Making, database_salt, roster, escrow, recovery, slots, mac: [0; 32] }
     }
 
     /// What a sealed part of this vault is bound to: the part's name and the vault.
@@ -109,9 +92,7 @@ impl Header {
     /// # Errors
     /// `VaultNewer` when an undamaged header has a newer version, `HeaderDamaged` for everything else.
     pub fn parse(bytes: &[u8]) -> Result<Self> {
-        let (body, digest) = bytes
-            .split_last_chunk::<32>()
-            .ok_or(Problem::HeaderDamaged)?;
+        let (body, digest) = bytes.split_last_chunk::<32>().ok_or(Problem::HeaderDamaged)?;
         if bytes.len() as u64 > LARGEST || Sha256::digest(body)[..] != digest[..] {
             return Err(Problem::HeaderDamaged);
         }
@@ -122,10 +103,7 @@ impl Header {
             return Err(Problem::HeaderDamaged);
         }
         if version > VERSION {
-            return Err(Problem::VaultNewer {
-                found: version,
-                known: VERSION,
-            });
+            return Err(Problem::VaultNewer { found: version, known: VERSION });
         }
         Self::parse_fields(reader).map_err(|Malformed| Problem::HeaderDamaged)
     }
@@ -157,17 +135,7 @@ impl Header {
         }
         let mac = reader.array()?;
         reader.end()?;
-        Ok(Self {
-            vault,
-            generation,
-            stage,
-            database_salt,
-            roster,
-            escrow,
-            recovery,
-            slots,
-            mac,
-        })
+        Ok(Self { vault, generation, stage, database_salt, roster, escrow, recovery, slots, mac })
     }
 
     /// Everything that the code covers.
@@ -185,8 +153,7 @@ impl Header {
         self.roster.write(&mut out);
         self.escrow.write(&mut out);
         self.recovery.write(&mut out);
-        let count =
-            u16::try_from(self.slots.len()).expect("no more slots are made than MOST_SLOTS");
+        let count = u16::try_from(self.slots.len()).expect("no more slots are made than MOST_SLOTS");
         out.extend_from_slice(&count.to_be_bytes());
         for slot in &self.slots {
             slot.write(&mut out);
@@ -204,8 +171,8 @@ impl Header {
 
     fn code(&self, keys: &Keys) -> Hmac<Sha256> {
         // The code's key hangs from the data key, so only somebody who can open the vault can change its header.
-        let mut code = Hmac::<Sha256>::new_from_slice(keys.derived(Purpose::HeaderMac).expose())
-            .expect("HMAC takes keys of any length");
+        let mut code =
+            Hmac::<Sha256>::new_from_slice(keys.derived(Purpose::HeaderMac).expose()).expect("HMAC takes keys of any length");
         code.update(&self.covered());
         code
     }
@@ -215,9 +182,7 @@ impl Header {
     /// # Errors
     /// `HeaderDamaged` when somebody has.
     pub(super) fn verify(&self, keys: &Keys) -> Result<()> {
-        self.code(keys)
-            .verify_slice(&self.mac)
-            .map_err(|_| Problem::HeaderDamaged)
+        self.code(keys).verify_slice(&self.mac).map_err(|_| Problem::HeaderDamaged)
     }
 
     /// Writes the next generation: the main file first, then the spare.
@@ -257,19 +222,11 @@ pub(super) fn read(folder: &Folder) -> Result<Found> {
         Err(problem) => Err(problem),
     };
     match parsed(main) {
-        Ok(header) => Ok(Found {
-            header,
-            from_spare: false,
-            uneven,
-        }),
+        Ok(header) => Ok(Found { header, from_spare: false, uneven }),
         // A newer header is in order; an older spare beside it must not be used in its stead.
         Err(newer @ Problem::VaultNewer { .. }) => Err(newer),
         Err(main) => match parsed(spare) {
-            Ok(header) => Ok(Found {
-                header,
-                from_spare: true,
-                uneven,
-            }),
+            Ok(header) => Ok(Found { header, from_spare: true, uneven }),
             Err(newer @ Problem::VaultNewer { .. }) => Err(newer),
             Err(_) => Err(main),
         },

@@ -93,21 +93,13 @@ impl SystemKeychain {
     pub fn new() -> Self {
         let (orders, inbox) = mpsc::channel();
         // If no thread can be started, every call answers that the keyring is silent.
-        let _ = thread::Builder::new()
-            .name("keyring".to_owned())
-            .spawn(move || work(&inbox));
-        Self {
-            orders: Arc::new(Mutex::new(orders)),
-        }
+        let _ = thread::Builder::new().name("keyring".to_owned()).spawn(move || work(&inbox));
+        Self { orders: Arc::new(Mutex::new(orders)) }
     }
 
     fn ask<T>(&self, order: impl FnOnce(Sender<T>) -> Order) -> Option<T> {
         let (answer, waiting) = mpsc::channel();
-        self.orders
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .send((Instant::now(), order(answer)))
-            .ok()?;
+        self.orders.lock().unwrap_or_else(PoisonError::into_inner).send((Instant::now(), order(answer))).ok()?;
         waiting.recv_timeout(PATIENCE).ok()
     }
 }
@@ -120,22 +112,16 @@ impl Default for SystemKeychain {
 
 impl Keychain for SystemKeychain {
     fn fetch(&self, vault: VaultId) -> Fetched {
-        self.ask(|answer| Order::Fetch(vault, answer))
-            .unwrap_or(Fetched::Silent)
+        self.ask(|answer| Order::Fetch(vault, answer)).unwrap_or(Fetched::Silent)
     }
 
     fn write(&self, vault: VaultId, secret: &Secret<32>) -> Result<()> {
-        self.ask(|answer| Order::Write(vault, secret.clone(), answer))
-            .unwrap_or(Err(Problem::KeyringLocked))
+        self.ask(|answer| Order::Write(vault, secret.clone(), answer)).unwrap_or(Err(Problem::KeyringLocked))
     }
 
     fn forget(&self, vault: VaultId) {
         // Nobody waits for this: the thread does it when it comes to it.
-        let _ = self
-            .orders
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .send((Instant::now(), Order::Forget(vault)));
+        let _ = self.orders.lock().unwrap_or_else(PoisonError::into_inner).send((Instant::now(), Order::Forget(vault)));
     }
 }
 
@@ -170,9 +156,7 @@ fn fetch(vault: VaultId) -> Fetched {
         Ok(bytes) => Fetched::Present(Zeroizing::new(bytes)),
         Err(Error::NoEntry) => Fetched::Empty,
         // Something is there, but it is no secret that Signet wrote.
-        Err(Error::BadEncoding(bytes) | Error::BadDataFormat(bytes, _)) => {
-            Fetched::Present(Zeroizing::new(bytes))
-        }
+        Err(Error::BadEncoding(bytes) | Error::BadDataFormat(bytes, _)) => Fetched::Present(Zeroizing::new(bytes)),
         Err(Error::NoStorageAccess(_) | Error::Ambiguous(_)) => Fetched::Locked,
         Err(_) => Fetched::Absent,
     }

@@ -67,27 +67,12 @@ pub struct Keys {
 
 impl Keys {
     pub(super) fn new(header: &Header, user: UserId, data_key: Secret<32>) -> Self {
-        Self {
-            vault: header.vault,
-            user,
-            data_key,
-            database_salt: header.database_salt,
-        }
+        Self { vault: header.vault, user, data_key, database_salt: header.database_salt }
     }
 
     /// Keys of a vault that is being made.
-    pub(super) fn fresh(
-        vault: VaultId,
-        user: UserId,
-        data_key: Secret<32>,
-        database_salt: [u8; 16],
-    ) -> Self {
-        Self {
-            vault,
-            user,
-            data_key,
-            database_salt,
-        }
+    pub(super) fn fresh(vault: VaultId, user: UserId, data_key: Secret<32>, database_salt: [u8; 16]) -> Self {
+        Self { vault, user, data_key, database_salt }
     }
 
     /// Keys of a vault that lives in memory only, for tests and the in-memory office.
@@ -95,12 +80,7 @@ impl Keys {
     /// # Errors
     /// `Unexpected` when the system gives no random bytes.
     pub fn for_memory() -> Result<Self> {
-        Ok(Self {
-            vault: VaultId::new(),
-            user: UserId::new(),
-            data_key: seal::random_key()?,
-            database_salt: seal::random()?,
-        })
+        Ok(Self { vault: VaultId::new(), user: UserId::new(), data_key: seal::random_key()?, database_salt: seal::random()? })
     }
 
     /// Which vault these keys open.
@@ -127,22 +107,14 @@ impl Keys {
             write!(literal, "{byte:02x}").map_err(Problem::unexpected)?;
         }
         literal.push('\'');
-        if literal.len() == 2 + 64 + 32 + 1 {
-            Ok(literal)
-        } else {
-            Err(Problem::unexpected("key literal length"))
-        }
+        if literal.len() == 2 + 64 + 32 + 1 { Ok(literal) } else { Err(Problem::unexpected("key literal length")) }
     }
 
     /// A key for one purpose.
     #[must_use]
     pub fn derived(&self, purpose: Purpose) -> Secret<32> {
         // Every other key of the vault hangs from this one.
-        seal::derive(
-            self.data_key.expose(),
-            self.vault.0.as_bytes(),
-            &[purpose.label()],
-        )
+        seal::derive(self.data_key.expose(), self.vault.0.as_bytes(), &[purpose.label()])
     }
 
     /// The data key itself, for sealing it into another slot.
@@ -154,10 +126,7 @@ impl Keys {
     pub(super) fn device_secret(&self, header: &Header) -> Result<Secret<32>> {
         header
             .escrow
-            .open(
-                &self.derived(Purpose::DeviceSecretEscrow),
-                &header.bound(b"ds-escrow/v1"),
-            )
+            .open(&self.derived(Purpose::DeviceSecretEscrow), &header.bound(b"ds-escrow/v1"))
             .and_then(|plain| seal::key_from(&plain))
             .ok_or(Problem::HeaderDamaged)
     }
@@ -165,10 +134,6 @@ impl Keys {
     /// Seals the device secret under the data key.
     pub(super) fn escrow(&self, bound: &[u8], device_secret: &Secret<32>) -> Result<Sealed> {
         // The escrow is what lets one recovery sheet give everybody's password back its second half.
-        Sealed::seal(
-            &self.derived(Purpose::DeviceSecretEscrow),
-            bound,
-            device_secret.expose(),
-        )
+        Sealed::seal(&self.derived(Purpose::DeviceSecretEscrow), bound, device_secret.expose())
     }
 }

@@ -17,19 +17,11 @@ pub const LEAST: usize = 12;
 pub const MOST: usize = 128;
 
 /// The passwords and words that everybody tries first; where they come from stands in `assets/passwords/README.md`.
-static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    include_str!("../../../../assets/passwords/common.txt")
-        .lines()
-        .filter(|line| !line.is_empty())
-        .collect()
-});
+static COMMON: LazyLock<HashSet<&str>> =
+    LazyLock::new(|| include_str!("../../../../assets/passwords/common.txt").lines().filter(|line| !line.is_empty()).collect());
 
-static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    include_str!("../../../../assets/passwords/words.txt")
-        .lines()
-        .filter(|line| !line.is_empty())
-        .collect()
-});
+static WORDS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("../../../../assets/passwords/words.txt").lines().filter(|line| !line.is_empty()).collect());
 
 /// Says whether a password is taken. `names` are the school's and the person's.
 ///
@@ -47,11 +39,7 @@ pub fn check(field: &str, password: &SecretText, names: &[&str]) -> Result<()> {
         count if count > MOST => return Err(Problem::invalid(field, Why::TooLong { most: MOST })),
         _ => {}
     }
-    if is_guessable(&normal, names) {
-        Err(Problem::invalid(field, Why::TooCommon))
-    } else {
-        Ok(())
-    }
+    if is_guessable(&normal, names) { Err(Problem::invalid(field, Why::TooCommon)) } else { Ok(()) }
 }
 
 /// Four words out of more than four thousand, with hyphens between them: 48 bits and easy to copy by hand.
@@ -64,10 +52,7 @@ pub fn suggestion() -> Result<SecretText> {
         let number = u64::from_be_bytes(seal::random()?);
         // With 64 bits the first words are likelier than the last by less than one part in 10^15.
         let index = number % WORDS.len() as u64;
-        let word = usize::try_from(index)
-            .ok()
-            .and_then(|index| WORDS.get(index))
-            .copied();
+        let word = usize::try_from(index).ok().and_then(|index| WORDS.get(index)).copied();
         words.extend(word.filter(|word| !words.contains(word)));
     }
     Ok(SecretText::new(words.join("-")))
@@ -81,23 +66,14 @@ fn is_guessable(normal: &str, names: &[&str]) -> bool {
         return true;
     }
     let core = lower.trim_matches(|c: char| !c.is_alphabetic());
-    let letters: Zeroizing<String> =
-        Zeroizing::new(lower.chars().filter(|c| c.is_alphabetic()).collect());
+    let letters: Zeroizing<String> = Zeroizing::new(lower.chars().filter(|c| c.is_alphabetic()).collect());
     // Nothing but figures and signs: a day, a telephone number, a number plate.
     if letters.chars().count() < 3 {
         return true;
     }
     // Names are looked for in the whole, common words in what is left without the figures around it.
-    let whole = [
-        read_as_letters(&lower, 'l'),
-        read_as_letters(&lower, 'i'),
-        letters.clone(),
-    ];
-    let inner = [
-        letters,
-        read_as_letters(core, 'l'),
-        read_as_letters(core, 'i'),
-    ];
+    let whole = [read_as_letters(&lower, 'l'), read_as_letters(&lower, 'i'), letters.clone()];
+    let inner = [letters, read_as_letters(core, 'l'), read_as_letters(core, 'i')];
     whole.iter().any(|text| holds_a_name(text, names)) || inner.iter().any(|text| is_common(text))
 }
 
@@ -120,11 +96,7 @@ fn repeated(text: &str) -> &str {
         .skip(1)
         .map(|(at, _)| at)
         .filter(|at| text.len().is_multiple_of(*at))
-        .find(|at| {
-            text.as_bytes()
-                .chunks(*at)
-                .all(|chunk| chunk == &text.as_bytes()[..*at])
-        })
+        .find(|at| text.as_bytes().chunks(*at).all(|chunk| chunk == &text.as_bytes()[..*at]))
         .map_or(text, |at| &text[..at])
 }
 
@@ -155,12 +127,10 @@ fn holds_a_name(text: &str, names: &[&str]) -> bool {
     let text = Zeroizing::new(fold(text).replace(' ', ""));
     let held = |word: &str| word.chars().count() >= 4 && text.contains(word);
     text.contains("signet")
-        || names.iter().map(|name| fold(name)).any(|name| {
-            held(&name.replace(' ', ""))
-                || name
-                    .split(' ')
-                    .any(|word| !OF_MANY.contains(&word) && held(word))
-        })
+        || names
+            .iter()
+            .map(|name| fold(name))
+            .any(|name| held(&name.replace(' ', "")) || name.split(' ').any(|word| !OF_MANY.contains(&word) && held(word)))
 }
 
 /// "p4ssw0rd" as "password": the figures and signs that people put for letters. 1 may stand for l or for i.
@@ -191,11 +161,7 @@ const ROWS: [&str; 7] = [
 
 /// Whether all but a few characters follow from the one before: the same again, or the next on a row.
 fn walks(text: &str) -> bool {
-    let surprises = text
-        .chars()
-        .zip(text.chars().skip(1))
-        .filter(|(a, b)| a != b && !neighbours(*a, *b))
-        .count();
+    let surprises = text.chars().zip(text.chars().skip(1)).filter(|(a, b)| a != b && !neighbours(*a, *b)).count();
     let mut kinds: Zeroizing<Vec<char>> = Zeroizing::new(text.chars().collect());
     kinds.sort_unstable();
     kinds.dedup();
@@ -203,13 +169,7 @@ fn walks(text: &str) -> bool {
 }
 
 fn neighbours(a: char, b: char) -> bool {
-    let pair = |a: char, b: char| {
-        ROWS.iter().any(|row| {
-            row.chars()
-                .zip(row.chars().skip(1))
-                .any(|(x, y)| x == a && y == b)
-        })
-    };
+    let pair = |a: char, b: char| ROWS.iter().any(|row| row.chars().zip(row.chars().skip(1)).any(|(x, y)| x == a && y == b));
     pair(a, b) || pair(b, a)
 }
 

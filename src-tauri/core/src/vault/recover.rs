@@ -62,39 +62,15 @@ pub fn recover(lock: &Lock, keychain: &dyn Keychain, recovery: &Recovery) -> Res
     };
     let keys = Keys::new(&header, user, data_key);
     header.verify(&keys)?;
-    passwords::check(
-        "password",
-        &recovery.password,
-        &[&roster.school, roster.name_of(user)],
-    )?;
-    let slot = Slot::new(
-        header.vault,
-        user,
-        &recovery.password,
-        &device_secret,
-        recovery.cost,
-        keys.data_key(),
-    )?;
+    passwords::check("password", &recovery.password, &[&roster.school, roster.name_of(user)])?;
+    let slot = Slot::new(header.vault, user, &recovery.password, &device_secret, recovery.cost, keys.data_key())?;
     header.put(slot);
-    let sheet = fresh_sheet(
-        &mut header,
-        &keys,
-        &device_secret,
-        &roster.school,
-        recovery.made_on,
-    )?;
+    let sheet = fresh_sheet(&mut header, &keys, &device_secret, &roster.school, recovery.made_on)?;
     header.save(lock.folder(), &keys)?;
     let keyring = keychain::keep(keychain, header.vault, &device_secret).err();
     let person = roster.name_of(user).to_owned();
     let unfinished = header.stage == header::Stage::Making;
-    Ok(Recovered {
-        keys,
-        sheet,
-        school: roster.school,
-        person,
-        keyring,
-        unfinished,
-    })
+    Ok(Recovered { keys, sheet, school: roster.school, person, keyring, unfinished })
 }
 
 /// Issues a new recovery key to somebody who is logged in; the old sheet opens the vault no more. Ask for the
@@ -105,8 +81,7 @@ pub fn recover(lock: &Lock, keychain: &dyn Keychain, recovery: &Recovery) -> Res
 pub fn reissue(lock: &Lock, keys: &Keys, made_on: Day) -> Result<RecoverySheet> {
     let mut header = header::verified(lock, keys)?;
     let device_secret = keys.device_secret(&header)?;
-    let roster =
-        Roster::open(&header.roster, header.vault, &device_secret).ok_or(Problem::HeaderDamaged)?;
+    let roster = Roster::open(&header.roster, header.vault, &device_secret).ok_or(Problem::HeaderDamaged)?;
     let sheet = fresh_sheet(&mut header, keys, &device_secret, &roster.school, made_on)?;
     header.save(lock.folder(), keys)?;
     Ok(sheet)
@@ -114,10 +89,8 @@ pub fn reissue(lock: &Lock, keys: &Keys, made_on: Day) -> Result<RecoverySheet> 
 
 fn open(header: &Header, typed: &SecretText) -> Result<(Secret<32>, Secret<32>, Roster)> {
     let key = recovery::parse(Code::RecoveryKey, typed).ok_or(Problem::WrongRecoveryKey)?;
-    let (data_key, device_secret) =
-        recovery::open_slot(&header.recovery, header.vault, &header.database_salt, &key)?;
-    let roster =
-        Roster::open(&header.roster, header.vault, &device_secret).ok_or(Problem::HeaderDamaged)?;
+    let (data_key, device_secret) = recovery::open_slot(&header.recovery, header.vault, &header.database_salt, &key)?;
+    let roster = Roster::open(&header.roster, header.vault, &device_secret).ok_or(Problem::HeaderDamaged)?;
     Ok((data_key, device_secret, roster))
 }
 
@@ -129,18 +102,6 @@ fn fresh_sheet(
     made_on: Day,
 ) -> Result<RecoverySheet> {
     let key = recovery::new_key()?;
-    header.recovery = recovery::seal_slot(
-        header.vault,
-        &header.database_salt,
-        &key,
-        keys.data_key(),
-        device_secret,
-    )?;
-    Ok(RecoverySheet::new(
-        header,
-        school,
-        made_on,
-        &key,
-        device_secret,
-    ))
+    header.recovery = recovery::seal_slot(header.vault, &header.database_salt, &key, keys.data_key(), device_secret)?;
+    Ok(RecoverySheet::new(header, school, made_on, &key, device_secret))
 }

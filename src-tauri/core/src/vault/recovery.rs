@@ -71,13 +71,7 @@ pub struct RecoverySheetView {
 pub struct Confirmed(());
 
 impl RecoverySheet {
-    pub(super) fn new(
-        header: &Header,
-        school: &str,
-        made_on: Day,
-        key: &Secret<KEY_BYTES>,
-        device_secret: &Secret<32>,
-    ) -> Self {
+    pub(super) fn new(header: &Header, school: &str, made_on: Day, key: &Secret<KEY_BYTES>, device_secret: &Secret<32>) -> Self {
         Self {
             vault: header.vault,
             school: school.to_owned(),
@@ -128,11 +122,7 @@ impl RecoverySheet {
                 .and_then(|index| self.recovery_key.get(index))
                 .is_some_and(|group| group.as_bytes().ct_eq(typed.as_bytes()).into())
         });
-        if right && asked[0] != asked[1] {
-            Ok(Confirmed(()))
-        } else {
-            Err(Problem::SheetNotConfirmed)
-        }
+        if right && asked[0] != asked[1] { Ok(Confirmed(())) } else { Err(Problem::SheetNotConfirmed) }
     }
 }
 
@@ -150,14 +140,8 @@ pub(super) fn seal_slot(
     device_secret: &Secret<32>,
 ) -> Result<Sealed> {
     // The slot is what the recovery key opens: both secrets go in.
-    let bundle = Bundle::new()
-        .with(Tag::DataKey, data_key.expose())
-        .with(Tag::DeviceSecret, device_secret.expose());
-    Sealed::seal(
-        &wrapping_key(vault, key),
-        &slot_bound(vault, database_salt),
-        bundle.bytes(),
-    )
+    let bundle = Bundle::new().with(Tag::DataKey, data_key.expose()).with(Tag::DeviceSecret, device_secret.expose());
+    Sealed::seal(&wrapping_key(vault, key), &slot_bound(vault, database_salt), bundle.bytes())
 }
 
 /// Opens the recovery slot: data key and device secret.
@@ -170,9 +154,7 @@ pub(super) fn open_slot(
     database_salt: &[u8; 16],
     key: &Secret<KEY_BYTES>,
 ) -> Result<(Secret<32>, Secret<32>)> {
-    let plain = slot
-        .open(&wrapping_key(vault, key), &slot_bound(vault, database_salt))
-        .ok_or(Problem::WrongRecoveryKey)?;
+    let plain = slot.open(&wrapping_key(vault, key), &slot_bound(vault, database_salt)).ok_or(Problem::WrongRecoveryKey)?;
     let bundle = Bundle::from_bytes(plain);
     let secret = |tag| bundle.find(tag).map_err(|_| Problem::HeaderDamaged);
     Ok((secret(Tag::DataKey)?, secret(Tag::DeviceSecret)?))
@@ -220,9 +202,5 @@ pub fn open_payload(qr: &str, typed: &SecretText) -> Result<super::keys::Rescued
     })()
     .map_err(|_: super::wire::Malformed| Problem::WrongRecoveryKey)?;
     let (data_key, _) = open_slot(&slot, vault, &database_salt, &key)?;
-    Ok(super::keys::Rescued {
-        vault,
-        data_key,
-        database_salt,
-    })
+    Ok(super::keys::Rescued { vault, data_key, database_salt })
 }

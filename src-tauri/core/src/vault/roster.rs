@@ -42,10 +42,7 @@ impl Roster {
 
     /// The name of one person, empty if the roster does not list that person.
     pub fn name_of(&self, user: UserId) -> &str {
-        self.people
-            .iter()
-            .find(|person| person.user == user)
-            .map_or("", |person| person.name.as_str())
+        self.people.iter().find(|person| person.user == user).map_or("", |person| person.name.as_str())
     }
 }
 

@@ -28,29 +28,14 @@ impl Sealed {
     pub fn seal(key: &Secret<32>, bound: &[u8], plain: &[u8]) -> Result<Self> {
         let nonce = random::<24>()?;
         let text = cipher(key)
-            .encrypt(
-                &XNonce::from(nonce),
-                Payload {
-                    msg: plain,
-                    aad: bound,
-                },
-            )
+            .encrypt(&XNonce::from(nonce), Payload { msg: plain, aad: bound })
             .map_err(|_| Problem::unexpected("sealing failed"))?;
         Ok(Self { nonce, text })
     }
 
     /// Opens the run, or nothing if the key, the bytes or what they are bound to are not those of the sealing.
     pub fn open(&self, key: &Secret<32>, bound: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
-        cipher(key)
-            .decrypt(
-                &XNonce::from(self.nonce),
-                Payload {
-                    msg: &self.text,
-                    aad: bound,
-                },
-            )
-            .ok()
-            .map(Zeroizing::new)
+        cipher(key).decrypt(&XNonce::from(self.nonce), Payload { msg: &self.text, aad: bound }).ok().map(Zeroizing::new)
     }
 
     pub fn write(&self, out: &mut Vec<u8>) {
@@ -59,10 +44,7 @@ impl Sealed {
     }
 
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, Malformed> {
-        Ok(Self {
-            nonce: reader.array()?,
-            text: reader.run(LONGEST)?.to_vec(),
-        })
+        Ok(Self { nonce: reader.array()?, text: reader.run(LONGEST)?.to_vec() })
     }
 }
 
@@ -85,20 +67,21 @@ pub fn derive(material: &[u8], salt: &[u8], label: &[&[u8]]) -> Secret<32> {
 /// The slow derivation from a password. The password is brought to NFKC first, so that "é" typed as one
 /// character or as two is the same password; it is never trimmed.
 pub fn stretch(password: &SecretText, salt: &[u8; 16], cost: Cost) -> Result<Secret<32>> {
-    let params =
-        Params::new(cost.m_kib, cost.t, cost.p, Some(32)).map_err(|_| Problem::HeaderDamaged)?;
+    let params = Params::new(cost.m_kib, cost.t, cost.p, Some(32)).map_err(|_| Problem::HeaderDamaged)?;
     // The derivation needs the text itself; the normalised copy is wiped below.
     let typed = password.expose();
     let mut normal = Zeroizing::new(String::with_capacity(typed.len() * 4 + 64));
     normal.extend(typed.nfkc());
     let mut memory = Vec::new();
-    memory
-        .try_reserve_exact(params.block_count())
-        .map_err(|_| Problem::unexpected("not enough memory"))?;
+    memory.try_reserve_exact(params.block_count()).map_err(|_| Problem::unexpected("not enough memory"))?;
     memory.resize(params.block_count(), Block::new());
     let mut key = [0; 32];
-    let outcome = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into_with_memory(normal.as_bytes(), salt, &mut key, &mut memory);
+    let outcome = Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into_with_memory(
+        normal.as_bytes(),
+        salt,
+        &mut key,
+        &mut memory,
+    );
     memory.zeroize();
     outcome.map_err(|_| Problem::unexpected("key derivation failed"))?;
     let stretched = Secret::from_bytes(key);

@@ -34,13 +34,7 @@ impl Slot {
         let holds = Sealed::seal(&user_key, &holds_bound(vault, user), bundle.bytes())?;
         let salt = seal::random()?;
         let wrapped = wrap(vault, user, password, device_secret, cost, &salt, &user_key)?;
-        Ok(Self {
-            user,
-            cost,
-            salt,
-            user_key: wrapped,
-            holds,
-        })
+        Ok(Self { user, cost, salt, user_key: wrapped, holds })
     }
 
     /// The same slot behind a new password: what it holds stays as it is.
@@ -53,42 +47,14 @@ impl Slot {
         cost: Cost,
     ) -> Result<Self> {
         let salt = seal::random()?;
-        let wrapped = wrap(
-            vault,
-            self.user,
-            password,
-            device_secret,
-            cost,
-            &salt,
-            user_key,
-        )?;
-        Ok(Self {
-            user: self.user,
-            cost,
-            salt,
-            user_key: wrapped,
-            holds: self.holds.clone(),
-        })
+        let wrapped = wrap(vault, self.user, password, device_secret, cost, &salt, user_key)?;
+        Ok(Self { user: self.user, cost, salt, user_key: wrapped, holds: self.holds.clone() })
     }
 
     /// The user key, or `None` when the password (or the device secret) is not the one of this slot.
-    pub fn user_key(
-        &self,
-        vault: VaultId,
-        password: &SecretText,
-        device_secret: &Secret<32>,
-    ) -> Result<Option<Secret<32>>> {
-        let key = wrapping_key(
-            vault,
-            self.user,
-            password,
-            device_secret,
-            self.cost,
-            &self.salt,
-        )?;
-        let opened = self
-            .user_key
-            .open(&key, &slot_bound(vault, self.user, self.cost, &self.salt));
+    pub fn user_key(&self, vault: VaultId, password: &SecretText, device_secret: &Secret<32>) -> Result<Option<Secret<32>>> {
+        let key = wrapping_key(vault, self.user, password, device_secret, self.cost, &self.salt)?;
+        let opened = self.user_key.open(&key, &slot_bound(vault, self.user, self.cost, &self.salt));
         Ok(opened.and_then(|plain| seal::key_from(&plain)))
     }
 
@@ -128,11 +94,7 @@ fn wrap(
 ) -> Result<Sealed> {
     let key = wrapping_key(vault, user, password, device_secret, cost, salt)?;
     // The user key is sealed here and nowhere else.
-    Sealed::seal(
-        &key,
-        &slot_bound(vault, user, cost, salt),
-        user_key.expose(),
-    )
+    Sealed::seal(&key, &slot_bound(vault, user, cost, salt), user_key.expose())
 }
 
 /// Password and device secret together: whoever has copied the files lacks the second,
@@ -150,11 +112,7 @@ fn wrapping_key(
     // Both halves go into one derivation, so that neither can be tried without the other.
     both[..32].copy_from_slice(stretched.expose());
     both[32..].copy_from_slice(device_secret.expose());
-    Ok(seal::derive(
-        both.as_slice(),
-        vault.0.as_bytes(),
-        &[b"slot/pw/v1", user.0.as_bytes()],
-    ))
+    Ok(seal::derive(both.as_slice(), vault.0.as_bytes(), &[b"slot/pw/v1", user.0.as_bytes()]))
 }
 
 /// The slot's header in canonical form: a slot moved to another vault, person or cost does not open.
@@ -169,10 +127,5 @@ fn slot_bound(vault: VaultId, user: UserId, cost: Cost, salt: &[u8; 16]) -> Vec<
 }
 
 fn holds_bound(vault: VaultId, user: UserId) -> Vec<u8> {
-    [
-        b"slot/holds/v1".as_slice(),
-        vault.0.as_bytes(),
-        user.0.as_bytes(),
-    ]
-    .concat()
+    [b"slot/holds/v1".as_slice(), vault.0.as_bytes(), user.0.as_bytes()].concat()
 }

@@ -75,28 +75,14 @@ impl School {
         let keychain = FakeKeychain::new();
         let created = create(&Lock::take(&folder).unwrap(), &keychain, &new_vault()).unwrap();
         let sheet = created.sheet.show(Reason::Printing);
-        (
-            Self {
-                home,
-                folder,
-                keychain,
-                sheet,
-                now: noon(),
-            },
-            created,
-        )
+        (Self { home, folder, keychain, sheet, now: noon() }, created)
     }
 
     fn new() -> Self {
         let (school, created) = Self::begun();
         // The store makes the database; here, one floor below it, any bytes stand for it.
         fs::write(school.folder.database(), vec![1; 4096]).unwrap();
-        finish(
-            &school.lock(),
-            &created.keys,
-            read_back(&created.sheet).unwrap(),
-        )
-        .unwrap();
+        finish(&school.lock(), &created.keys, read_back(&created.sheet).unwrap()).unwrap();
         school
     }
 
@@ -109,12 +95,7 @@ impl School {
     }
 
     fn unlock_with(&self, password: &str, device_code: Option<&str>) -> Result<Unlocked> {
-        let attempt = Attempt {
-            user: None,
-            password: secret(password),
-            device_code: device_code.map(secret),
-            now: self.now,
-        };
+        let attempt = Attempt { user: None, password: secret(password), device_code: device_code.map(secret), now: self.now };
         unlock(&self.lock(), &self.keychain, &attempt)
     }
 
@@ -130,12 +111,7 @@ impl School {
     }
 
     fn change(&self, keys: &Keys, old: &str, new: &str) -> Result<()> {
-        let change = ChangePassword {
-            old: secret(old),
-            new: secret(new),
-            cost: Cost::tiny(),
-            now: self.now,
-        };
+        let change = ChangePassword { old: secret(old), new: secret(new), cost: Cost::tiny(), now: self.now };
         change_password(&self.lock(), keys, &change)
     }
 
@@ -157,10 +133,7 @@ impl School {
 
     /// Every file in the vault's folder.
     fn files(&self) -> Vec<PathBuf> {
-        fs::read_dir(self.folder.path())
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .collect()
+        fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect()
     }
 }
 

@@ -63,16 +63,10 @@ pub(super) fn begin(lock: &Lock, user: UserId, now: DateTime<Utc>) -> Result<()>
             tries.last = now;
             write(lock.folder(), &book)?;
         }
-        return Err(Problem::Throttled {
-            seconds: u32::try_from(left).unwrap_or(u32::MAX),
-        });
+        return Err(Problem::Throttled { seconds: u32::try_from(left).unwrap_or(u32::MAX) });
     }
     let wrong = tries.wrong.saturating_add(1);
-    *tries = Tries {
-        wrong,
-        last: now,
-        wait: delay(wrong),
-    };
+    *tries = Tries { wrong, last: now, wait: delay(wrong) };
     write(lock.folder(), &book)
 }
 
@@ -90,10 +84,7 @@ impl Tries {
         } else if now < self.last {
             self.wait
         } else {
-            self.last
-                .saturating_add(self.wait)
-                .saturating_sub(now)
-                .max(0)
+            self.last.saturating_add(self.wait).saturating_sub(now).max(0)
         }
     }
 }
@@ -142,11 +133,7 @@ fn open(folder: &Folder) -> Book {
 /// that spoiling it buys no fresh guesses.
 fn unread(folder: &Folder) -> Tries {
     match load(folder) {
-        Loaded::Unreadable => Tries {
-            wrong: SOFT_LOCK_AT - 1,
-            last: 0,
-            wait: 0,
-        },
+        Loaded::Unreadable => Tries { wrong: SOFT_LOCK_AT - 1, last: 0, wait: 0 },
         Loaded::Book(_) | Loaded::Nothing => Tries::default(),
     }
 }

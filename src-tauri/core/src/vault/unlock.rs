@@ -52,8 +52,7 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
     // called a wrong password and costs nobody a try.
     let (device_secret, roster) = match &attempt.device_code {
         Some(code) => typed_secret(&header, code)?,
-        None => folder::device_secret(keychain, &header)
-            .map_err(|state| state.problem().unwrap_or(Problem::KeyringEmpty))?,
+        None => folder::device_secret(keychain, &header).map_err(|state| state.problem().unwrap_or(Problem::KeyringEmpty))?,
     };
     let user = match (attempt.user, header.slots.as_slice()) {
         (Some(user), _) => user,
@@ -61,14 +60,7 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
         (None, _) => return Err(Problem::WrongPassword),
     };
     let wrong_before = throttle::wrong_so_far(lock.folder(), user);
-    let (_, data_key) = open_user(
-        lock,
-        &header,
-        user,
-        &attempt.password,
-        &device_secret,
-        attempt.now,
-    )?;
+    let (_, data_key) = open_user(lock, &header, user, &attempt.password, &device_secret, attempt.now)?;
     let keys = Keys::new(&header, user, data_key);
     header.verify(&keys)?;
     if found.uneven {
@@ -112,19 +104,14 @@ pub(super) fn open_user(
     if password.expose().len() > 4 * 1024 {
         return Err(Problem::WrongPassword);
     }
-    let user_key = slot
-        .user_key(header.vault, password, device_secret)?
-        .ok_or(Problem::WrongPassword)?;
-    let data_key = slot
-        .data_key(header.vault, &user_key)
-        .ok_or(Problem::HeaderDamaged)?;
+    let user_key = slot.user_key(header.vault, password, device_secret)?.ok_or(Problem::WrongPassword)?;
+    let data_key = slot.data_key(header.vault, &user_key).ok_or(Problem::HeaderDamaged)?;
     throttle::forgive(lock, user)?;
     Ok((user_key, data_key))
 }
 
 fn typed_secret(header: &Header, code: &SecretText) -> Result<(Secret<32>, Roster)> {
     let secret = recovery::parse(Code::DeviceCode, code).ok_or(Problem::WrongDeviceCode)?;
-    let roster =
-        Roster::open(&header.roster, header.vault, &secret).ok_or(Problem::WrongDeviceCode)?;
+    let roster = Roster::open(&header.roster, header.vault, &secret).ok_or(Problem::WrongDeviceCode)?;
     Ok((secret, roster))
 }

@@ -54,11 +54,7 @@ impl<'a> Reader<'a> {
 
     /// Nothing may follow: bytes that nobody reads are bytes in which something can hide.
     pub fn end(self) -> Result<(), Malformed> {
-        if self.0.is_empty() {
-            Ok(())
-        } else {
-            Err(Malformed)
-        }
+        if self.0.is_empty() { Ok(()) } else { Err(Malformed) }
     }
 
     pub fn is_empty(&self) -> bool {

@@ -19,10 +19,7 @@ pub fn obligations(words: Words) -> Outcome {
     let mut counts = Counts::default();
     for duty in &duties {
         println!("{}  {}", duty.id, duty.summary);
-        println!(
-            "        {}",
-            standing(duty, proven.get(duty.id.as_str()), &mut counts)
-        );
+        println!("        {}", standing(duty, proven.get(duty.id.as_str()), &mut counts));
     }
     println!(
         "\n{} duties: {} proved, {} not yet (for {} of them Signet can only keep the record), {} out of reach.",
@@ -40,11 +37,7 @@ pub fn check() -> Outcome {
     let duties = table::read(&root().join("tests/obligations.tsv"))?;
     let proofs = proofs::find(&root())?;
     known(&duties, &proofs)?;
-    println!(
-        "{} tests prove {} duties.",
-        proofs.len(),
-        by_duty(&proofs).len()
-    );
+    println!("{} tests prove {} duties.", proofs.len(), by_duty(&proofs).len());
     Ok(())
 }
 
@@ -98,10 +91,7 @@ fn known(duties: &[Duty], proofs: &[Proof]) -> Outcome {
     if unknown.is_empty() {
         return Ok(());
     }
-    Err(format!(
-        "These markers name no duty of tests/obligations.tsv:\n{}",
-        unknown.join("\n")
-    ))
+    Err(format!("These markers name no duty of tests/obligations.tsv:\n{}", unknown.join("\n")))
 }
 
 #[cfg(test)]
@@ -110,13 +100,8 @@ mod tests {
 
     #[test]
     fn a_marker_with_an_unknown_duty_is_an_error() {
-        let duties =
-            table::parse("id\tsummary\tbounds\nO-A01\tStaff sign.\t\n").expect("it is whole");
-        let proof = |id: &str| Proof {
-            test: "t".into(),
-            place: "p".into(),
-            duties: vec![id.into()],
-        };
+        let duties = table::parse("id\tsummary\tbounds\nO-A01\tStaff sign.\t\n").expect("it is whole");
+        let proof = |id: &str| Proof { test: "t".into(), place: "p".into(), duties: vec![id.into()] };
         assert!(known(&duties, &[proof("O-A01")]).is_ok());
         assert!(known(&duties, &[proof("O-A99")]).is_err());
     }

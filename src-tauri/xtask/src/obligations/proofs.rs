@@ -35,8 +35,8 @@ fn walk(root: &Path, folder: &Path, proofs: &mut Vec<Proof>) -> Result<(), Strin
                 walk(root, &path, proofs)?;
             }
         } else if name.ends_with(".rs") || name.ends_with(".test.ts") {
-            let text = std::fs::read_to_string(&path)
-                .map_err(|problem| format!("{} cannot be read: {problem}.", path.display()))?;
+            let text =
+                std::fs::read_to_string(&path).map_err(|problem| format!("{} cannot be read: {problem}.", path.display()))?;
             let shown = path.strip_prefix(root).unwrap_or(&path).to_string_lossy();
             proofs.extend(in_text(&shown, &text)?);
         }
@@ -56,26 +56,15 @@ fn in_text(file: &str, text: &str) -> Result<Vec<Proof>, String> {
         let test = test_below(&lines, at)
             .or_else(|| test_around(&lines, at))
             .ok_or_else(|| format!("The marker at {place} stands on no test."))?;
-        proofs.push(Proof {
-            test,
-            place,
-            duties,
-        });
+        proofs.push(Proof { test, place, duties });
     }
     Ok(proofs)
 }
 
 fn marker(line: &str) -> Option<Vec<String>> {
     let comment = line.trim().strip_prefix("//")?;
-    let list = comment
-        .trim_start_matches('/')
-        .trim()
-        .strip_prefix("proves:")?;
-    Some(
-        list.split(',')
-            .map(|id| id.trim().trim_end_matches('.').to_owned())
-            .collect(),
-    )
+    let list = comment.trim_start_matches('/').trim().strip_prefix("proves:")?;
+    Some(list.split(',').map(|id| id.trim().trim_end_matches('.').to_owned()).collect())
 }
 
 /// The test that the marker stands above: only comments and attributes may lie between.
@@ -133,9 +122,7 @@ fn function(line: &str) -> Option<&str> {
 /// Whether a test of the window begins on this line.
 fn call(line: &str) -> bool {
     let line = line.trim();
-    ["it(", "test(", "it.each(", "test.each("]
-        .iter()
-        .any(|call| line.starts_with(call))
+    ["it(", "test(", "it.each(", "test.each("].iter().any(|call| line.starts_with(call))
 }
 
 #[cfg(test)]

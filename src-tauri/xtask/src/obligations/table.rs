@@ -25,8 +25,7 @@ pub enum Bound {
 
 /// Reads the table from its file.
 pub fn read(file: &Path) -> Result<Vec<Duty>, String> {
-    let text = std::fs::read_to_string(file)
-        .map_err(|problem| format!("tests/obligations.tsv cannot be read: {problem}."))?;
+    let text = std::fs::read_to_string(file).map_err(|problem| format!("tests/obligations.tsv cannot be read: {problem}."))?;
     parse(&text)
 }
 
@@ -52,15 +51,9 @@ pub fn parse(text: &str) -> Result<Vec<Duty>, String> {
         } else if let Some(reason) = bound.strip_prefix("out of reach: ") {
             Bound::OutOfReach(reason.to_owned())
         } else {
-            return Err(wrong(
-                "the third column is empty, or begins with “record only: ” or “out of reach: ”",
-            ));
+            return Err(wrong("the third column is empty, or begins with “record only: ” or “out of reach: ”"));
         };
-        duties.push(Duty {
-            id: id.to_owned(),
-            summary: summary.to_owned(),
-            bound,
-        });
+        duties.push(Duty { id: id.to_owned(), summary: summary.to_owned(), bound });
     }
     Ok(duties)
 }
@@ -72,20 +65,14 @@ mod tests {
 
     #[test]
     fn the_table_is_whole() {
-        let duties =
-            super::read(&root().join("tests/obligations.tsv")).expect("the table is whole");
+        let duties = super::read(&root().join("tests/obligations.tsv")).expect("the table is whole");
         assert_eq!(duties.len(), 296);
     }
 
     #[test]
     fn a_broken_line_is_refused() {
         let head = "id\tsummary\tbounds\n";
-        for line in [
-            "O-A01\tTwo columns.",
-            "O-A01\t\t",
-            "O-A01\tx\tsome day",
-            "O-A02\tx\t\nO-A01\ty\t",
-        ] {
+        for line in ["O-A01\tTwo columns.", "O-A01\t\t", "O-A01\tx\tsome day", "O-A02\tx\t\nO-A01\ty\t"] {
             assert!(parse(&format!("{head}{line}\n")).is_err(), "{line}");
         }
         let whole = parse(&format!("{head}O-A01\tx\tout of reach: y\n")).expect("it is whole");

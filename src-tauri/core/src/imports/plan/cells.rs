@@ -59,7 +59,9 @@ pub fn year(text: &str) -> Option<String> {
 /// 1.23E+11: what a spreadsheet leaves of a long number.
 pub fn is_spoilt(text: &str) -> bool {
     let upper = text.trim().to_ascii_uppercase();
-    let Some((mantissa, exponent)) = upper.split_once("E+") else { return false };
+    let Some((mantissa, exponent)) = upper.split_once("E+") else {
+        return false;
+    };
     let digits = |t: &str| !t.is_empty() && t.chars().all(|c| c.is_ascii_digit());
     let (whole, part) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, "0"));
     digits(exponent) && digits(whole) && digits(part)

@@ -34,11 +34,15 @@ pub fn read(text: &str, today: Day, from_1904: bool) -> Option<Written> {
         let number = month_named(parts[month])?;
         let numbers: Vec<&str> =
             parts.iter().enumerate().filter(|(at, p)| *at != month && !is_weekday(p)).map(|(_, p)| *p).collect();
-        let [day, year] = numbers[..] else { return None };
+        let [day, year] = numbers[..] else {
+            return None;
+        };
         let day = day.trim_end_matches(|c: char| c.is_ascii_alphabetic());
         return Day::from_ymd_opt(full_year(year, today)?, number, day.parse().ok()?).map(sure);
     }
-    let [first, second, third] = parts[..] else { return None };
+    let [first, second, third] = parts[..] else {
+        return None;
+    };
     if first.len() == 4 {
         return Day::from_ymd_opt(first.parse().ok()?, second.parse().ok()?, third.parse().ok()?).map(sure);
     }

@@ -6,8 +6,7 @@ use super::place::{Place, address, is_start};
 use super::words::{Correction, Fault, Warning};
 use super::{cells, dates};
 use crate::base::{Day, names};
-use crate::imports::open::Table;
-use crate::imports::{ContactFact, Meaning, PupilFact, StaffFact};
+use crate::imports::{ContactFact, Meaning, PupilFact, StaffFact, open::Table};
 use crate::people::{Fields, Responsibility};
 
 /// What a row says. Blank means that it says nothing.
@@ -46,14 +45,10 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub fn new(table: &'a Table, mapping: &'a [Option<Meaning>], corrections: &'a [Correction], today: Day) -> Self {
         let corrections = corrections.iter().map(|c| ((c.row, c.column), c.text.as_str())).collect();
-        let names = |m: &Option<Meaning>| {
-            matches!(
-                m,
-                Some(
-                    Meaning::Pupil { what: PupilFact::LegalSurname | PupilFact::FullName }
-                        | Meaning::Staff { what: StaffFact::Surname | StaffFact::FullName }
-                )
-            )
+        let names = |m: &Option<Meaning>| match m {
+            Some(Meaning::Pupil { what }) => matches!(what, PupilFact::LegalSurname | PupilFact::FullName),
+            Some(Meaning::Staff { what }) => matches!(what, StaffFact::Surname | StaffFact::FullName),
+            _ => false,
         };
         let surname_column = mapping.iter().position(names).map(|n| n as u32);
         Self { table, mapping, today, corrections, surname_column, ambiguous: 0, warnings: Vec::new() }
@@ -79,7 +74,9 @@ impl<'a> Reader<'a> {
         let mut full_names: Vec<(Option<u8>, String)> = Vec::new();
         let mut contacts: Vec<(u8, SaidContact, Vec<String>)> = Vec::new();
         for column in 0..self.mapping.len() {
-            let Some(meaning) = self.mapping[column] else { continue };
+            let Some(meaning) = self.mapping[column] else {
+                continue;
+            };
             let text = names::tidy(self.cell(row, column));
             if text.is_empty() {
                 continue;

@@ -35,7 +35,9 @@ fn shorter(reader: &Reader<'_>, column: usize) -> Vec<u32> {
     let grid = &reader.table.source.grid;
     let rows = || (reader.table.first..grid.len()).map(|row| (row, names::tidy(reader.cell(row, column))));
     let padded = rows().filter(|(_, text)| is_number(text) && text.starts_with('0')).map(|(_, text)| text.len()).max();
-    let Some(length) = padded else { return Vec::new() };
+    let Some(length) = padded else {
+        return Vec::new();
+    };
     rows()
         .filter(|(_, text)| is_number(text) && !text.starts_with('0') && text.len() < length)
         .map(|(row, _)| grid.number(row))

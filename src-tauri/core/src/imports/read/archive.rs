@@ -87,7 +87,9 @@ fn entries(bytes: &[u8]) -> Result<Vec<Entry<'_>>, FileFault> {
         let packed = u32_at(bytes, at + 20).ok_or(fault)? as usize;
         let unpacked = u64::from(u32_at(bytes, at + 24).ok_or(fault)?);
         let lengths = [28, 30, 32].map(|offset| u16_at(bytes, at + offset).map(usize::from));
-        let [Some(name), Some(extra), Some(comment)] = lengths else { return Err(fault) };
+        let [Some(name), Some(extra), Some(comment)] = lengths else {
+            return Err(fault);
+        };
         let local = u32_at(bytes, at + 42).ok_or(fault)? as usize;
         if flags & 1 == 1 {
             return Err(FileFault::Protected);

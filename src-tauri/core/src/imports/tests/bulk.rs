@@ -58,8 +58,8 @@ fn only_two_thousand_rows_cross_to_the_window_but_all_are_counted() {
 fn thirty_thousand_pupils_with_two_contacts_each() {
     let mut office = Office::new();
     let folder = tempfile::tempdir().unwrap();
-    office.db = Connection::open(folder.path().join("vault.db")).unwrap();
-    office.db.execute_batch(&format!("PRAGMA key = \"x'{}'\"; PRAGMA journal_mode = TRUNCATE;", "ab".repeat(32))).unwrap();
+    let keys = crate::vault::Keys::for_memory().unwrap();
+    office.db = store::open::create(&folder.path().join("vault.db"), &keys).unwrap();
     store::migrate(&mut office.db).unwrap();
     let memory = |what: &str| {
         let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();

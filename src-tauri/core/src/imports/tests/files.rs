@@ -154,12 +154,18 @@ fn a_workbook_built_to_burst_is_refused_before_it_is_read() {
 
 fn never_panics(bytes: &[u8]) {
     let mut office = Office::new();
-    let Ok(token) = office.shelf.put("x", bytes.to_vec()) else { return };
+    let Ok(token) = office.shelf.put("x", bytes.to_vec()) else {
+        return;
+    };
     let input = ReadImport { token, sheet: None, header_row: None };
-    let Ok(source) = crate::imports::open::open(&office.read(), &office.shelf, &input) else { return };
+    let Ok(source) = crate::imports::open::open(&office.read(), &office.shelf, &input) else {
+        return;
+    };
     let mapping = source.columns.iter().map(|c| c.meaning).collect();
     let request = PlanImport { token, sheet: None, header_row: None, mapping, corrections: Vec::new() };
-    let Ok(plan) = crate::imports::plan::plan(&office.read(), &office.shelf, &request) else { return };
+    let Ok(plan) = crate::imports::plan::plan(&office.read(), &office.shelf, &request) else {
+        return;
+    };
     let input = ApplyImport { plan: request, fingerprint: plan.fingerprint, skipped: Vec::new(), leavers: Vec::new() };
     office.apply_as(&input).unwrap();
 }

@@ -13,7 +13,9 @@ fn with(rows: &str) -> String {
 fn every_encoding_of_an_office_is_told() {
     let text = "Surname;Forename;DOB;Class\nO’Neill;Siân;3/9/2019;2 Fir\nKowalczyk;Zoë;4/9/2019;2 Fir\n";
     let wide = |big: bool| {
-        let unit = |u: u16| if big { u.to_be_bytes() } else { u.to_le_bytes() };
+        let unit = |u: u16| {
+            if big { u.to_be_bytes() } else { u.to_le_bytes() }
+        };
         let mark: [u8; 2] = if big { [0xfe, 0xff] } else { [0xff, 0xfe] };
         mark.into_iter().chain(text.replace(';', "\t").encode_utf16().flat_map(unit)).collect::<Vec<u8>>()
     };

@@ -38,9 +38,7 @@ pub fn read(body: &str) -> Result<Text> {
     let head = forms::head(body)?;
     let (top, _) = body.split_once("\n\n").unwrap_or((body, ""));
     let value = |name: &str| {
-        top.lines()
-            .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
-            .map(|value| value.trim().to_owned())
+        top.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).map(|value| value.trim().to_owned())
     };
     let size = match value("size").as_deref() {
         None | Some("adult") => TextSize::Adult,
@@ -59,11 +57,7 @@ pub fn read(body: &str) -> Result<Text> {
         tick: value("tick").unwrap_or(usual.tick),
         office: value("office").unwrap_or(usual.office),
     };
-    let mut lines = Lines {
-        lines: head.text.lines().map(str::trim_end).collect(),
-        at: 0,
-        first: top.lines().count() + 2,
-    };
+    let mut lines = Lines { lines: head.text.lines().map(str::trim_end).collect(), at: 0, first: top.lines().count() + 2 };
     let parts = lines.parts(false)?;
     Ok(Text { size, words, parts })
 }
@@ -93,10 +87,7 @@ impl<'a> Lines<'a> {
     /// The lines that follow down to an empty one; if `upto_block`, also down to one that begins a block.
     fn chunk(&mut self, upto_block: bool) -> Vec<&'a str> {
         let rest = &self.lines[self.at..];
-        let length = rest
-            .iter()
-            .position(|line| line.is_empty() || (upto_block && line.starts_with('@')))
-            .unwrap_or(rest.len());
+        let length = rest.iter().position(|line| line.is_empty() || (upto_block && line.starts_with('@'))).unwrap_or(rest.len());
         self.at += length;
         rest[..length].to_vec()
     }
@@ -161,10 +152,7 @@ impl<'a> Lines<'a> {
                         _ => return Err(self.fault()),
                     };
                     let said = running(&self.chunk(false));
-                    parts.push(Part::When {
-                        period,
-                        parts: said,
-                    });
+                    parts.push(Part::When { period, parts: said });
                 }
                 _ => return Err(self.fault()),
             }
@@ -177,12 +165,8 @@ impl<'a> Lines<'a> {
 
     fn draw(&mut self, arguments: &str) -> Result<Draw> {
         let mut arguments = arguments.split_whitespace();
-        let mut draw = Draw {
-            id: arguments.next().ok_or_else(|| self.fault())?.to_owned(),
-            label: Words::default(),
-            height: 30,
-            faces: 0,
-        };
+        let mut draw =
+            Draw { id: arguments.next().ok_or_else(|| self.fault())?.to_owned(), label: Words::default(), height: 30, faces: 0 };
         for argument in arguments {
             let (name, value) = argument.split_once('=').ok_or_else(|| self.fault())?;
             match name {

@@ -47,13 +47,9 @@ enum Kind {
 
 impl Kind {
     fn of(line: &str) -> (Self, &str) {
-        for (begins, kind) in [
-            ("# ", Self::Heading(1)),
-            ("## ", Self::Heading(2)),
-            ("- ", Self::Bullet),
-            ("> ", Self::Boxed),
-            ("~ ", Self::Small),
-        ] {
+        for (begins, kind) in
+            [("# ", Self::Heading(1)), ("## ", Self::Heading(2)), ("- ", Self::Bullet), ("> ", Self::Boxed), ("~ ", Self::Small)]
+        {
             if let Some(text) = line.strip_prefix(begins) {
                 return (kind, text);
             }
@@ -74,10 +70,7 @@ impl Kind {
         let items: Vec<Words> = texts.drain(..).map(|text| Words::marked(&text)).collect();
         let first = items.first().cloned().unwrap_or_default();
         blocks.push(match self {
-            Self::Heading(level) => Block::Heading {
-                level,
-                words: first,
-            },
+            Self::Heading(level) => Block::Heading { level, words: first },
             Self::Number(from) => Block::Numbered { from, items },
             Self::Bullet => Block::Bullets { items },
             Self::Plain | Self::Boxed | Self::Small => Block::Paragraph {

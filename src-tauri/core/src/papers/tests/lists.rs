@@ -1,3 +1,5 @@
+//! The lists: who may be shown, who has not signed, and that no reason stands on any.
+
 use super::*;
 use crate::agreements::{Form, Part};
 use crate::base::Problem;
@@ -39,14 +41,7 @@ fn oak() -> Oak {
         codes.iter().map(|code| (*code, Answer::No, "")).collect()
     };
     school.answers(some, &no(&["website", "social_media"]), "2026-09-03");
-    school.answers(
-        limits,
-        &[
-            ("newsletter", Answer::Limits, "no surname"),
-            ("press_print", Answer::No, ""),
-        ],
-        "2026-09-03",
-    );
+    school.answers(limits, &[("newsletter", Answer::Limits, "no surname"), ("press_print", Answer::No, "")], "2026-09-03");
     let all = [
         "internet",
         "display",
@@ -60,15 +55,7 @@ fn oak() -> Oak {
     ];
     school.answers(refused, &no(&all), "2026-09-03");
     school.answers(expired, &[], "2025-09-08");
-    school.write(|write| {
-        image_never::set(
-            write,
-            SetImageNever {
-                pupil: never,
-                set: true,
-            },
-        )
-    });
+    school.write(|write| image_never::set(write, SetImageNever { pupil: never, set: true }));
     let images: Vec<_> = all[1..].iter().map(|code| school.purpose(code)).collect();
     school.write(|write| {
         withdraw::withdraw(
@@ -76,31 +63,18 @@ fn oak() -> Oak {
             withdraw::Withdraw {
                 pupil: withdrawn,
                 purposes: images,
-                giver: Giver::Other {
-                    name: "Jo Young".into(),
-                    relationship: "father".into(),
-                    states_responsibility: true,
-                },
+                giver: Giver::Other { name: "Jo Young".into(), relationship: "father".into(), states_responsibility: true },
                 method: Method::Letter,
                 received_on: write.today(),
                 reason: "a reason that is nobody's business".into(),
             },
         )
     });
-    Oak {
-        school,
-        class,
-        never,
-    }
+    Oak { school, class, never }
 }
 
 fn do_not_photograph(class: ClassId) -> Paper {
-    Paper::DoNotPhotograph {
-        class: Some(class),
-        as_at: None,
-        valid_until: None,
-        purposes: Vec::new(),
-    }
+    Paper::DoNotPhotograph { class: Some(class), as_at: None, valid_until: None, purposes: Vec::new() }
 }
 
 // proves: R2, R3, R13, O-C15
@@ -116,19 +90,11 @@ fn everybody_without_a_yes_that_holds_is_on_the_list_and_all_look_the_same() {
     let names: Vec<&str> = group.lines().collect();
     assert_eq!(
         names,
-        [
-            "- Bright, Zoë",
-            "- Evans, Siôn",
-            "- Singh, Harleen",
-            "- Young, Mia",
-            "- الأحمد, محمد"
-        ],
+        ["- Bright, Zoë", "- Evans, Siôn", "- Singh, Harleen", "- Young, Mia", "- الأحمد, محمد"],
         "expired, never, refused, withdrawn and no reply stand there alike"
     );
     assert!(rest.contains("| O'Neill, Finn | School website, Social media |  |"));
-    assert!(rest.contains(
-        "| Kowalczyk, Łucja | Press and printed material | School newsletter: no surname |"
-    ));
+    assert!(rest.contains("| Kowalczyk, Łucja | Press and printed material | School newsletter: no surname |"));
     assert!(!list.contains("Abara"));
 }
 
@@ -138,37 +104,19 @@ fn no_reason_stands_on_any_list() {
     let oak = oak();
     let papers = [
         do_not_photograph(oak.class),
-        Paper::ClassConsents {
-            class: oak.class,
-            as_at: None,
-        },
-        Paper::NotSigned {
-            class: Some(oak.class),
-        },
+        Paper::ClassConsents { class: oak.class, as_at: None },
+        Paper::NotSigned { class: Some(oak.class) },
     ];
     for paper in papers {
         let prepared = oak.school.prepare(&paper).unwrap();
         for sheet in &prepared.sheets {
             let list = text(sheet).to_lowercase();
-            for word in [
-                "never",
-                "safeguarding",
-                "suspend",
-                "refused",
-                "withdrawn",
-                "expired",
-                "dispute",
-                "business",
-                "court",
-            ] {
+            for word in ["never", "safeguarding", "suspend", "refused", "withdrawn", "expired", "dispute", "business", "court"] {
                 assert!(!list.contains(word), "{word} in {list}");
             }
         }
     }
-    let record = oak.school.prepare(&Paper::ConsentRecord {
-        pupil: oak.never,
-        as_at: None,
-    });
+    let record = oak.school.prepare(&Paper::ConsentRecord { pupil: oak.never, as_at: None });
     let record = text(&record.unwrap().sheets[0]).to_lowercase();
     assert!(record.contains("counts as no. the school takes no pictures."));
     assert!(!record.contains("safeguarding") && !record.contains("suspend"));
@@ -179,13 +127,7 @@ fn the_lists_say_what_they_say() {
     let oak = oak();
     for (name, paper) in [
         ("do_not_photograph", do_not_photograph(oak.class)),
-        (
-            "class_consents",
-            Paper::ClassConsents {
-                class: oak.class,
-                as_at: None,
-            },
-        ),
+        ("class_consents", Paper::ClassConsents { class: oak.class, as_at: None }),
         ("not_signed", Paper::NotSigned { class: None }),
     ] {
         let prepared = oak.school.prepare(&paper).unwrap();
@@ -248,11 +190,8 @@ fn who_has_not_signed_is_listed_with_what_is_missing() {
         .find(|pupil| pupil.name == "Finn O'Neill")
         .unwrap()
         .id;
-    oak.school
-        .signs(finn, Form::A2, &[Part::Pupil], "2026-09-03");
-    let prepared = oak.school.prepare(&Paper::NotSigned {
-        class: Some(oak.class),
-    });
+    oak.school.signs(finn, Form::A2, &[Part::Pupil], "2026-09-03");
+    let prepared = oak.school.prepare(&Paper::NotSigned { class: Some(oak.class) });
     let list = text(&prepared.unwrap().sheets[0]);
     assert!(list.contains("| O'Neill, Finn | Agreement (A2): signature of somebody with parental responsibility | 3 September 2026 | 17 September 2026 |"));
     assert!(!list.contains("O'Neill, Finn | Consent"));
@@ -262,10 +201,7 @@ fn who_has_not_signed_is_listed_with_what_is_missing() {
 fn a_past_day_shows_what_was_known_then() {
     let mut oak = oak();
     oak.school.today = day("2026-09-20");
-    let list = oak.school.prepare(&Paper::ClassConsents {
-        class: oak.class,
-        as_at: Some(day("2026-09-02")),
-    });
+    let list = oak.school.prepare(&Paper::ClassConsents { class: oak.class, as_at: Some(day("2026-09-02")) });
     let list = text(&list.unwrap().sheets[0]);
     assert!(list.contains("As at 2 September 2026"));
     assert!(list.contains("| Abara, Ada | (cross) No |"), "{list}");

@@ -1,36 +1,24 @@
+//! The plain form of the texts in `assets/forms`.
+
 use crate::agreements::{Form, forms};
 use crate::base::Problem;
 use crate::papers::markup::{Part, read};
 use crate::printing::{Block, Style, TextSize, Words};
 
 fn parts(text: &str) -> Vec<Part> {
-    read(&format!(
-        "code: A1\nversion: 1\nlanguage: en-GB\ntitle: T\n\n{text}"
-    ))
-    .expect("the text is understood")
-    .parts
+    read(&format!("code: A1\nversion: 1\nlanguage: en-GB\ntitle: T\n\n{text}")).expect("the text is understood").parts
 }
 
 #[test]
 fn lines_become_headings_lists_and_paragraphs() {
-    let parts =
-        parts("# Rules\n3. First\ngoes on\n4. Second\n\n> Mind\n\n~ Small\nprint\n\n- One\n- Two");
+    let parts = parts("# Rules\n3. First\ngoes on\n4. Second\n\n> Mind\n\n~ Small\nprint\n\n- One\n- Two");
     assert_eq!(parts.len(), 5);
-    assert!(matches!(
-        &parts[0],
-        Part::Block(Block::Heading { level: 1, .. })
-    ));
+    assert!(matches!(&parts[0], Part::Block(Block::Heading { level: 1, .. })));
     let Part::Block(Block::Numbered { from: 3, items }) = &parts[1] else {
         panic!("a numbered list: {parts:?}");
     };
     assert_eq!(items[0], Words::marked("First goes on"));
-    assert!(matches!(
-        &parts[2],
-        Part::Block(Block::Paragraph {
-            style: Style::Boxed,
-            ..
-        })
-    ));
+    assert!(matches!(&parts[2], Part::Block(Block::Paragraph { style: Style::Boxed, .. })));
     assert!(
         matches!(&parts[3], Part::Block(Block::Paragraph { words, style: Style::Small }) if *words == Words::marked("Small print"))
     );
@@ -51,18 +39,9 @@ fn boxes_have_labels_values_and_shares() {
 
 #[test]
 fn a_mistake_in_a_text_names_its_line() {
-    for (text, line) in [
-        ("One\n\n@nonsense\n", 8),
-        ("@ticks phones\n", 6),
-        ("@sign parent\nParent\nName:\n\n", 8),
-    ] {
+    for (text, line) in [("One\n\n@nonsense\n", 8), ("@ticks phones\n", 6), ("@sign parent\nParent\nName:\n\n", 8)] {
         let body = format!("code: A1\nversion: 1\nlanguage: en-GB\ntitle: T\n\n{text}");
-        assert_eq!(
-            read(&body).map(|text| text.parts),
-            Err(Problem::unexpected(format_args!(
-                "a form's text, line {line}"
-            )))
-        );
+        assert_eq!(read(&body).map(|text| text.parts), Err(Problem::unexpected(format_args!("a form's text, line {line}"))));
     }
     assert!(read("code: A1\nversion: 1\nlanguage: en-GB\ntitle: T\n\n@keep\nOne\n").is_err());
 }
@@ -86,21 +65,16 @@ fn flat(parts: &[Part]) -> Vec<&Part> {
 fn agreements_never_ask_for_a_consent() {
     for form in [Form::A1, Form::A2] {
         let text = read(forms::shipped(form)).expect("the shipped text is understood");
-        assert!(
-            !flat(&text.parts)
-                .iter()
-                .any(|part| matches!(part, Part::Ticks { .. } | Part::Block(Block::Ticks { .. })))
-        );
+        assert!(!flat(&text.parts).iter().any(|part| matches!(part, Part::Ticks { .. } | Part::Block(Block::Ticks { .. }))));
     }
 }
 
 // proves: O-A11, O-A18, O-A19
 #[test]
 fn each_agreement_has_room_for_those_who_sign_it() {
-    for (form, size, signers, rules) in [
-        (Form::A1, TextSize::EasyRead, vec!["parent"], 5..=7),
-        (Form::A2, TextSize::Adult, vec!["pupil", "parent"], 10..=15),
-    ] {
+    for (form, size, signers, rules) in
+        [(Form::A1, TextSize::EasyRead, vec!["parent"], 5..=7), (Form::A2, TextSize::Adult, vec!["pupil", "parent"], 10..=15)]
+    {
         let text = read(forms::shipped(form)).expect("the shipped text is understood");
         assert_eq!(text.size, size);
         let all = flat(&text.parts);
@@ -113,12 +87,7 @@ fn each_agreement_has_room_for_those_who_sign_it() {
                         signed.push(block.id.as_str());
                         assert!(block.fields.iter().any(|f| f.label.starts_with("Name")));
                         if block.id == "parent" {
-                            assert!(
-                                block
-                                    .fields
-                                    .iter()
-                                    .any(|f| f.label.starts_with("Relationship"))
-                            );
+                            assert!(block.fields.iter().any(|f| f.label.starts_with("Relationship")));
                         }
                     }
                 }

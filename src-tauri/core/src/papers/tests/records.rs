@@ -1,3 +1,5 @@
+//! What was signed, in the words that were signed.
+
 use super::*;
 use crate::agreements::{Form, FormVersion, Part, store as agreements};
 use crate::base::ids::FormVersionId;
@@ -12,10 +14,7 @@ fn a_signed_record_prints_in_the_words_that_were_signed() {
     let mut school = School::new();
     let oak = school.class("Oak", "4");
     let pupil = school.pupil("Siôn Evans", "4", oak);
-    school.hand_out(&Paper::PupilForms {
-        pupil,
-        forms: vec![FormChoice::Agreement],
-    });
+    school.hand_out(&Paper::PupilForms { pupil, forms: vec![FormChoice::Agreement] });
     let signed = school.signs(pupil, Form::A2, &[Part::Pupil, Part::Parent], "2026-09-03");
     school.today = day("2027-01-08");
     school.write(|write| {
@@ -34,10 +33,7 @@ fn a_signed_record_prints_in_the_words_that_were_signed() {
             },
         )
     });
-    let record = school.prepare(&Paper::SignedRecord {
-        pupil,
-        form_return: signed,
-    });
+    let record = school.prepare(&Paper::SignedRecord { pupil, form_return: signed });
     let record = text(&record.unwrap().sheets[0]);
     assert!(record.contains("The school checks what I look at"));
     assert!(!record.contains("Other rules"));
@@ -61,43 +57,24 @@ fn a_consent_record_keeps_the_wording_that_was_answered() {
     let mut school = School::new();
     let oak = school.class("Oak", "4");
     let pupil = school.pupil("Łucja Kowalczyk", "4", oak);
-    let answered = school.answers(
-        pupil,
-        &[
-            ("website", Answer::No, ""),
-            ("display", Answer::Limits, "first name only"),
-        ],
-        "2026-09-03",
-    );
+    let answered =
+        school.answers(pupil, &[("website", Answer::No, ""), ("display", Answer::Limits, "first name only")], "2026-09-03");
     school.today = day("2026-11-02");
     let website = school.purpose("website");
     school.write(|write| {
-        reword(
-            write,
-            RewordPurpose {
-                purpose: website,
-                text: "Altogether different words.".into(),
-                from_on: write.today(),
-            },
-        )
+        reword(write, RewordPurpose { purpose: website, text: "Altogether different words.".into(), from_on: write.today() })
     });
-    let record = school.prepare(&Paper::SignedRecord {
-        pupil,
-        form_return: answered,
-    });
+    let record = school.prepare(&Paper::SignedRecord { pupil, form_return: answered });
     let record = text(&record.unwrap().sheets[0]);
-    assert!(record.contains(
-        "which anybody can see. No full name stands beside a picture. (wording 1) | (cross) No |"
-    ));
+    assert!(record.contains("which anybody can see. No full name stands beside a picture. (wording 1) | (cross) No |"));
     assert!(record.contains("(triangle) Yes, with limits: first name only"));
     assert!(!record.contains("Altogether"));
-    assert!(record.contains("Answered by Anna Kowalczyk (mother; holds parental responsibility), on paper, on 3 September 2026."));
+    assert!(
+        record.contains("Answered by Anna Kowalczyk (mother; holds parental responsibility), on paper, on 3 September 2026.")
+    );
     let all = school.prepare(&Paper::ConsentRecord { pupil, as_at: None });
     insta::assert_snapshot!("consent_record", text(&all.unwrap().sheets[0]));
-    let before = school.prepare(&Paper::ConsentRecord {
-        pupil,
-        as_at: Some(day("2026-09-02")),
-    });
+    let before = school.prepare(&Paper::ConsentRecord { pupil, as_at: Some(day("2026-09-02")) });
     let before = text(&before.unwrap().sheets[0]);
     assert!(before.contains("Nobody has been asked.") && !before.contains("Anna"));
 }
@@ -108,20 +85,10 @@ fn a_signature_on_a_pupils_behalf_prints_with_its_reason_and_who_supported_the_p
     let mut school = School::new();
     let oak = school.class("Oak", "4");
     let pupil = school.pupil("Mia Young", "4", oak);
-    let signed = school.signs(
-        pupil,
-        Form::A2,
-        &[Part::OnBehalf, Part::Parent],
-        "2026-09-03",
-    );
-    let record = school.prepare(&Paper::SignedRecord {
-        pupil,
-        form_return: signed,
-    });
+    let signed = school.signs(pupil, Form::A2, &[Part::OnBehalf, Part::Parent], "2026-09-03");
+    let record = school.prepare(&Paper::SignedRecord { pupil, form_return: signed });
     let record = text(&record.unwrap().sheets[0]);
-    assert!(record.contains(
-        "| On the pupil’s behalf | Anna Young | mother; holds parental responsibility | Signature |"
-    ));
+    assert!(record.contains("| On the pupil’s behalf | Anna Young | mother; holds parental responsibility | Signature |"));
     assert!(record.contains("because: cannot hold a pen. The pupil was supported by Mr T. Grey."));
 }
 
@@ -129,15 +96,9 @@ fn a_signature_on_a_pupils_behalf_prints_with_its_reason_and_who_supported_the_p
 fn a_record_is_found_only_under_its_own_pupil() {
     let mut school = School::new();
     let oak = school.class("Oak", "4");
-    let (mia, ada) = (
-        school.pupil("Mia Young", "4", oak),
-        school.pupil("Ada Abara", "4", oak),
-    );
+    let (mia, ada) = (school.pupil("Mia Young", "4", oak), school.pupil("Ada Abara", "4", oak));
     let signed = school.signs(mia, Form::A2, &[Part::Pupil], "2026-09-03");
-    let other = school.prepare(&Paper::SignedRecord {
-        pupil: ada,
-        form_return: signed,
-    });
+    let other = school.prepare(&Paper::SignedRecord { pupil: ada, form_return: signed });
     assert_eq!(other.err(), Some(crate::base::Problem::NotFound));
 }
 

@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeZone, Utc};
 
 use crate::agreements::sign::{SignedPart, sign};
 use crate::agreements::{Form, Part, SigningMethod, forms, store as agreements};
+use crate::base::Progress;
 use crate::base::ids::{ClassId, IssueId, PersonId, PurposeId, ReturnId, UserId};
 use crate::base::{Day, Problem, Result, Secret32};
 use crate::consents::record::{Answers, Ticked, record};
@@ -13,7 +14,6 @@ use crate::people::classes::{self, SaveClass};
 use crate::people::school::{self, School as Settings};
 use crate::people::speaker::Giver;
 use crate::people::{self, Fields, Kind, Link, Responsibility};
-use crate::printing::Progress;
 use crate::store::{Connection, Read, Stamp, Write, migrate, open, write};
 use crate::vault::{Keys, Purpose};
 
@@ -34,11 +34,7 @@ impl School {
         let keys = Keys::for_memory().expect("random bytes");
         let mut db = open::in_memory(&keys).expect("a database in memory");
         migrate(&mut db).expect("today's tables");
-        let mut school = Self {
-            db,
-            audit: keys.derived(Purpose::AuditDigest),
-            today: day("2026-09-03"),
-        };
+        let mut school = Self { db, audit: keys.derived(Purpose::AuditDigest), today: day("2026-09-03") };
         school.write(|write| {
             starter::start(write)?;
             forms::start(write)?;
@@ -49,8 +45,7 @@ impl School {
                     address: "12 Brook Lane, Northcott NC1 4AB".into(),
                     phone: "01234 567890".into(),
                     email: "office@brooklane.example".into(),
-                    privacy_contact: "the data protection officer, Mrs R. Osei (01234 567891)"
-                        .into(),
+                    privacy_contact: "the data protection officer, Mrs R. Osei (01234 567891)".into(),
                     ..Settings::default()
                 },
             )
@@ -59,12 +54,7 @@ impl School {
     }
 
     fn stamp(&self) -> Stamp {
-        Stamp {
-            user: UserId::new(),
-            name: "J. Evans".into(),
-            at: self.at(),
-            today: self.today,
-        }
+        Stamp { user: UserId::new(), name: "J. Evans".into(), at: self.at(), today: self.today }
     }
 
     pub fn at(&self) -> DateTime<Utc> {
@@ -87,12 +77,7 @@ impl School {
     }
 
     pub fn class(&mut self, name: &str, year: &str) -> ClassId {
-        let input = SaveClass {
-            id: None,
-            name: name.into(),
-            year: year.into(),
-            ended_on: None,
-        };
+        let input = SaveClass { id: None, name: name.into(), year: year.into(), ended_on: None };
         self.write(|write| classes::save(write, input))
     }
 
@@ -111,22 +96,9 @@ impl School {
             joined_on: Some(day("2025-09-01")),
             ..Fields::default()
         };
-        let mother = Fields {
-            legal_forename: "Anna".into(),
-            legal_surname: surname.into(),
-            ..Fields::default()
-        };
+        let mother = Fields { legal_forename: "Anna".into(), legal_surname: surname.into(), ..Fields::default() };
         self.write(|write| {
-            let add = |kind, fields, class_id| {
-                people::add::add(
-                    write,
-                    people::add::AddPerson {
-                        kind,
-                        fields,
-                        class_id,
-                    },
-                )
-            };
+            let add = |kind, fields, class_id| people::add::add(write, people::add::AddPerson { kind, fields, class_id });
             let pupil = add(Kind::Pupil, fields, Some(class))?;
             let contact = add(Kind::Contact, mother, None)?;
             let link = Link {
@@ -136,14 +108,7 @@ impl School {
                 lives_with: Some(true),
                 place: 1,
             };
-            people::contacts::link(
-                write,
-                people::contacts::LinkContact {
-                    pupil,
-                    contact,
-                    link,
-                },
-            )?;
+            people::contacts::link(write, people::contacts::LinkContact { pupil, contact, link })?;
             Ok(pupil)
         })
     }
@@ -151,10 +116,7 @@ impl School {
     pub fn purpose(&self, code: &str) -> PurposeId {
         let all = self.read(|read| consents::purposes(read, read.today()));
         let all = all.expect("purposes");
-        all.iter()
-            .find(|purpose| purpose.code == code)
-            .expect("a purpose of the starter set")
-            .id
+        all.iter().find(|purpose| purpose.code == code).expect("a purpose of the starter set").id
     }
 
     fn mother(write: &Write<'_>, pupil: PersonId) -> Result<Giver> {
@@ -164,12 +126,7 @@ impl School {
     }
 
     /// The mother's consent sheet comes in: this for these codes, Yes for all others.
-    pub fn answers(
-        &mut self,
-        pupil: PersonId,
-        other: &[(&str, Answer, &str)],
-        on: &str,
-    ) -> ReturnId {
+    pub fn answers(&mut self, pupil: PersonId, other: &[(&str, Answer, &str)], on: &str) -> ReturnId {
         let on = day(on);
         self.write(|write| {
             let id = ReturnId::new();
@@ -181,11 +138,7 @@ impl School {
                 .map(|purpose| {
                     let told = other.iter().find(|(code, ..)| *code == purpose.code);
                     let (answer, limits) = told.map_or((Answer::Yes, ""), |(_, a, l)| (*a, *l));
-                    Ticked {
-                        purpose: purpose.id,
-                        answer,
-                        limits: limits.into(),
-                    }
+                    Ticked { purpose: purpose.id, answer, limits: limits.into() }
                 })
                 .collect();
             let giver = Self::mother(write, pupil)?;
@@ -218,23 +171,11 @@ impl School {
             for part in parts {
                 signed.push(SignedPart {
                     part: *part,
-                    by: if *part == Part::Pupil {
-                        Giver::Pupil
-                    } else {
-                        Self::mother(write, pupil)?
-                    },
+                    by: if *part == Part::Pupil { Giver::Pupil } else { Self::mother(write, pupil)? },
                     method: SigningMethod::Signed,
                     signed_on: on,
-                    on_behalf_reason: if *part == Part::OnBehalf {
-                        "cannot hold a pen".into()
-                    } else {
-                        String::new()
-                    },
-                    supporting_adult: if *part == Part::OnBehalf {
-                        "Mr T. Grey".into()
-                    } else {
-                        String::new()
-                    },
+                    on_behalf_reason: if *part == Part::OnBehalf { "cannot hold a pen".into() } else { String::new() },
+                    supporting_adult: if *part == Part::OnBehalf { "Mr T. Grey".into() } else { String::new() },
                 });
             }
             sign(write, pupil, form, &signed, on, id, printed)?;

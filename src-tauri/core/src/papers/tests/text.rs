@@ -24,22 +24,14 @@ fn plain(words: &Words) -> String {
 }
 
 fn fields(fields: &[Field]) -> String {
-    let fields: Vec<String> = fields
-        .iter()
-        .map(|field| format!("[{}: {}]", field.label, plain(&field.value)))
-        .collect();
+    let fields: Vec<String> = fields.iter().map(|field| format!("[{}: {}]", field.label, plain(&field.value))).collect();
     fields.join(" ")
 }
 
 fn say(block: &Block, all: &mut String) {
     let _ = match block {
         Block::Heading { level, words } => {
-            writeln!(
-                all,
-                "\n{} {}",
-                "#".repeat(usize::from(*level)),
-                plain(words)
-            )
+            writeln!(all, "\n{} {}", "#".repeat(usize::from(*level)), plain(words))
         }
         Block::Paragraph { words, style } => {
             let mark = match style {
@@ -100,14 +92,8 @@ fn say(block: &Block, all: &mut String) {
         Block::Draw(draw) => writeln!(all, "<{} mm> {}", draw.height, plain(&draw.label)),
         Block::Signatures { blocks } => {
             for block in blocks {
-                let _ = writeln!(
-                    all,
-                    "<signature> {}: {} {} {}",
-                    block.title,
-                    fields(&block.fields),
-                    block.signature,
-                    block.date
-                );
+                let _ =
+                    writeln!(all, "<signature> {}: {} {} {}", block.title, fields(&block.fields), block.signature, block.date);
             }
             Ok(())
         }

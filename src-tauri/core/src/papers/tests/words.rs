@@ -3,17 +3,7 @@
 const WORDS: &str = include_str!("../../../../../assets/forms/lists.en.txt");
 
 /// Names that are put together from a state, a part or a method.
-const JOINED: [&str; 9] = [
-    "months",
-    "part.",
-    "signing.",
-    "method.",
-    "standing.",
-    "state.",
-    "kind.",
-    "recovery.",
-    "answer.",
-];
+const JOINED: [&str; 9] = ["months", "part.", "signing.", "method.", "standing.", "state.", "kind.", "recovery.", "answer."];
 
 #[test]
 fn every_kept_sentence_is_printed_somewhere() {
@@ -32,8 +22,7 @@ fn every_kept_sentence_is_printed_somewhere() {
     .concat();
     for line in WORDS.lines().filter(|line| !line.is_empty()).skip(1) {
         let (name, _) = line.split_once(": ").expect("a name and its words");
-        let used = JOINED.iter().any(|begins| name.starts_with(begins))
-            || sources.contains(&format!("\"{name}\""));
+        let used = JOINED.iter().any(|begins| name.starts_with(begins)) || sources.contains(&format!("\"{name}\""));
         assert!(used, "{name} is never printed");
     }
 }
@@ -47,30 +36,15 @@ fn every_state_method_and_standing_has_its_words() {
     for part in [Part::Pupil, Part::Parent, Part::OnBehalf] {
         names.push(format!("part.{}", part.word()));
     }
-    for method in [
-        SigningMethod::Signed,
-        SigningMethod::Mark,
-        SigningMethod::Witnessed,
-    ] {
+    for method in [SigningMethod::Signed, SigningMethod::Mark, SigningMethod::Witnessed] {
         names.push(format!("signing.{}", method.word()));
     }
-    for method in [
-        Method::Paper,
-        Method::Letter,
-        Method::Email,
-        Method::Phone,
-        Method::InPerson,
-    ] {
+    for method in [Method::Paper, Method::Letter, Method::Email, Method::Phone, Method::InPerson] {
         names.push(format!("method.{}", method.word()));
     }
-    for standing in [
-        Standing::Holds,
-        Standing::Declared,
-        Standing::Lacks,
-        Standing::LimitedByCourt,
-        Standing::Own,
-        Standing::NamedPerson,
-    ] {
+    for standing in
+        [Standing::Holds, Standing::Declared, Standing::Lacks, Standing::LimitedByCourt, Standing::Own, Standing::NamedPerson]
+    {
         names.push(format!("standing.{}", standing.word()));
     }
     for state in [
@@ -90,11 +64,6 @@ fn every_state_method_and_standing_has_its_words() {
         names.push(format!("state.{state}"));
     }
     for name in names {
-        assert!(
-            WORDS
-                .lines()
-                .any(|line| line.starts_with(&format!("{name}: "))),
-            "{name}"
-        );
+        assert!(WORDS.lines().any(|line| line.starts_with(&format!("{name}: "))), "{name}");
     }
 }

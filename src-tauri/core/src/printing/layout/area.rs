@@ -38,17 +38,10 @@ fn smallest(size: f32) -> f32 {
 }
 
 /// The parts of a text with its slots filled.
-pub(crate) fn parts(
-    words: &Words,
-    values: &BTreeMap<String, String>,
-    boxed: bool,
-) -> Vec<(String, bool)> {
+pub(crate) fn parts(words: &Words, values: &BTreeMap<String, String>, boxed: bool) -> Vec<(String, bool)> {
     let mut parts = words.filled(values, if boxed { "" } else { GAP });
     for (text, _) in &mut parts {
-        if text
-            .chars()
-            .any(|c| c.is_control() || ('\u{202a}'..='\u{2069}').contains(&c) || c == '\u{feff}')
-        {
+        if text.chars().any(|c| c.is_control() || ('\u{202a}'..='\u{2069}').contains(&c) || c == '\u{feff}') {
             *text = tame(text);
         }
     }
@@ -61,9 +54,7 @@ pub(crate) fn reserve(words: &Words, look: Look, width: f32, boxed: bool) -> f32
         return look.line();
     }
     let stand_ins = words.0.iter().filter_map(|piece| match piece {
-        crate::printing::Piece::Slot { name, .. } if name == REFERENCE => {
-            Some((name.clone(), "W".repeat(19)))
-        }
+        crate::printing::Piece::Slot { name, .. } if name == REFERENCE => Some((name.clone(), "W".repeat(19))),
         crate::printing::Piece::Slot { name, .. } => Some((name.clone(), STAND_IN.to_owned())),
         crate::printing::Piece::Text { .. } => None,
     });
@@ -89,11 +80,7 @@ pub(crate) fn fit(parts: &[(String, bool)], look: Look, width: f32) -> Setting {
 impl Area {
     /// The text set in full size on as many lines as it needs.
     pub fn set(&self, values: &BTreeMap<String, String>) -> Setting {
-        set(
-            &parts(&self.words, values, self.boxed),
-            self.look,
-            self.width,
-        )
+        set(&parts(&self.words, values, self.boxed), self.look, self.width)
     }
 
     /// The area's text for one copy.
@@ -106,22 +93,14 @@ impl Area {
             if full.height() <= self.height + 0.1 {
                 full
             } else {
-                set(
-                    &parts,
-                    self.look.sized((self.look.size * 0.92).max(7.0)),
-                    self.width,
-                )
+                set(&parts, self.look.sized((self.look.size * 0.92).max(7.0)), self.width)
             }
         };
         if setting.height() > self.height + 0.1 {
             return Err(TooLong);
         }
         let unset = setting.unset;
-        let lower = if self.boxed {
-            (self.height - setting.height()) / 2.0
-        } else {
-            0.0
-        };
+        let lower = if self.boxed { (self.height - setting.height()) / 2.0 } else { 0.0 };
         Ok((setting.items(self.x, self.y + lower).collect(), unset))
     }
 }

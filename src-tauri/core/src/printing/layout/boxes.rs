@@ -37,26 +37,13 @@ impl Maker<'_> {
     }
 
     /// A row of boxes from `left` on, each with its share of `field`.
-    pub(super) fn shares<'f>(
-        &self,
-        row: &'f [Field],
-        left: f32,
-        field: f32,
-        least: f32,
-    ) -> Vec<Cell<'f>> {
+    pub(super) fn shares<'f>(&self, row: &'f [Field], left: f32, field: f32, least: f32) -> Vec<Cell<'f>> {
         let all: f32 = row.iter().map(|field| f32::from(field.weight.max(1))).sum();
         let mut x = left;
         let mut cells = Vec::with_capacity(row.len());
         for one in row {
             let width = field * f32::from(one.weight.max(1)) / all;
-            cells.push(Cell {
-                label: &one.label,
-                value: &one.value,
-                x,
-                width,
-                least,
-                spot: None,
-            });
+            cells.push(Cell { label: &one.label, value: &one.value, x, width, least, spot: None });
             x += width;
         }
         cells
@@ -67,11 +54,7 @@ impl Maker<'_> {
         let width = width - 2.0 * self.padding();
         let head = self.plain(&field.label, self.label(), width).height();
         let value = Look::body(self.size);
-        head + self
-            .put(&field.value, value, width, true)
-            .height()
-            .max(value.line())
-            + self.padding() * 1.4
+        head + self.put(&field.value, value, width, true).height().max(value.line()) + self.padding() * 1.4
     }
 
     /// From a box's edge to what stands in it.
@@ -104,32 +87,14 @@ impl Maker<'_> {
         for (cell, (node, head, put, top)) in cells.iter().zip(filled) {
             let (x, width, height) = (cell.x, cell.width, slab.height);
             // A box that is signed means something; other frames are only there for the eye.
-            let meant = cell
-                .spot
-                .map(|(_, id)| self.tree.figure(group, format!("{id}: {}", cell.label)));
-            let frame = Item::Box {
-                x,
-                y: 0.0,
-                width,
-                height,
-                stroke: FRAME,
-                fill: None,
-            };
+            let meant = cell.spot.map(|(_, id)| self.tree.figure(group, format!("{id}: {}", cell.label)));
+            let frame = Item::Box { x, y: 0.0, width, height, stroke: FRAME, fill: None };
             slab.put(meant, frame);
             slab.put_all(Some(node), head.items(x + padding, padding * 0.7));
             put.onto(&mut slab, Some(node), x + padding, top);
             if let Some((kind, id)) = cell.spot {
-                let rect = Rect {
-                    x,
-                    y: 0.0,
-                    width,
-                    height,
-                };
-                slab.spots.push(Spot {
-                    kind,
-                    id: id.to_owned(),
-                    rect,
-                });
+                let rect = Rect { x, y: 0.0, width, height };
+                slab.spots.push(Spot { kind, id: id.to_owned(), rect });
             }
         }
         slab

@@ -21,24 +21,10 @@ pub(super) struct Frame {
 
 impl Frame {
     fn of(sheet: &Sheet) -> Self {
-        let (width, height) = if sheet.landscape && sheet.form.is_none() {
-            (297.0, 210.0)
-        } else {
-            (210.0, 297.0)
-        };
+        let (width, height) = if sheet.landscape && sheet.form.is_none() { (297.0, 210.0) } else { (210.0, 297.0) };
         // A form's field ends clear of the corner marks and flush with its code; a list may use more of the paper.
-        let (side, foot) = if sheet.form.is_some() {
-            (18.0, 24.0)
-        } else {
-            (15.0, 20.0)
-        };
-        Self {
-            width: width * MM,
-            height: height * MM,
-            left: side * MM,
-            right: (width - side) * MM,
-            bottom: (height - foot) * MM,
-        }
+        let (side, foot) = if sheet.form.is_some() { (18.0, 24.0) } else { (15.0, 20.0) };
+        Self { width: width * MM, height: height * MM, left: side * MM, right: (width - side) * MM, bottom: (height - foot) * MM }
     }
 
     pub fn field(self) -> f32 {
@@ -49,14 +35,7 @@ impl Frame {
 /// A text that is set, or room for one that is not known yet.
 pub(super) enum Put {
     Set(Setting),
-    Room {
-        words: Words,
-        look: Look,
-        width: f32,
-        height: f32,
-        boxed: bool,
-        number: Option<usize>,
-    },
+    Room { words: Words, look: Look, width: f32, height: f32, boxed: bool, number: Option<usize> },
 }
 
 impl Put {
@@ -71,24 +50,8 @@ impl Put {
     pub fn onto(self, slab: &mut Slab, node: Option<usize>, x: f32, y: f32) {
         match self {
             Self::Set(setting) => slab.put_all(node, setting.items(x, y)),
-            Self::Room {
-                words,
-                look,
-                width,
-                height,
-                boxed,
-                number,
-            } => {
-                slab.areas.push(Area {
-                    x,
-                    y,
-                    width,
-                    height,
-                    words,
-                    look,
-                    boxed,
-                    number,
-                });
+            Self::Room { words, look, width, height, boxed, number } => {
+                slab.areas.push(Area { x, y, width, height, words, look, boxed, number });
             }
         }
     }
@@ -132,29 +95,16 @@ impl<'a> Maker<'a> {
         let values = match &self.values {
             None if words.has_slots() => {
                 let number = if boxed { None } else { self.number() };
-                let said = number
-                    .and_then(|number| self.lines.get(number))
-                    .map(|lines| *lines as f32 * look.line());
+                let said = number.and_then(|number| self.lines.get(number)).map(|lines| *lines as f32 * look.line());
                 let height = said.unwrap_or_else(|| area::reserve(words, look, width, boxed));
                 let words = words.clone();
-                return Put::Room {
-                    words,
-                    look,
-                    width,
-                    height,
-                    boxed,
-                    number,
-                };
+                return Put::Room { words, look, width, height, boxed, number };
             }
             None => &none,
             Some(values) => values,
         };
         let parts = area::parts(words, values, boxed);
-        let setting = if boxed {
-            area::fit(&parts, look, width)
-        } else {
-            set(&parts, look, width)
-        };
+        let setting = if boxed { area::fit(&parts, look, width) } else { set(&parts, look, width) };
         self.unset |= setting.unset;
         Put::Set(setting)
     }
@@ -181,9 +131,7 @@ impl<'a> Maker<'a> {
         match block {
             Block::Heading { level, words } => self.heading(*level, words),
             Block::Paragraph { words, style } => self.paragraph(words, *style),
-            Block::Numbered { from, items } => {
-                self.list(items, |n| format!("{}.", *from as usize + n))
-            }
+            Block::Numbered { from, items } => self.list(items, |n| format!("{}.", *from as usize + n)),
             Block::Bullets { items } => self.list(items, |_| "•".to_owned()),
             Block::Table(table) => self.table(table),
             Block::About { rows } => self.about(rows),
@@ -193,10 +141,7 @@ impl<'a> Maker<'a> {
             Block::Office { labels } => self.office(labels),
             Block::Rule => self.rule(),
             Block::Space { mm } => self.slabs.push(Slab::of(f32::from(*mm) * MM, 0.0)),
-            Block::PageBreak => self.slabs.push(Slab {
-                breaks: true,
-                ..Slab::default()
-            }),
+            Block::PageBreak => self.slabs.push(Slab { breaks: true, ..Slab::default() }),
             Block::Together { blocks } => {
                 let from = self.slabs.len();
                 for block in blocks {
@@ -228,9 +173,5 @@ impl Filling {
 /// A reference as people read it out: in groups of four.
 fn in_fours(reference: &str) -> String {
     let characters: Vec<char> = reference.chars().collect();
-    characters
-        .chunks(4)
-        .map(|four| four.iter().collect::<String>())
-        .collect::<Vec<_>>()
-        .join(" ")
+    characters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

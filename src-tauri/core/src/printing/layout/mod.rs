@@ -78,12 +78,7 @@ fn make(sheet: &Sheet, filling: Option<&Filling>, lines: &[usize]) -> Result<Lai
     while maker.slabs.last().is_some_and(slab::Slab::is_empty) {
         maker.slabs.pop();
     }
-    let stood = slab::stack(
-        std::mem::take(&mut maker.slabs),
-        head.first,
-        head.next,
-        frame.bottom,
-    );
+    let stood = slab::stack(std::mem::take(&mut maker.slabs), head.first, head.next, frame.bottom);
     let count = stood.iter().map(|stood| stood.page + 1).max().unwrap_or(1);
     maker.begin_furniture();
     let mut pages = vec![Page::default(); count];
@@ -91,57 +86,24 @@ fn make(sheet: &Sheet, filling: Option<&Filling>, lines: &[usize]) -> Result<Lai
     for (number, page) in pages.iter_mut().enumerate() {
         maker.furniture(&head, number, count, page, &mut places);
     }
-    for slab::Stood {
-        page: number,
-        y,
-        slab,
-    } in stood
-    {
+    for slab::Stood { page: number, y, slab } in stood {
         let page = &mut pages[number];
-        page.items.extend(slab.items.into_iter().map(|i| Inked {
-            node: i.node,
-            item: i.item.moved(0.0, y),
-        }));
-        page.areas.extend(slab.areas.into_iter().map(|area| Area {
-            y: area.y + y,
-            ..area
-        }));
+        page.items.extend(slab.items.into_iter().map(|i| Inked { node: i.node, item: i.item.moved(0.0, y) }));
+        page.areas.extend(slab.areas.into_iter().map(|area| Area { y: area.y + y, ..area }));
         places.extend(slab.spots.into_iter().map(|spot| {
-            let rect = Rect {
-                y: spot.rect.y + y,
-                ..spot.rect
-            };
-            Place {
-                page: number + 1,
-                kind: spot.kind,
-                id: spot.id,
-                rect: millimetres(rect),
-            }
+            let rect = Rect { y: spot.rect.y + y, ..spot.rect };
+            Place { page: number + 1, kind: spot.kind, id: spot.id, rect: millimetres(rect) }
         }));
     }
     if maker.unset {
-        let text = missing(sheet, filling.unwrap_or(&Filling::default()))
-            .into_iter()
-            .next()
-            .unwrap_or_default();
+        let text = missing(sheet, filling.unwrap_or(&Filling::default())).into_iter().next().unwrap_or_default();
         return Err(Problem::CannotBeSet { text });
     }
-    Ok(Laid {
-        paper: (frame.width, frame.height),
-        pages,
-        places,
-        tree: maker.tree,
-        is_form: sheet.form.is_some(),
-    })
+    Ok(Laid { paper: (frame.width, frame.height), pages, places, tree: maker.tree, is_form: sheet.form.is_some() })
 }
 
 /// A rectangle in points as one in millimetres, to the hundredth.
 fn millimetres(rect: Rect) -> Rect {
     let round = |points: f32| (points / MM * 100.0).round() / 100.0;
-    Rect {
-        x: round(rect.x),
-        y: round(rect.y),
-        width: round(rect.width),
-        height: round(rect.height),
-    }
+    Rect { x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height) }
 }

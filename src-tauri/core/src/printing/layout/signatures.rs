@@ -14,19 +14,8 @@ static EMPTY: Words = Words(Vec::new());
 impl<'a> Cell<'a> {
     /// The box for a signature or its date.
     fn signed(block: &'a Signature, kind: PlaceKind, x: f32, width: f32, least: f32) -> Self {
-        let label = if kind == PlaceKind::Date {
-            &block.date
-        } else {
-            &block.signature
-        };
-        Self {
-            label,
-            value: &EMPTY,
-            x,
-            width,
-            least,
-            spot: Some((kind, &block.id)),
-        }
+        let label = if kind == PlaceKind::Date { &block.date } else { &block.signature };
+        Self { label, value: &EMPTY, x, width, least, spot: Some((kind, &block.id)) }
     }
 }
 
@@ -44,9 +33,7 @@ impl Maker<'_> {
             let heights: Vec<f32> = (0..rows)
                 .map(|row| {
                     let fields = sides.iter().filter_map(|(block, _)| block.fields.get(row));
-                    fields
-                        .map(|field| self.height_of(field, width))
-                        .fold(writing, f32::max)
+                    fields.map(|field| self.height_of(field, width)).fold(writing, f32::max)
                 })
                 .collect();
             let mut both = Slab::of(self.size * 0.75, 0.0);

@@ -33,11 +33,7 @@ pub(crate) struct Slab {
 
 impl Slab {
     pub fn of(space: f32, height: f32) -> Self {
-        Self {
-            space,
-            height,
-            ..Self::default()
-        }
+        Self { space, height, ..Self::default() }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -47,22 +43,10 @@ impl Slab {
     /// Puts another slab below what is there already, as part of this one.
     pub fn add_below(&mut self, other: Self) {
         let down = self.height;
-        self.items.extend(other.items.into_iter().map(|i| Inked {
-            node: i.node,
-            item: i.item.moved(0.0, down),
-        }));
-        self.areas.extend(other.areas.into_iter().map(|area| Area {
-            y: area.y + down,
-            ..area
-        }));
+        self.items.extend(other.items.into_iter().map(|i| Inked { node: i.node, item: i.item.moved(0.0, down) }));
+        self.areas.extend(other.areas.into_iter().map(|area| Area { y: area.y + down, ..area }));
         let spots = other.spots.into_iter();
-        self.spots.extend(spots.map(|s| Spot {
-            rect: Rect {
-                y: s.rect.y + down,
-                ..s.rect
-            },
-            ..s
-        }));
+        self.spots.extend(spots.map(|s| Spot { rect: Rect { y: s.rect.y + down, ..s.rect }, ..s }));
         self.height += other.height;
     }
 
@@ -71,8 +55,7 @@ impl Slab {
     }
 
     pub fn put_all(&mut self, node: Option<usize>, items: impl IntoIterator<Item = Item>) {
-        self.items
-            .extend(items.into_iter().map(|item| Inked { node, item }));
+        self.items.extend(items.into_iter().map(|item| Inked { node, item }));
     }
 }
 
@@ -117,11 +100,7 @@ pub(crate) fn stack(slabs: Vec<Slab>, first: f32, top: f32, bottom: f32) -> Vec<
                     inked.node = None;
                 }
                 let height = again.height;
-                stood.push(Stood {
-                    page,
-                    y,
-                    slab: again,
-                });
+                stood.push(Stood { page, y, slab: again });
                 y += height;
                 fresh = false;
                 let height = slab.height;
@@ -147,56 +126,22 @@ mod tests {
     fn a_heading_goes_with_what_follows_it() {
         let mut heading = Slab::of(10.0, 20.0);
         heading.keep = true;
-        let stood = stack(
-            vec![Slab::of(0.0, 70.0), heading, Slab::of(5.0, 20.0)],
-            0.0,
-            0.0,
-            100.0,
-        );
-        assert_eq!(
-            stood.iter().map(|s| (s.page, s.y)).collect::<Vec<_>>(),
-            [(0, 0.0), (1, 0.0), (1, 25.0)]
-        );
+        let stood = stack(vec![Slab::of(0.0, 70.0), heading, Slab::of(5.0, 20.0)], 0.0, 0.0, 100.0);
+        assert_eq!(stood.iter().map(|s| (s.page, s.y)).collect::<Vec<_>>(), [(0, 0.0), (1, 0.0), (1, 25.0)]);
     }
 
     #[test]
     fn what_no_page_can_hold_is_parted_rather_than_lost() {
-        let slabs = (0..5)
-            .map(|_| Slab {
-                keep: true,
-                ..Slab::of(0.0, 60.0)
-            })
-            .collect();
-        let pages: Vec<_> = stack(slabs, 0.0, 0.0, 100.0)
-            .iter()
-            .map(|s| s.page)
-            .collect();
+        let slabs = (0..5).map(|_| Slab { keep: true, ..Slab::of(0.0, 60.0) }).collect();
+        let pages: Vec<_> = stack(slabs, 0.0, 0.0, 100.0).iter().map(|s| s.page).collect();
         assert_eq!(pages, [0, 1, 2, 3, 4]);
     }
 
     #[test]
     fn a_header_stands_on_every_page_of_its_table() {
         let header = Arc::new(Slab::of(0.0, 10.0));
-        let rows = (0..4)
-            .map(|_| Slab {
-                header: Some(header.clone()),
-                ..Slab::of(0.0, 40.0)
-            })
-            .collect();
-        let pages: Vec<_> = stack(rows, 0.0, 0.0, 100.0)
-            .iter()
-            .map(|s| (s.page, s.slab.height))
-            .collect();
-        assert_eq!(
-            pages,
-            [
-                (0, 10.0),
-                (0, 40.0),
-                (0, 40.0),
-                (1, 10.0),
-                (1, 40.0),
-                (1, 40.0)
-            ]
-        );
+        let rows = (0..4).map(|_| Slab { header: Some(header.clone()), ..Slab::of(0.0, 40.0) }).collect();
+        let pages: Vec<_> = stack(rows, 0.0, 0.0, 100.0).iter().map(|s| (s.page, s.slab.height)).collect();
+        assert_eq!(pages, [(0, 10.0), (0, 40.0), (0, 40.0), (1, 10.0), (1, 40.0), (1, 40.0)]);
     }
 }

@@ -22,34 +22,12 @@ impl Maker<'_> {
         for (column, (x, width)) in table.columns.iter().zip(&columns) {
             let node = self.tree.add(row, Role::Header);
             let words = column.title.as_str().into();
-            let put = self.put(
-                &words,
-                head_look.align(column.align),
-                width - 2.0 * self.padding(),
-                false,
-            );
-            ready.push(Ready {
-                put,
-                mark: None,
-                node,
-                align: column.align,
-                x: *x,
-                width: *width,
-            });
+            let put = self.put(&words, head_look.align(column.align), width - 2.0 * self.padding(), false);
+            ready.push(Ready { put, mark: None, node, align: column.align, x: *x, width: *width });
         }
         let mut header = self.row(ready, 0.0, Some(Ink::Tint), false).remove(0);
         let (x, to_x, y) = (self.frame.left, self.frame.right, header.height);
-        header.put(
-            None,
-            Item::Line {
-                x,
-                y,
-                to_x,
-                to_y: y,
-                width: 0.9,
-                ink: Ink::Frame,
-            },
-        );
+        header.put(None, Item::Line { x, y, to_x, to_y: y, width: 0.9, ink: Ink::Frame });
         let again = Arc::new(header.clone());
         header.space = self.size * 0.6;
         header.keep = true;
@@ -62,33 +40,13 @@ impl Maker<'_> {
             if one.heads {
                 let node = self.tree.add(row, Role::RowHeader);
                 self.tree.nodes[node].columns = columns.len();
-                let words = one
-                    .cells
-                    .first()
-                    .map(|cell| cell.words.clone())
-                    .unwrap_or_default();
+                let words = one.cells.first().map(|cell| cell.words.clone()).unwrap_or_default();
                 let width = self.frame.field();
-                let put = self.put(
-                    &words,
-                    look.bold().ink(Ink::Navy),
-                    width - 2.0 * self.padding(),
-                    false,
-                );
-                ready.push(Ready {
-                    put,
-                    mark: None,
-                    node,
-                    align: Align::Left,
-                    x: self.frame.left,
-                    width,
-                });
+                let put = self.put(&words, look.bold().ink(Ink::Navy), width - 2.0 * self.padding(), false);
+                ready.push(Ready { put, mark: None, node, align: Align::Left, x: self.frame.left, width });
             } else {
                 for (number, (x, width)) in columns.iter().enumerate() {
-                    let role = if number == 0 {
-                        Role::RowHeader
-                    } else {
-                        Role::Cell
-                    };
+                    let role = if number == 0 { Role::RowHeader } else { Role::Cell };
                     let node = self.tree.add(row, role);
                     let empty = Cell::default();
                     let cell = one.cells.get(number).unwrap_or(&empty);
@@ -96,20 +54,9 @@ impl Maker<'_> {
                     let mark_width = cell.mark.map_or(0.0, |_| self.size * 1.15);
                     let inner = (width - 2.0 * self.padding() - mark_width).max(self.size);
                     // Beside a shape the words stand at its right; the pair is then aligned as one.
-                    let text_align = if cell.mark.is_some() {
-                        Align::Left
-                    } else {
-                        align
-                    };
+                    let text_align = if cell.mark.is_some() { Align::Left } else { align };
                     let put = self.put(&cell.words, look.align(text_align), inner, false);
-                    ready.push(Ready {
-                        put,
-                        mark: cell.mark,
-                        node,
-                        align,
-                        x: *x,
-                        width: *width,
-                    });
+                    ready.push(Ready { put, mark: cell.mark, node, align, x: *x, width: *width });
                 }
             }
             let mut slabs = self.row(ready, least, None, table.row_height > 0 && !one.heads);
@@ -134,28 +81,8 @@ impl Maker<'_> {
 
     /// Where each column stands and how wide it is.
     fn columns(&self, table: &Table) -> Vec<(f32, f32)> {
-        let fixed: f32 = table
-            .columns
-            .iter()
-            .map(|c| {
-                if let Width::Mm(mm) = c.width {
-                    f32::from(mm) * MM
-                } else {
-                    0.0
-                }
-            })
-            .sum();
-        let shares: f32 = table
-            .columns
-            .iter()
-            .map(|c| {
-                if let Width::Share(n) = c.width {
-                    f32::from(n)
-                } else {
-                    0.0
-                }
-            })
-            .sum();
+        let fixed: f32 = table.columns.iter().map(|c| if let Width::Mm(mm) = c.width { f32::from(mm) * MM } else { 0.0 }).sum();
+        let shares: f32 = table.columns.iter().map(|c| if let Width::Share(n) = c.width { f32::from(n) } else { 0.0 }).sum();
         let left_over = (self.frame.field() - fixed).max(0.0);
         let mut x = self.frame.left;
         let mut columns = Vec::with_capacity(table.columns.len());

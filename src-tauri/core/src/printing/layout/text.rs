@@ -18,10 +18,7 @@ impl Maker<'_> {
         look.leading = 1.22;
         let node = self.node(Role::Heading(level.clamp(1, 3) + 1));
         let put = self.put(words, look, self.frame.field(), false);
-        let mut slab = Slab::of(
-            self.size * if level <= 1 { 1.05 } else { 0.8 },
-            put.height() + self.size * 0.12,
-        );
+        let mut slab = Slab::of(self.size * if level <= 1 { 1.05 } else { 0.8 }, put.height() + self.size * 0.12);
         slab.keep = true;
         put.onto(&mut slab, Some(node), self.frame.left, 0.0);
         self.slabs.push(slab);
@@ -41,12 +38,7 @@ impl Maker<'_> {
             }
             Style::Boxed => {
                 let padding = self.size * 0.6;
-                let put = self.put(
-                    words,
-                    Look::body(self.size),
-                    self.frame.field() - 2.0 * padding,
-                    false,
-                );
+                let put = self.put(words, Look::body(self.size), self.frame.field() - 2.0 * padding, false);
                 let mut slab = Slab::of(self.size * 0.7, put.height() + 2.0 * padding);
                 let frame = Item::Box {
                     x: left,
@@ -78,13 +70,7 @@ impl Maker<'_> {
             self.flow(put, Some(body), self.frame.left + indent, space);
             if let Some(slab) = self.slabs.get_mut(first) {
                 let x = self.frame.left + indent - mark.width - self.size * 0.5;
-                slab.items.splice(
-                    0..0,
-                    mark.items(x, 0.0).map(|item| super::Inked {
-                        node: Some(label_node),
-                        item,
-                    }),
-                );
+                slab.items.splice(0..0, mark.items(x, 0.0).map(|item| super::Inked { node: Some(label_node), item }));
             }
         }
     }
@@ -92,13 +78,7 @@ impl Maker<'_> {
     /// Lines one under the other. The first two and the last two stay together, so that none stands alone at the foot or
     /// the head of a page.
     pub(super) fn flow(&mut self, put: Put, node: Option<usize>, x: f32, space: f32) {
-        let Put::Set(Setting {
-            lines,
-            line,
-            width,
-            unset,
-        }) = put
-        else {
+        let Put::Set(Setting { lines, line, width, unset }) = put else {
             let mut slab = Slab::of(space, put.height());
             put.onto(&mut slab, node, x, 0.0);
             self.slabs.push(slab);
@@ -108,16 +88,7 @@ impl Maker<'_> {
         for (number, one) in lines.into_iter().enumerate() {
             let mut slab = Slab::of(if number == 0 { space } else { 0.0 }, line);
             slab.keep = number + 1 < count && (number == 0 || number + 2 == count);
-            slab.put_all(
-                node,
-                Setting {
-                    lines: vec![one],
-                    line,
-                    width,
-                    unset,
-                }
-                .items(x, 0.0),
-            );
+            slab.put_all(node, Setting { lines: vec![one], line, width, unset }.items(x, 0.0));
             self.slabs.push(slab);
         }
     }
@@ -125,17 +96,7 @@ impl Maker<'_> {
     pub(super) fn rule(&mut self) {
         let mut slab = Slab::of(self.size * 0.6, 1.0);
         let (x, to_x) = (self.frame.left, self.frame.right);
-        slab.put(
-            None,
-            Item::Line {
-                x,
-                y: 0.5,
-                to_x,
-                to_y: 0.5,
-                width: 0.6,
-                ink: Ink::Frame,
-            },
-        );
+        slab.put(None, Item::Line { x, y: 0.5, to_x, to_y: 0.5, width: 0.6, ink: Ink::Frame });
         self.slabs.push(slab);
     }
 }

@@ -20,11 +20,7 @@ impl Maker<'_> {
     pub(super) fn ticks(&mut self, questions: &[Question]) {
         let words = self.sheet.words.clone();
         let node = self.node(Role::Paragraph);
-        let note = self.plain(
-            &words.tick,
-            Look::small(small(self.size)),
-            self.frame.field(),
-        );
+        let note = self.plain(&words.tick, Look::small(small(self.size)), self.frame.field());
         let mut slab = Slab::of(self.size * 0.5, note.height() + self.size * 0.15);
         slab.keep = true;
         slab.put_all(Some(node), note.items(self.frame.left, 0.0));
@@ -47,56 +43,21 @@ impl Maker<'_> {
             let top = middle - put.height() / 2.0;
             let spoken = spoken(&question.words);
             put.onto(&mut slab, Some(text), self.frame.left, top);
-            for (centre, label, word, kind) in [
-                (yes_middle, &yes, &words.yes, PlaceKind::TickYes),
-                (no_middle, &no, &words.no, PlaceKind::TickNo),
-            ] {
+            for (centre, label, word, kind) in
+                [(yes_middle, &yes, &words.yes, PlaceKind::TickYes), (no_middle, &no, &words.no, PlaceKind::TickNo)]
+            {
                 let node = self.tree.figure(group, format!("☐ {word}: {spoken}"));
                 let (x, y) = (centre - BOX / 2.0, middle - BOX / 2.0);
-                slab.put_all(
-                    Some(node),
-                    label
-                        .clone()
-                        .items(x - gap - label.width, middle - label.height() / 2.0),
-                );
+                slab.put_all(Some(node), label.clone().items(x - gap - label.width, middle - label.height() / 2.0));
                 let stroke = Some((LINE, Ink::Black));
-                slab.put(
-                    Some(node),
-                    Item::Box {
-                        x,
-                        y,
-                        width: BOX,
-                        height: BOX,
-                        stroke,
-                        fill: None,
-                    },
-                );
-                let rect = Rect {
-                    x,
-                    y,
-                    width: BOX,
-                    height: BOX,
-                };
-                slab.spots.push(Spot {
-                    kind,
-                    id: question.id.clone(),
-                    rect,
-                });
+                slab.put(Some(node), Item::Box { x, y, width: BOX, height: BOX, stroke, fill: None });
+                let rect = Rect { x, y, width: BOX, height: BOX };
+                slab.spots.push(Spot { kind, id: question.id.clone(), rect });
             }
             if number + 1 < questions.len() {
                 // Leads the eye along the words, and ends well before the boxes.
                 let (x, to_x, y) = (self.frame.left, self.frame.left + question_width, height);
-                slab.put(
-                    None,
-                    Item::Line {
-                        x,
-                        y,
-                        to_x,
-                        to_y: y,
-                        width: 0.4,
-                        ink: Ink::Hair,
-                    },
-                );
+                slab.put(None, Item::Line { x, y, to_x, to_y: y, width: 0.4, ink: Ink::Hair });
             }
             self.slabs.push(slab);
         }
@@ -104,9 +65,5 @@ impl Maker<'_> {
 }
 
 fn spoken(words: &Words) -> String {
-    words
-        .filled(&std::collections::BTreeMap::new(), "")
-        .into_iter()
-        .map(|part| part.0)
-        .collect()
+    words.filled(&std::collections::BTreeMap::new(), "").into_iter().map(|part| part.0).collect()
 }

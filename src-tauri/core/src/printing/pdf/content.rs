@@ -26,16 +26,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     pub fn new(height: f32, faces: &'a Faces) -> Self {
         let (out, marked) = (Vec::with_capacity(4096), Vec::new());
-        Self {
-            out,
-            height,
-            faces,
-            fill: None,
-            stroke: None,
-            width: -1.0,
-            open: None,
-            marked,
-        }
+        Self { out, height, faces, fill: None, stroke: None, width: -1.0, open: None, marked }
     }
 
     /// Opens the piece of an element, or of furniture, unless it is open already.
@@ -64,38 +55,20 @@ impl<'a> Writer<'a> {
     pub fn item(&mut self, item: &Item) {
         match item {
             Item::Text(span) => self.text(span),
-            Item::Box {
-                x,
-                y,
-                width,
-                height,
-                stroke,
-                fill,
-            } => {
+            Item::Box { x, y, width, height, stroke, fill } => {
                 self.inks(*stroke, *fill);
                 self.numbers(&[*x, self.height - y - height, *width, *height]);
                 self.put("re ");
                 self.paint(*stroke, *fill);
             }
-            Item::Line {
-                x,
-                y,
-                to_x,
-                to_y,
-                width,
-                ink,
-            } => {
+            Item::Line { x, y, to_x, to_y, width, ink } => {
                 self.inks(Some((*width, *ink)), None);
                 self.numbers(&[*x, self.height - y]);
                 self.put("m ");
                 self.numbers(&[*to_x, self.height - to_y]);
                 self.put("l S\n");
             }
-            Item::Path {
-                steps,
-                stroke,
-                fill,
-            } => {
+            Item::Path { steps, stroke, fill } => {
                 self.inks(*stroke, *fill);
                 for step in steps {
                     self.step(*step);

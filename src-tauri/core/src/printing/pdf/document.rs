@@ -6,9 +6,7 @@ use chrono::NaiveDateTime;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
-use printpdf::{
-    Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem, to_lopdf_doc,
-};
+use printpdf::{Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, TextItem, to_lopdf_doc};
 use sha2::{Digest, Sha256};
 
 use super::glyphs::{Faces, font};
@@ -33,41 +31,19 @@ impl Document {
         for (face, embedded) in faces {
             let (id, pdf_font, codes) = font(*face, embedded)?;
             made.resources.fonts.map.insert(id.clone(), pdf_font);
-            ops.push(Op::SetFont {
-                font: PdfFontHandle::External(id),
-                size: Pt(12.0),
-            });
-            ops.push(Op::ShowText {
-                items: vec![TextItem::GlyphIds(codes)],
-            });
+            ops.push(Op::SetFont { font: PdfFontHandle::External(id), size: Pt(12.0) });
+            ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes)] });
         }
         ops.push(Op::EndTextSection);
         made.with_pages(vec![PdfPage::new(Mm(210.0), Mm(297.0), ops)]);
         let mut pdf = to_lopdf_doc(&made, &PdfSaveOptions::default(), &mut Vec::new());
         let wrong = |_| Problem::unexpected("printpdf's document has another shape than it had");
-        let catalog = pdf
-            .trailer
-            .get(b"Root")
-            .and_then(Object::as_reference)
-            .map_err(wrong)?;
-        let pages = pdf
-            .catalog()
-            .and_then(|c| c.get(b"Pages"))
-            .and_then(Object::as_reference)
-            .map_err(wrong)?;
-        let show = *pdf
-            .get_pages()
-            .get(&1)
-            .ok_or_else(|| Problem::unexpected("printpdf made no page"))?;
+        let catalog = pdf.trailer.get(b"Root").and_then(Object::as_reference).map_err(wrong)?;
+        let pages = pdf.catalog().and_then(|c| c.get(b"Pages")).and_then(Object::as_reference).map_err(wrong)?;
+        let show = *pdf.get_pages().get(&1).ok_or_else(|| Problem::unexpected("printpdf made no page"))?;
         let page = pdf.get_dictionary(show).map_err(wrong)?;
-        let contents = page
-            .get(b"Contents")
-            .and_then(Object::as_reference)
-            .map_err(wrong)?;
-        let resources = page
-            .get(b"Resources")
-            .and_then(Object::as_reference)
-            .map_err(wrong)?;
+        let contents = page.get(b"Contents").and_then(Object::as_reference).map_err(wrong)?;
+        let resources = page.get(b"Resources").and_then(Object::as_reference).map_err(wrong)?;
         let fonts = pdf
             .get_dictionary(resources)
             .and_then(|resources| resources.get(b"Font"))
@@ -78,21 +54,13 @@ impl Document {
         }
         // Fonts and their maps; the pages come deflated already.
         pdf.compress();
-        Ok(Self {
-            pdf,
-            fonts,
-            pages,
-            catalog,
-            kids: Vec::new(),
-            tagged: false,
-        })
+        Ok(Self { pdf, fonts, pages, catalog, kids: Vec::new(), tagged: false })
     }
 
     /// Adds a stream that is deflated already.
     pub fn stream(&mut self, mut dictionary: Dictionary, deflated: Vec<u8>) -> ObjectId {
         dictionary.set("Filter", "FlateDecode");
-        self.pdf
-            .add_object(Stream::new(dictionary, deflated).with_compression(false))
+        self.pdf.add_object(Stream::new(dictionary, deflated).with_compression(false))
     }
 
     /// Adds a page and says which object it is.
@@ -119,19 +87,11 @@ impl Document {
 
     /// The catalog, for what only some documents have.
     pub fn catalog(&mut self) -> Result<&mut Dictionary> {
-        self.pdf
-            .get_dictionary_mut(self.catalog)
-            .map_err(Problem::unexpected)
+        self.pdf.get_dictionary_mut(self.catalog).map_err(Problem::unexpected)
     }
 
     /// Finishes the document and writes it. `seed` makes its identifier its own; nobody's name goes into it.
-    pub fn finish(
-        mut self,
-        title: &str,
-        language: &str,
-        made: NaiveDateTime,
-        seed: &str,
-    ) -> Result<Vec<u8>> {
+    pub fn finish(mut self, title: &str, language: &str, made: NaiveDateTime, seed: &str) -> Result<Vec<u8>> {
         let count = i64::try_from(self.kids.len()).unwrap_or(i64::MAX);
         let pages = dictionary! { "Type" => "Pages", "Count" => count, "Kids" => self.kids };
         self.pdf.set_object(self.pages, pages);
@@ -142,29 +102,18 @@ impl Document {
             )
             .with_compression(false),
         );
-        let catalog = self
-            .pdf
-            .get_dictionary_mut(self.catalog)
-            .map_err(Problem::unexpected)?;
+        let catalog = self.pdf.get_dictionary_mut(self.catalog).map_err(Problem::unexpected)?;
         catalog.remove(b"PageMode");
         catalog.remove(b"PageLayout");
         catalog.set("Lang", text(language));
         catalog.set("Metadata", metadata);
-        catalog.set(
-            "ViewerPreferences",
-            dictionary! { "DisplayDocTitle" => true, "PrintScaling" => "None" },
-        );
+        catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true, "PrintScaling" => "None" });
         let info = self.pdf.add_object(dictionary! {
             "Title" => text(title),
             "Producer" => text("Signet"),
             "CreationDate" => text(&made.format("D:%Y%m%d%H%M%S").to_string()),
         });
-        let old = self
-            .pdf
-            .trailer
-            .get(b"Info")
-            .and_then(Object::as_reference)
-            .ok();
+        let old = self.pdf.trailer.get(b"Info").and_then(Object::as_reference).ok();
         if let Some(old) = old {
             self.pdf.objects.remove(&old);
         }
@@ -174,9 +123,7 @@ impl Document {
         self.pdf.trailer.set("ID", vec![id.clone(), id]);
         self.pdf.version = "1.7".to_owned();
         let mut bytes = Vec::with_capacity(self.pdf.objects.len() * 2_000);
-        self.pdf
-            .save_to(&mut bytes)
-            .map_err(|_| Problem::unexpected("writing to memory does not fail"))?;
+        self.pdf.save_to(&mut bytes).map_err(|_| Problem::unexpected("writing to memory does not fail"))?;
         Ok(bytes)
     }
 
@@ -189,9 +136,7 @@ impl Document {
 /// Deflates a content stream.
 pub(super) fn deflate(content: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 2), Compression::new(5));
-    encoder
-        .write_all(content)
-        .expect("writing to memory does not fail");
+    encoder.write_all(content).expect("writing to memory does not fail");
     encoder.finish().expect("writing to memory does not fail")
 }
 
@@ -206,17 +151,8 @@ pub(super) fn text(text: &str) -> Object {
 }
 
 fn xmp(title: &str, language: &str, made: NaiveDateTime, tagged: bool) -> String {
-    let escape = |text: &str| {
-        text.replace('&', "&amp;")
-            .replace('<', "&lt;")
-            .replace('>', "&gt;")
-            .replace('"', "&quot;")
-    };
-    let part = if tagged {
-        "<pdfuaid:part>1</pdfuaid:part>"
-    } else {
-        ""
-    };
+    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+    let part = if tagged { "<pdfuaid:part>1</pdfuaid:part>" } else { "" };
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\

@@ -74,9 +74,7 @@ pub(super) fn settle(seen: Seen) -> Faces {
             for (glyph, text) in glyphs {
                 remap.remap(glyph);
                 // A glyph that never stands alone gives its character back, or nothing that shows.
-                let text = text.unwrap_or_else(|| {
-                    known.get(&glyph).copied().unwrap_or('\u{200b}').to_string()
-                });
+                let text = text.unwrap_or_else(|| known.get(&glyph).copied().unwrap_or('\u{200b}').to_string());
                 texts.insert(glyph, text);
             }
             (face, Embedded { remap, texts })
@@ -99,13 +97,7 @@ pub(super) fn font(face: u8, embedded: &Embedded) -> Result<(FontId, PdfFont, Ve
     let codes = embedded
         .texts
         .iter()
-        .filter_map(|(glyph, text)| {
-            Some(Codepoint::with_cid(
-                embedded.remap.get(*glyph)?,
-                0.0,
-                text.clone(),
-            ))
-        })
+        .filter_map(|(glyph, text)| Some(Codepoint::with_cid(embedded.remap.get(*glyph)?, 0.0, text.clone())))
         .collect();
     Ok((FontId(resource(face)), PdfFont::new(parsed), codes))
 }

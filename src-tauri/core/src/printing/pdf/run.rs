@@ -33,12 +33,7 @@ type Key = (usize, Vec<usize>);
 /// # Errors
 /// `NothingToPrint` without jobs, `CannotBeSet` for a text with a character that no bundled font has, `Stopped` when asked
 /// to stop; in each case nothing is kept.
-pub fn print_run(
-    sheets: &[Sheet],
-    jobs: &[Job],
-    made: NaiveDateTime,
-    progress: &Progress,
-) -> Result<Printed> {
+pub fn print_run(sheets: &[Sheet], jobs: &[Job], made: NaiveDateTime, progress: &Progress) -> Result<Printed> {
     let Some(first) = jobs.first() else {
         return Err(Problem::NothingToPrint);
     };
@@ -47,10 +42,8 @@ pub fn print_run(
         return Err(Problem::unexpected("a job names a sheet that is not there"));
     }
     let used: BTreeSet<usize> = jobs.iter().map(|job| job.sheet).collect();
-    let ordinary: BTreeMap<usize, Laid> = used
-        .par_iter()
-        .map(|n| Ok((*n, template(&sheets[*n], &[])?)))
-        .collect::<Result<_>>()?;
+    let ordinary: BTreeMap<usize, Laid> =
+        used.par_iter().map(|n| Ok((*n, template(&sheets[*n], &[])?))).collect::<Result<_>>()?;
     let measured: Vec<(Key, Vec<Setting>)> = jobs
         .par_iter()
         .map(|job| {
@@ -59,10 +52,8 @@ pub fn print_run(
         })
         .collect::<Result<_>>()?;
     let keys: BTreeSet<&Key> = measured.iter().map(|(key, _)| key).collect();
-    let laid: BTreeMap<Key, Laid> = keys
-        .into_par_iter()
-        .map(|key| Ok((key.clone(), template(&sheets[key.0], &key.1)?)))
-        .collect::<Result<_>>()?;
+    let laid: BTreeMap<Key, Laid> =
+        keys.into_par_iter().map(|key| Ok((key.clone(), template(&sheets[key.0], &key.1)?))).collect::<Result<_>>()?;
     drop(ordinary);
     let copies: Vec<(Key, Inked)> = jobs
         .par_iter()
@@ -80,9 +71,7 @@ pub fn print_run(
     let plain = document.resources(None);
     let mut bodies: BTreeMap<&Key, Vec<ObjectId>> = BTreeMap::new();
     for (key, laid) in &laid {
-        let drawn: Vec<Vec<u8>> = (0..laid.pages.len())
-            .map(|page| deflate(&body(laid, page, &faces)))
-            .collect();
+        let drawn: Vec<Vec<u8>> = (0..laid.pages.len()).map(|page| deflate(&body(laid, page, &faces))).collect();
         let mut resources = Vec::with_capacity(drawn.len());
         for stream in drawn {
             let shared = dictionary! {
@@ -107,10 +96,8 @@ pub fn print_run(
         })
         .collect::<Result<_>>()?;
 
-    let shared_places: BTreeMap<&Key, Arc<Vec<Place>>> = laid
-        .iter()
-        .map(|(key, laid)| (key, Arc::new(laid.places.clone())))
-        .collect();
+    let shared_places: BTreeMap<&Key, Arc<Vec<Place>>> =
+        laid.iter().map(|(key, laid)| (key, Arc::new(laid.places.clone()))).collect();
     let mut issued = Vec::with_capacity(jobs.len());
     for ((key, copy), streams) in copies.into_iter().zip(streams) {
         let pages = streams.len();
@@ -128,38 +115,22 @@ pub fn print_run(
         };
         issued.push(Issued { pages, places });
     }
-    let seed: String = jobs
-        .iter()
-        .map(|job| job.filling.reference.as_str())
-        .collect();
+    let seed: String = jobs.iter().map(|job| job.filling.reference.as_str()).collect();
     let pdf = document.finish(title, &sheets[first.sheet].language, made, &seed)?;
-    Ok(Printed {
-        pdf,
-        copies: issued,
-    })
+    Ok(Printed { pdf, copies: issued })
 }
 
 /// Sets the texts of a copy that may need more or fewer lines than others.
 fn measure(sheet: &Sheet, ordinary: &Laid, job: &Job) -> Result<(Key, Vec<Setting>)> {
     let values = job.filling.all();
-    let mut settings: Vec<(usize, Setting)> = ordinary
-        .pages
-        .iter()
-        .flat_map(|page| &page.areas)
-        .filter_map(|area| Some((area.number?, area.set(&values))))
-        .collect();
+    let mut settings: Vec<(usize, Setting)> =
+        ordinary.pages.iter().flat_map(|page| &page.areas).filter_map(|area| Some((area.number?, area.set(&values)))).collect();
     settings.sort_by_key(|(number, _)| *number);
     if settings.iter().any(|(_, setting)| setting.unset) {
         return Err(cannot_be_set(sheet, &job.filling));
     }
     let settings: Vec<Setting> = settings.into_iter().map(|(_, setting)| setting).collect();
-    Ok((
-        (
-            job.sheet,
-            settings.iter().map(|setting| setting.lines.len()).collect(),
-        ),
-        settings,
-    ))
+    Ok(((job.sheet, settings.iter().map(|setting| setting.lines.len()).collect()), settings))
 }
 
 fn ink(sheet: &Sheet, laid: &Laid, filling: &Filling, settings: Vec<Setting>) -> Result<Inked> {
@@ -169,10 +140,7 @@ fn ink(sheet: &Sheet, laid: &Laid, filling: &Filling, settings: Vec<Setting>) ->
     for page in &laid.pages {
         let mut items = Vec::new();
         for area in &page.areas {
-            let set = area
-                .number
-                .and_then(|number| settings.get_mut(number))
-                .and_then(Option::take);
+            let set = area.number.and_then(|number| settings.get_mut(number)).and_then(Option::take);
             if let Some(setting) = set {
                 items.extend(setting.items(area.x, area.y));
                 continue;
@@ -189,24 +157,14 @@ fn ink(sheet: &Sheet, laid: &Laid, filling: &Filling, settings: Vec<Setting>) ->
 }
 
 fn cannot_be_set(sheet: &Sheet, filling: &Filling) -> Problem {
-    Problem::CannotBeSet {
-        text: missing(sheet, filling)
-            .into_iter()
-            .next()
-            .unwrap_or_default(),
-    }
+    Problem::CannotBeSet { text: missing(sheet, filling).into_iter().next().unwrap_or_default() }
 }
 
 /// Every glyph of the run, in the order of its pages.
 fn seen<'a>(laid: impl Iterator<Item = &'a Laid>, copies: &[(Key, Inked)]) -> Seen {
     let mut seen = Seen::default();
     for laid in laid {
-        seen.look_at(
-            laid.pages
-                .iter()
-                .flat_map(|page| &page.items)
-                .map(|inked| &inked.item),
-        );
+        seen.look_at(laid.pages.iter().flat_map(|page| &page.items).map(|inked| &inked.item));
     }
     let of_copies = copies
         .par_iter()
@@ -214,13 +172,7 @@ fn seen<'a>(laid: impl Iterator<Item = &'a Laid>, copies: &[(Key, Inked)]) -> Se
             match copy {
                 Inked::Shared(pages) => seen.look_at(pages.iter().flatten()),
                 Inked::Alone(alone) => {
-                    seen.look_at(
-                        alone
-                            .pages
-                            .iter()
-                            .flat_map(|page| &page.items)
-                            .map(|inked| &inked.item),
-                    );
+                    seen.look_at(alone.pages.iter().flat_map(|page| &page.items).map(|inked| &inked.item));
                 }
             }
             seen
@@ -250,10 +202,7 @@ fn write(laid: &Laid, copy: &Inked, filling: &Filling, faces: &Faces) -> Result<
                 writer.put("q /B Do Q\n");
                 pages[page].iter().for_each(|item| writer.item(item));
             }
-            Inked::Alone(alone) => alone.pages[page]
-                .items
-                .iter()
-                .for_each(|inked| writer.item(&inked.item)),
+            Inked::Alone(alone) => alone.pages[page].items.iter().for_each(|inked| writer.item(&inked.item)),
         }
         if laid.is_form {
             writer.code(&code::content(&filling.reference, page + 1)?, CODE)?;

@@ -19,12 +19,7 @@ use crate::printing::{Filling, Issued, Printed, Sheet, code};
 pub fn print_single(sheet: &Sheet, filling: &Filling, made: NaiveDateTime) -> Result<Printed> {
     let laid = lay_out(sheet, Some(filling))?;
     let mut seen = Seen::default();
-    seen.look_at(
-        laid.pages
-            .iter()
-            .flat_map(|page| &page.items)
-            .map(|inked| &inked.item),
-    );
+    seen.look_at(laid.pages.iter().flat_map(|page| &page.items).map(|inked| &inked.item));
     let faces = settle(seen);
     let mut document = Document::with_fonts(&sheet.title, &faces)?;
     let resources = document.resources(None);
@@ -47,11 +42,5 @@ pub fn print_single(sheet: &Sheet, filling: &Filling, made: NaiveDateTime) -> Re
     }
     tags::add(&mut document, &laid.tree, &marked)?;
     let pdf = document.finish(&sheet.title, &sheet.language, made, &filling.reference)?;
-    Ok(Printed {
-        pdf,
-        copies: vec![Issued {
-            pages: marked.len(),
-            places: Arc::new(laid.places),
-        }],
-    })
+    Ok(Printed { pdf, copies: vec![Issued { pages: marked.len(), places: Arc::new(laid.places) }] })
 }

@@ -8,27 +8,19 @@ use crate::base::Result;
 use crate::printing::structure::{Role, Tree};
 
 /// Adds the tree to the document. `marked` holds each page with the elements of its marked pieces, by number.
-pub(super) fn add(
-    document: &mut Document,
-    tree: &Tree,
-    marked: &[(ObjectId, Vec<usize>)],
-) -> Result<()> {
+pub(super) fn add(document: &mut Document, tree: &Tree, marked: &[(ObjectId, Vec<usize>)]) -> Result<()> {
     let mut pieces: Vec<Vec<Object>> = vec![Vec::new(); tree.nodes.len()];
     for (page, nodes) in marked {
         for (number, node) in nodes.iter().enumerate() {
             let number = i64::try_from(number).unwrap_or(i64::MAX);
-            pieces[*node]
-                .push(dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => number }.into());
+            pieces[*node].push(dictionary! { "Type" => "MCR", "Pg" => *page, "MCID" => number }.into());
         }
     }
     // An element with nothing in it is left out, unless a table needs it to keep its columns.
     let mut full: Vec<bool> = pieces.iter().map(|pieces| !pieces.is_empty()).collect();
     for number in (0..tree.nodes.len()).rev() {
         let node = &tree.nodes[number];
-        full[number] |= matches!(
-            node.role,
-            Role::Cell | Role::Header | Role::RowHeader | Role::Document
-        );
+        full[number] |= matches!(node.role, Role::Cell | Role::Header | Role::RowHeader | Role::Document);
         if full[number]
             && let Some(parent) = node.parent
         {
@@ -36,11 +28,7 @@ pub(super) fn add(
         }
     }
     let root = document.pdf.new_object_id();
-    let ids: Vec<ObjectId> = tree
-        .nodes
-        .iter()
-        .map(|_| document.pdf.new_object_id())
-        .collect();
+    let ids: Vec<ObjectId> = tree.nodes.iter().map(|_| document.pdf.new_object_id()).collect();
     for (number, node) in tree.nodes.iter().enumerate() {
         if let Some(parent) = node.parent
             && full[number]
@@ -75,9 +63,7 @@ pub(super) fn add(
     for (number, (page, nodes)) in marked.iter().enumerate() {
         let number = i64::try_from(number).unwrap_or(i64::MAX);
         numbers.push(number.into());
-        numbers.push(Object::Array(
-            nodes.iter().map(|node| ids[*node].into()).collect(),
-        ));
+        numbers.push(Object::Array(nodes.iter().map(|node| ids[*node].into()).collect()));
         if let Ok(page) = document.pdf.get_dictionary_mut(*page) {
             page.set("StructParents", number);
             page.set("Tabs", "S");

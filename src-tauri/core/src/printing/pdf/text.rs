@@ -25,11 +25,7 @@ impl Writer<'_> {
         self.put("Tf 1 0 0 1 ");
         self.numbers(&[span.x, self.height - span.y]);
         self.put("Tm ");
-        let mut show = Show {
-            pen: 0.0,
-            open: false,
-            rise: 0.0,
-        };
+        let mut show = Show { pen: 0.0, open: false, rise: 0.0 };
         let mut from = 0;
         for atom in &span.atoms {
             let glyphs = &span.glyphs[from..atom.glyphs];
@@ -101,11 +97,7 @@ impl Show {
             self.pen += off.round() * span.size / 1000.0;
         }
         let _ = write!(writer.out, "{code:04X}");
-        let width = fonts().faces[usize::from(span.face)]
-            .widths
-            .get(usize::from(glyph.id))
-            .copied()
-            .unwrap_or(0);
+        let width = fonts().faces[usize::from(span.face)].widths.get(usize::from(glyph.id)).copied().unwrap_or(0);
         self.pen += width as f32 * span.size / 1000.0;
     }
 

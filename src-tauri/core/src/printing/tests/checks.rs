@@ -12,18 +12,7 @@ fn picture(path: &Path, page: usize) -> (usize, usize, Vec<u8>) {
     let page = page.to_string();
     run(
         "pdftoppm",
-        &[
-            "-r",
-            "200",
-            "-gray",
-            "-singlefile",
-            "-f",
-            &page,
-            "-l",
-            &page,
-            path.to_str().unwrap(),
-            out.to_str().unwrap(),
-        ],
+        &["-r", "200", "-gray", "-singlefile", "-f", &page, "-l", &page, path.to_str().unwrap(), out.to_str().unwrap()],
     );
     let bytes = std::fs::read(path.with_extension("pgm")).unwrap();
     let mut parts = bytes.splitn(4, |b| *b == b'\n');
@@ -31,25 +20,13 @@ fn picture(path: &Path, page: usize) -> (usize, usize, Vec<u8>) {
     let size = String::from_utf8(parts.next().unwrap().to_vec()).unwrap();
     let (width, height) = size.split_once(' ').unwrap();
     parts.next();
-    (
-        width.parse().unwrap(),
-        height.parse().unwrap(),
-        parts.next().unwrap().to_vec(),
-    )
+    (width.parse().unwrap(), height.parse().unwrap(), parts.next().unwrap().to_vec())
 }
 
 #[test]
 fn names_in_every_script_come_back_from_a_run() {
-    let jobs: Vec<Job> = NAMES
-        .iter()
-        .enumerate()
-        .map(|(n, name)| Job {
-            sheet: 0,
-            filling: filling(n, name),
-        })
-        .collect();
-    let (_folder, path) =
-        kept(&print_run(&[agreement()], &jobs, made(), &Progress::default()).unwrap());
+    let jobs: Vec<Job> = NAMES.iter().enumerate().map(|(n, name)| Job { sheet: 0, filling: filling(n, name) }).collect();
+    let (_folder, path) = kept(&print_run(&[agreement()], &jobs, made(), &Progress::default()).unwrap());
     run("qpdf", &["--check", path.to_str().unwrap()]);
     let text = text_of(&path);
     for name in NAMES {
@@ -58,11 +35,7 @@ fn names_in_every_script_come_back_from_a_run() {
     let fonts = run("pdffonts", &[path.to_str().unwrap()]);
     for line in fonts.lines().skip(2) {
         let columns: Vec<&str> = line.split_whitespace().rev().collect();
-        assert_eq!(
-            &columns[2..5],
-            ["yes", "yes", "yes"],
-            "embedded, subset, gives text back: {line}"
-        );
+        assert_eq!(&columns[2..5], ["yes", "yes", "yes"], "embedded, subset, gives text back: {line}");
     }
 }
 
@@ -76,14 +49,8 @@ fn names_in_every_script_come_back_from_a_single_document() {
     let (_folder, path) = kept(&print_single(&consent(), &filling(1, "Mia"), made()).unwrap());
     run("qpdf", &["--check", path.to_str().unwrap()]);
     let info = run("pdfinfo", &[path.to_str().unwrap()]);
-    assert!(
-        info.contains("Tagged:          yes") && info.contains("Producer:        Signet"),
-        "{info}"
-    );
-    assert!(
-        !info.contains("Author") && !info.contains("Creator:"),
-        "{info}"
-    );
+    assert!(info.contains("Tagged:          yes") && info.contains("Producer:        Signet"), "{info}");
+    assert!(!info.contains("Author") && !info.contains("Creator:"), "{info}");
     let structure = run("pdfinfo", &["-struct", path.to_str().unwrap()]);
     for element in ["H1", "H2", "Figure", "Document"] {
         assert!(structure.contains(element), "{element}\n{structure}");
@@ -92,22 +59,11 @@ fn names_in_every_script_come_back_from_a_single_document() {
 
 #[test]
 fn boxes_stand_where_their_places_say() {
-    let printed = print_run(
-        &[consent()],
-        &[Job {
-            sheet: 0,
-            filling: filling(7, "Mia Nowak"),
-        }],
-        made(),
-        &Progress::default(),
-    );
+    let printed = print_run(&[consent()], &[Job { sheet: 0, filling: filling(7, "Mia Nowak") }], made(), &Progress::default());
     let printed = printed.unwrap();
     let (_folder, path) = kept(&printed);
     let places = &printed.copies[0].places;
-    let ticks: Vec<&Place> = places
-        .iter()
-        .filter(|p| matches!(p.kind, PlaceKind::TickYes | PlaceKind::TickNo))
-        .collect();
+    let ticks: Vec<&Place> = places.iter().filter(|p| matches!(p.kind, PlaceKind::TickYes | PlaceKind::TickNo)).collect();
     assert_eq!(ticks.len(), 16);
     for pair in ticks.chunks(2) {
         assert_eq!(pair[0].id, pair[1].id);
@@ -125,36 +81,17 @@ fn boxes_stand_where_their_places_say() {
         dots[at(y) * width + at(x)] < 128
     };
     for place in ticks.iter().filter(|place| place.page == 1) {
-        let Rect {
-            x,
-            y,
-            width,
-            height,
-        } = place.rect;
-        for (px, py) in [
-            (x, y + 2.0),
-            (x + width, y + 2.0),
-            (x + 2.0, y),
-            (x + 2.0, y + height),
-        ] {
+        let Rect { x, y, width, height } = place.rect;
+        for (px, py) in [(x, y + 2.0), (x + width, y + 2.0), (x + 2.0, y), (x + 2.0, y + height)] {
             assert!(dark(px, py), "the line of {place:?} at {px}, {py}");
         }
-        assert!(
-            !dark(x + 2.5, y + 2.5),
-            "nothing is ticked in print: {place:?}"
-        );
+        assert!(!dark(x + 2.5, y + 2.5), "nothing is ticked in print: {place:?}");
     }
-    let corners: Vec<&Place> = places
-        .iter()
-        .filter(|p| p.kind == PlaceKind::Corner && p.page == 1)
-        .collect();
+    let corners: Vec<&Place> = places.iter().filter(|p| p.kind == PlaceKind::Corner && p.page == 1).collect();
     assert_eq!(corners.len(), 4);
     for corner in corners {
         let (x, y) = (corner.rect.x + 3.0, corner.rect.y + 3.0);
-        assert!(
-            dark(x, y) && !dark(x + 1.5, y) && dark(x + 2.5, y) && !dark(x + 3.8, y),
-            "{corner:?}"
-        );
+        assert!(dark(x, y) && !dark(x + 1.5, y) && dark(x + 2.5, y) && !dark(x + 3.8, y), "{corner:?}");
     }
 }
 
@@ -164,15 +101,11 @@ fn the_code_of_every_page_reads_back() {
     let (_folder, path) = kept(&printed);
     for page in 1..=printed.copies[0].pages {
         let (width, height, dots) = picture(&path, page);
-        let mut image =
-            rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| dots[y * width + x]);
+        let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| dots[y * width + x]);
         let grids = image.detect_grids();
         assert_eq!(grids.len(), 1, "page {page}");
         let (meta, content) = grids[0].decode().unwrap();
         assert_eq!(meta.version.0, 2);
-        assert_eq!(
-            code::read(&content),
-            Some(("7K3M9QRT0042".to_owned(), page))
-        );
+        assert_eq!(code::read(&content), Some(("7K3M9QRT0042".to_owned(), page)));
     }
 }

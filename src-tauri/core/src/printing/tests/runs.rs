@@ -9,49 +9,24 @@ use crate::printing::*;
 
 #[test]
 fn a_name_of_200_characters_is_whole_and_overlaps_nothing() {
-    let name = "Maximiliana-Wilhelmina Featherstonehaugh "
-        .repeat(5)
-        .trim()
-        .chars()
-        .take(200)
-        .collect::<String>();
-    let jobs = [
-        Job {
-            sheet: 0,
-            filling: filling(1, &name),
-        },
-        Job {
-            sheet: 0,
-            filling: filling(2, "Mia"),
-        },
-    ];
+    let name = "Maximiliana-Wilhelmina Featherstonehaugh ".repeat(5).trim().chars().take(200).collect::<String>();
+    let jobs = [Job { sheet: 0, filling: filling(1, &name) }, Job { sheet: 0, filling: filling(2, "Mia") }];
     let printed = print_run(&[agreement()], &jobs, made(), &Progress::default()).unwrap();
     let (_folder, path) = kept(&printed);
     let squeeze = |text: &str| text.split_whitespace().collect::<String>();
     let raw = run("pdftotext", &["-raw", path.to_str().unwrap(), "-"]);
     assert_eq!(squeeze(&raw).matches(&squeeze(&name)).count(), 3, "{raw}");
-    assert!(!Arc::ptr_eq(
-        &printed.copies[0].places,
-        &printed.copies[1].places
-    ));
+    assert!(!Arc::ptr_eq(&printed.copies[0].places, &printed.copies[1].places));
 }
 
 #[test]
 fn a_name_that_cannot_be_set_is_named_and_not_printed() {
     let filling = filling(1, "王小明");
-    let refused = Err(Problem::CannotBeSet {
-        text: "王小明".to_owned(),
-    });
+    let refused = Err(Problem::CannotBeSet { text: "王小明".to_owned() });
     assert_eq!(missing(&agreement(), &filling), ["王小明"]);
-    assert_eq!(
-        print_single(&agreement(), &filling, made()).map(|_| ()),
-        refused
-    );
+    assert_eq!(print_single(&agreement(), &filling, made()).map(|_| ()), refused);
     let jobs = [Job { sheet: 0, filling }];
-    assert_eq!(
-        print_run(&[agreement()], &jobs, made(), &Progress::default()).map(|_| ()),
-        refused
-    );
+    assert_eq!(print_run(&[agreement()], &jobs, made(), &Progress::default()).map(|_| ()), refused);
 }
 
 #[test]
@@ -62,32 +37,15 @@ fn a_list_repeats_its_header_and_carries_no_code() {
     assert!(printed.copies[0].places.is_empty());
     run("qpdf", &["--check", path.to_str().unwrap()]);
     let text = text_of(&path);
-    assert_eq!(
-        text.matches("Social media").count(),
-        printed.copies[0].pages
-    );
-    assert_eq!(
-        text.matches("Confidential").count(),
-        printed.copies[0].pages
-    );
+    assert_eq!(text.matches("Social media").count(), printed.copies[0].pages);
+    assert_eq!(text.matches("Confidential").count(), printed.copies[0].pages);
     assert!(text.contains("Page 2 of"));
 }
 
 #[test]
 fn a_class_set_of_two_forms_keeps_its_order() {
-    let jobs: Vec<Job> = (0..6)
-        .map(|n| Job {
-            sheet: n % 2,
-            filling: filling(n, "Mia"),
-        })
-        .collect();
-    let printed = print_run(
-        &[agreement(), consent()],
-        &jobs,
-        made(),
-        &Progress::default(),
-    )
-    .unwrap();
+    let jobs: Vec<Job> = (0..6).map(|n| Job { sheet: n % 2, filling: filling(n, "Mia") }).collect();
+    let printed = print_run(&[agreement(), consent()], &jobs, made(), &Progress::default()).unwrap();
     let (_folder, path) = kept(&printed);
     let text = text_of(&path);
     let found: Vec<&str> = text.matches("Agreement for pupils").chain([]).collect();
@@ -100,14 +58,8 @@ fn a_class_set_of_two_forms_keeps_its_order() {
 fn a_run_that_is_stopped_keeps_nothing() {
     let progress = Progress::default();
     progress.stop();
-    let jobs = [Job {
-        sheet: 0,
-        filling: filling(1, "Mia"),
-    }];
-    assert_eq!(
-        print_run(&[agreement()], &jobs, made(), &progress).map(|_| ()),
-        Err(Problem::Stopped)
-    );
+    let jobs = [Job { sheet: 0, filling: filling(1, "Mia") }];
+    assert_eq!(print_run(&[agreement()], &jobs, made(), &progress).map(|_| ()), Err(Problem::Stopped));
 }
 
 #[test]

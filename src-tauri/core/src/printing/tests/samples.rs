@@ -4,10 +4,7 @@ use crate::base::Day;
 use crate::printing::*;
 
 pub(in crate::printing) fn made() -> chrono::NaiveDateTime {
-    Day::from_ymd_opt(2026, 9, 3)
-        .unwrap()
-        .and_hms_opt(8, 30, 0)
-        .unwrap()
+    Day::from_ymd_opt(2026, 9, 3).unwrap().and_hms_opt(8, 30, 0).unwrap()
 }
 
 pub(in crate::printing) fn agreement() -> Sheet {
@@ -93,30 +90,18 @@ pub(in crate::printing) fn agreement() -> Sheet {
 pub(in crate::printing) fn consent() -> Sheet {
     let questions = [
         ("display", "Displays and newsletters inside the school"),
-        (
-            "journey",
-            "My child's own learning journey, and those of other children who were there",
-        ),
-        (
-            "print",
-            "Printed leaflets, the prospectus and training for staff",
-        ),
+        ("journey", "My child's own learning journey, and those of other children who were there"),
+        ("print", "Printed leaflets, the prospectus and training for staff"),
         ("press", "Newspapers and magazines"),
         ("website", "The school's website"),
         ("social", "The school's pages on social media"),
         ("video", "Video, and live streams of assemblies and plays"),
-        (
-            "keep",
-            "Keeping pictures in the school's history after my child has left",
-        ),
+        ("keep", "Keeping pictures in the school's history after my child has left"),
     ];
     Sheet {
         title: "Pictures of your child".to_owned(),
         subtitle: Words::marked("Class {class}"),
-        form: Some(FormMark {
-            code: "C1".to_owned(),
-            version: "2".to_owned(),
-        }),
+        form: Some(FormMark { code: "C1".to_owned(), version: "2".to_owned() }),
         blocks: vec![
             Block::About {
                 rows: vec![vec![
@@ -125,27 +110,13 @@ pub(in crate::printing) fn consent() -> Sheet {
                 ]],
             },
             Block::Paragraph {
-                words: Words::marked(
-                    "We would like to take pictures of **{pupil}**. Please tell us where we may use them.",
-                ),
+                words: Words::marked("We would like to take pictures of **{pupil}**. Please tell us where we may use them."),
                 style: Style::Body,
             },
-            Block::Heading {
-                level: 1,
-                words: "May we use pictures of your child for these purposes?".into(),
-            },
-            Block::Ticks {
-                questions: questions
-                    .map(|(id, words)| Question {
-                        id: id.to_owned(),
-                        words: words.into(),
-                    })
-                    .into(),
-            },
+            Block::Heading { level: 1, words: "May we use pictures of your child for these purposes?".into() },
+            Block::Ticks { questions: questions.map(|(id, words)| Question { id: id.to_owned(), words: words.into() }).into() },
             Block::Paragraph {
-                words: Words::marked(
-                    "**You may change your mind at any time.** Tell the office, in any words you like.",
-                ),
+                words: Words::marked("**You may change your mind at any time.** Tell the office, in any words you like."),
                 style: Style::Boxed,
             },
             Block::Signatures {
@@ -160,28 +131,14 @@ pub(in crate::printing) fn consent() -> Sheet {
                     date: "Date".to_owned(),
                 }],
             },
-            Block::Draw(Draw {
-                id: "face".to_owned(),
-                label: "How do you feel about it?".into(),
-                height: 22,
-                faces: 3,
-            }),
+            Block::Draw(Draw { id: "face".to_owned(), label: "How do you feel about it?".into(), height: 22, faces: 3 }),
         ],
         ..agreement()
     }
 }
 
 pub(in crate::printing) fn class_list() -> Sheet {
-    let names = [
-        "Łucja Żółć",
-        "Siôn O'Neill",
-        "محمد علي",
-        "বাংলা দেবী",
-        "ਗੁਰਮੁਖੀ ਸਿੰਘ",
-        "გიორგი",
-        "Zoë Müller",
-        "አማርኛ",
-    ];
+    let names = ["Łucja Żółć", "Siôn O'Neill", "محمد علي", "বাংলা দেবী", "ਗੁਰਮੁਖੀ ਸਿੰਘ", "გიორგი", "Zoë Müller", "አማርኛ"];
     let mut rows = vec![Row::head("Class 4B · Mr Evans")];
     for number in 0..64 {
         let name = names[number % names.len()];

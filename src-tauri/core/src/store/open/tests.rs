@@ -23,27 +23,14 @@ impl Database {
         let path = home.path().join("vault.db");
         let keys = Keys::for_memory().unwrap();
         let connection = create(&path, &keys).unwrap();
-        connection
-            .execute_batch("CREATE TABLE pupil (id INTEGER PRIMARY KEY, name TEXT NOT NULL)")
-            .unwrap();
+        connection.execute_batch("CREATE TABLE pupil (id INTEGER PRIMARY KEY, name TEXT NOT NULL)").unwrap();
         connection.execute_batch("BEGIN").unwrap();
         for id in 0..200 {
-            connection
-                .execute(
-                    "INSERT INTO pupil VALUES (?1, ?2)",
-                    (id, format!("{NAME} {id} {}", "x".repeat(90))),
-                )
-                .unwrap();
+            connection.execute("INSERT INTO pupil VALUES (?1, ?2)", (id, format!("{NAME} {id} {}", "x".repeat(90)))).unwrap();
         }
-        connection
-            .execute_batch("CREATE INDEX by_name ON pupil (name); COMMIT")
-            .unwrap();
+        connection.execute_batch("CREATE INDEX by_name ON pupil (name); COMMIT").unwrap();
         drop(connection);
-        Self {
-            _home: home,
-            path,
-            keys,
-        }
+        Self { _home: home, path, keys }
     }
 
     fn open(&self) -> Result<Connection> {
@@ -57,14 +44,8 @@ impl Database {
     /// Puts these bytes in the file's place and says how opening them fails.
     fn refused(&self, bytes: &[u8]) -> Problem {
         fs::write(&self.path, bytes).unwrap();
-        let Err(problem) = self.open() else {
-            panic!("a damaged database must not open")
-        };
-        assert_eq!(
-            fs::read(&self.path).unwrap().len(),
-            bytes.len(),
-            "opening has not changed the file"
-        );
+        let Err(problem) = self.open() else { panic!("a damaged database must not open") };
+        assert_eq!(fs::read(&self.path).unwrap().len(), bytes.len(), "opening has not changed the file");
         problem
     }
 }
@@ -80,32 +61,13 @@ fn a_missing_database_is_missing_and_none_is_made() {
 #[test]
 fn an_empty_or_tiny_or_foreign_file_is_damaged_and_never_a_fresh_database() {
     let database = Database::with_rows();
-    for bytes in [
-        vec![],
-        vec![0],
-        vec![7; 15],
-        vec![0; 16],
-        vec![9; 1023],
-        vec![0; 4096],
-        b"x".repeat(40_960),
-    ] {
-        assert_eq!(
-            database.refused(&bytes),
-            Problem::DatabaseDamaged,
-            "{} bytes",
-            bytes.len()
-        );
+    for bytes in [vec![], vec![0], vec![7; 15], vec![0; 16], vec![9; 1023], vec![0; 4096], b"x".repeat(40_960)] {
+        assert_eq!(database.refused(&bytes), Problem::DatabaseDamaged, "{} bytes", bytes.len());
     }
     let plain = database.path.with_extension("plain");
     #[allow(clippy::disallowed_methods, reason = "a database that is not Signet's")]
-    Connection::open(&plain)
-        .unwrap()
-        .execute_batch("CREATE TABLE t (a)")
-        .unwrap();
-    assert_eq!(
-        database.refused(&fs::read(plain).unwrap()),
-        Problem::DatabaseDamaged
-    );
+    Connection::open(&plain).unwrap().execute_batch("CREATE TABLE t (a)").unwrap();
+    assert_eq!(database.refused(&fs::read(plain).unwrap()), Problem::DatabaseDamaged);
 }
 
 #[test]
@@ -116,12 +78,7 @@ fn a_database_cut_at_any_page_or_beside_one_is_damaged() {
     assert!(pages > 8);
     for page in 1..pages {
         for length in [page * 4096 - 1, page * 4096, page * 4096 + 1] {
-            assert_eq!(
-                database.refused(&good[..length]),
-                Problem::DatabaseDamaged,
-                "{length} of {}",
-                good.len()
-            );
+            assert_eq!(database.refused(&good[..length]), Problem::DatabaseDamaged, "{length} of {}", good.len());
         }
     }
     fs::write(&database.path, &good).unwrap();
@@ -134,9 +91,7 @@ fn with_any_of_1000_bits_flipped_the_database_is_damaged() {
     let good = database.bytes();
     let mut state = 5u64;
     let mut roll = |sides: usize| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize % sides
     };
     let mut unnoticed = 0;
@@ -150,9 +105,7 @@ fn with_any_of_1000_bits_flipped_the_database_is_damaged() {
             // The salt in the first sixteen bytes is given with the key, so what stands there is not read.
             Ok(connection) => {
                 assert!(at < 16, "byte {at}");
-                let count: i64 = connection
-                    .query_row("SELECT count(*) FROM pupil", [], |row| row.get(0))
-                    .unwrap();
+                let count: i64 = connection.query_row("SELECT count(*) FROM pupil", [], |row| row.get(0)).unwrap();
                 assert_eq!(count, 200);
                 unnoticed += 1;
             }
@@ -180,16 +133,10 @@ fn a_second_connection_is_told_that_the_vault_is_in_use() {
 fn no_database_is_made_where_a_file_stands() {
     let database = Database::with_rows();
     let good = database.bytes();
-    assert_eq!(
-        create(&database.path, &database.keys).err(),
-        Some(Problem::VaultExists)
-    );
+    assert_eq!(create(&database.path, &database.keys).err(), Some(Problem::VaultExists));
     assert_eq!(database.bytes(), good);
     fs::write(&database.path, b"").unwrap();
-    assert_eq!(
-        create(&database.path, &database.keys).err(),
-        Some(Problem::VaultExists)
-    );
+    assert_eq!(create(&database.path, &database.keys).err(), Some(Problem::VaultExists));
 }
 
 #[test]

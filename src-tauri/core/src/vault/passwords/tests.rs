@@ -3,19 +3,11 @@
 use super::*;
 
 fn verdict(password: &str) -> Result<()> {
-    check(
-        "password",
-        &SecretText::new(password.to_owned()),
-        &["Oakfield Primary School", "Siân O'Neill"],
-    )
+    check("password", &SecretText::new(password.to_owned()), &["Oakfield Primary School", "Siân O'Neill"])
 }
 
 fn too_common(password: &str) {
-    assert_eq!(
-        verdict(password),
-        Err(Problem::invalid("password", Why::TooCommon)),
-        "{password}"
-    );
+    assert_eq!(verdict(password), Err(Problem::invalid("password", Why::TooCommon)), "{password}");
 }
 
 #[test]
@@ -62,20 +54,11 @@ fn the_names_that_everybody_here_knows_are_refused() {
 #[test]
 fn length_is_counted_in_characters_after_normalising() {
     assert_eq!(verdict(""), Err(Problem::invalid("password", Why::Missing)));
-    assert_eq!(
-        verdict("rust orbits"),
-        Err(Problem::invalid("password", Why::TooShort { least: LEAST }))
-    );
+    assert_eq!(verdict("rust orbits"), Err(Problem::invalid("password", Why::TooShort { least: LEAST })));
     // Eleven letters with a combining accent are eleven characters.
-    assert_eq!(
-        verdict("rust orbite\u{301}"),
-        Err(Problem::invalid("password", Why::TooShort { least: LEAST }))
-    );
+    assert_eq!(verdict("rust orbite\u{301}"), Err(Problem::invalid("password", Why::TooShort { least: LEAST })));
     let long: String = ('a'..='z').cycle().step_by(7).take(MOST + 1).collect();
-    assert_eq!(
-        verdict(&long),
-        Err(Problem::invalid("password", Why::TooLong { most: MOST }))
-    );
+    assert_eq!(verdict(&long), Err(Problem::invalid("password", Why::TooLong { most: MOST })));
     assert_eq!(verdict(&long[..MOST]), Ok(()));
 }
 

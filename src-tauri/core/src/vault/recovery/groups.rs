@@ -31,11 +31,7 @@ pub fn text(code: Code, bytes: &[u8]) -> Vec<String> {
         .enumerate()
         .map(|(index, group)| {
             let check = check(code, index, group);
-            group
-                .iter()
-                .chain([&check])
-                .map(|symbol| char::from(ALPHABET[usize::from(*symbol)]))
-                .collect()
+            group.iter().chain([&check]).map(|symbol| char::from(ALPHABET[usize::from(*symbol)])).collect()
         })
         .collect()
 }
@@ -75,9 +71,7 @@ pub fn faulty_groups(code: Code, typed: &SecretText) -> Vec<usize> {
     let mut faulty = Vec::new();
     for (index, group) in normal.as_bytes().chunks(DATA + 1).enumerate() {
         let fits = match values(group) {
-            Some(symbols) => {
-                group.len() <= DATA || check(code, index, &symbols[..DATA]) == symbols[DATA]
-            }
+            Some(symbols) => group.len() <= DATA || check(code, index, &symbols[..DATA]) == symbols[DATA],
             None => false,
         };
         if !fits {
@@ -120,9 +114,7 @@ fn faulty(code: Code, symbols: &[u8]) -> Vec<usize> {
     symbols
         .chunks(DATA + 1)
         .enumerate()
-        .filter(|(index, group)| {
-            group.len() <= DATA || check(code, *index, &group[..DATA]) != group[DATA]
-        })
+        .filter(|(index, group)| group.len() <= DATA || check(code, *index, &group[..DATA]) != group[DATA])
         .map(|(index, _)| index)
         .collect()
 }
@@ -135,13 +127,10 @@ fn check(code: Code, index: usize, group: &[u8]) -> u8 {
         Code::DeviceCode => 22,
     };
     let place = u8::try_from(index % 31).expect("a number below 31") + 1;
-    group
-        .iter()
-        .enumerate()
-        .fold(start ^ times(place, 19), |sum, (at, symbol)| {
-            let weight = u8::try_from(at % 30).expect("a number below 30") + 2;
-            sum ^ times(*symbol, weight)
-        })
+    group.iter().enumerate().fold(start ^ times(place, 19), |sum, (at, symbol)| {
+        let weight = u8::try_from(at % 30).expect("a number below 30") + 2;
+        sum ^ times(*symbol, weight)
+    })
 }
 
 /// Multiplication in GF(32) with x⁵ + x² + 1.

@@ -10,10 +10,7 @@ fn typed(text: impl Into<String>) -> SecretText {
 }
 
 fn a_key() -> Vec<String> {
-    text(
-        Code::RecoveryKey,
-        &std::array::from_fn::<u8, KEY_BYTES, _>(|i| (i * 37 + 5) as u8),
-    )
+    text(Code::RecoveryKey, &std::array::from_fn::<u8, KEY_BYTES, _>(|i| (i * 37 + 5) as u8))
 }
 
 #[test]
@@ -26,26 +23,10 @@ fn a_key_has_eight_groups_and_a_device_code_thirteen() {
 #[test]
 fn case_spaces_and_letters_that_look_like_figures_do_not_matter() {
     let groups = a_key();
-    let bytes = *parse::<KEY_BYTES>(Code::RecoveryKey, &typed(groups.join(" ")))
-        .unwrap()
-        .expose();
-    let careless = groups
-        .join("-")
-        .to_lowercase()
-        .replace('0', "o")
-        .replace('1', "l");
-    for text in [
-        groups.concat(),
-        careless.clone(),
-        format!("  {careless}\n"),
-        careless.replace('l', "I"),
-    ] {
-        assert_eq!(
-            *parse::<KEY_BYTES>(Code::RecoveryKey, &typed(text))
-                .unwrap()
-                .expose(),
-            bytes
-        );
+    let bytes = *parse::<KEY_BYTES>(Code::RecoveryKey, &typed(groups.join(" "))).unwrap().expose();
+    let careless = groups.join("-").to_lowercase().replace('0', "o").replace('1', "l");
+    for text in [groups.concat(), careless.clone(), format!("  {careless}\n"), careless.replace('l', "I")] {
+        assert_eq!(*parse::<KEY_BYTES>(Code::RecoveryKey, &typed(text)).unwrap().expose(), bytes);
     }
 }
 
@@ -55,18 +36,13 @@ fn a_typing_error_is_found_in_its_group() {
     for group in 0..groups.len() {
         for place in 0..5 {
             for wrong in "0123456789ABCDEFGHJKMNPQRSTVWXYZU#é".chars() {
-                let mut changed: Vec<Vec<char>> =
-                    groups.iter().map(|group| group.chars().collect()).collect();
+                let mut changed: Vec<Vec<char>> = groups.iter().map(|group| group.chars().collect()).collect();
                 if changed[group][place] == wrong {
                     continue;
                 }
                 changed[group][place] = wrong;
-                let text: Vec<String> =
-                    changed.iter().map(|group| group.iter().collect()).collect();
-                assert_eq!(
-                    faulty_groups(Code::RecoveryKey, &typed(text.join(" "))),
-                    [group + 1]
-                );
+                let text: Vec<String> = changed.iter().map(|group| group.iter().collect()).collect();
+                assert_eq!(faulty_groups(Code::RecoveryKey, &typed(text.join(" "))), [group + 1]);
                 assert!(parse::<KEY_BYTES>(Code::RecoveryKey, &typed(text.join(" "))).is_none());
             }
         }
@@ -82,19 +58,13 @@ fn swapped_neighbours_and_swapped_groups_are_found() {
         let mut text = groups.clone();
         text[2] = changed.iter().collect();
         if text[2] != groups[2] {
-            assert_eq!(
-                faulty_groups(Code::RecoveryKey, &typed(text.join(" "))),
-                [3]
-            );
+            assert_eq!(faulty_groups(Code::RecoveryKey, &typed(text.join(" "))), [3]);
         }
     }
     for (a, b) in (0..8).flat_map(|a| (a + 1..8).map(move |b| (a, b))) {
         let mut text = groups.clone();
         text.swap(a, b);
-        assert_eq!(
-            faulty_groups(Code::RecoveryKey, &typed(text.join(" "))),
-            [a + 1, b + 1]
-        );
+        assert_eq!(faulty_groups(Code::RecoveryKey, &typed(text.join(" "))), [a + 1, b + 1]);
     }
 }
 

@@ -19,11 +19,7 @@ fn killed_at_any_moment_of_a_password_change_the_old_or_the_new_password_opens()
     let mut seen = [0, 0];
     for round in 0..60 {
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args([
-                "--exact",
-                "--ignored",
-                "vault::tests::crash::changes_the_password_for_ever",
-            ])
+            .args(["--exact", "--ignored", "vault::tests::crash::changes_the_password_for_ever"])
             .env(FOLDER, school.folder.path())
             .env(CODE, school.device_code())
             .stdout(Stdio::null())
@@ -43,10 +39,7 @@ fn killed_at_any_moment_of_a_password_change_the_old_or_the_new_password_opens()
             other => panic!("round {round}: {other:?}"),
         }
     }
-    assert!(
-        seen[0] > 0 && seen[1] > 0,
-        "the password did change while processes were killed: {seen:?}"
-    );
+    assert!(seen[0] > 0 && seen[1] > 0, "the password did change while processes were killed: {seen:?}");
 }
 
 /// What the killed process does.
@@ -58,12 +51,7 @@ fn changes_the_password_for_ever() {
     };
     let lock = Lock::take(&Folder::at(path)).unwrap();
     let come_in = |password: &str| {
-        let attempt = Attempt {
-            user: None,
-            password: secret(password),
-            device_code: Some(secret(&code)),
-            now: noon(),
-        };
+        let attempt = Attempt { user: None, password: secret(password), device_code: Some(secret(&code)), now: noon() };
         unlock(&lock, &FakeKeychain::new(), &attempt)
     };
     let (mut from, mut to) = (PASSWORD, OTHER);
@@ -72,12 +60,7 @@ fn changes_the_password_for_ever() {
     }
     let keys = come_in(from).unwrap().keys;
     loop {
-        let change = ChangePassword {
-            old: secret(from),
-            new: secret(to),
-            cost: Cost::tiny(),
-            now: noon(),
-        };
+        let change = ChangePassword { old: secret(from), new: secret(to), cost: Cost::tiny(), now: noon() };
         change_password(&lock, &keys, &change).unwrap();
         (from, to) = (to, from);
     }

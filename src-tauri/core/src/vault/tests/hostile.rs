@@ -10,9 +10,7 @@ use crate::vault::header::{Header, VERSION};
 pub fn dice(seed: u64) -> impl FnMut(usize) -> usize {
     let mut state = seed;
     move |sides| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize % sides
     }
 }
@@ -58,10 +56,7 @@ fn a_newer_header_is_politely_refused_although_an_older_spare_stands_beside_it()
     let school = School::new();
     let mut bytes = fs::read(school.folder.header()).unwrap();
     bytes[8..12].copy_from_slice(&7u32.to_be_bytes());
-    let newer = Problem::VaultNewer {
-        found: 7,
-        known: VERSION,
-    };
+    let newer = Problem::VaultNewer { found: 7, known: VERSION };
     fs::write(school.folder.header(), redigested(bytes.clone())).unwrap();
     assert_eq!(refusal(school.unlock()), newer);
     assert_eq!(school.standing(), Standing::Broken { problem: newer });
@@ -79,21 +74,10 @@ fn a_header_that_would_hang_the_machine_or_hides_a_second_slot_is_refused() {
     let mut slot = Vec::new();
     header.slots[0].write(&mut slot);
     let start = good.len() - 64 - slot.len();
-    for (place, value) in [
-        (16, 1024 * 1024 + 1),
-        (16, 7),
-        (20, 21),
-        (20, 0),
-        (24, 17),
-        (24, 0),
-    ] {
+    for (place, value) in [(16, 1024 * 1024 + 1), (16, 7), (20, 21), (20, 0), (24, 17), (24, 0)] {
         let mut bytes = good.clone();
         bytes[start + place..start + place + 4].copy_from_slice(&u32::to_be_bytes(value));
-        assert_eq!(
-            Header::parse(&redigested(bytes)).err(),
-            Some(Problem::HeaderDamaged),
-            "{place} {value}"
-        );
+        assert_eq!(Header::parse(&redigested(bytes)).err(), Some(Problem::HeaderDamaged), "{place} {value}");
     }
     for count in [0u16, 2, 501, 65_535] {
         let mut bytes = good.clone();
@@ -102,16 +86,9 @@ fn a_header_that_would_hang_the_machine_or_hides_a_second_slot_is_refused() {
             let end = bytes.len() - 64;
             bytes.splice(end..end, slot.clone());
         }
-        assert_eq!(
-            Header::parse(&redigested(bytes)).err(),
-            Some(Problem::HeaderDamaged),
-            "{count} slots"
-        );
+        assert_eq!(Header::parse(&redigested(bytes)).err(), Some(Problem::HeaderDamaged), "{count} slots");
     }
-    assert_eq!(
-        Header::parse(&vec![0; 2 * 1024 * 1024]).err(),
-        Some(Problem::HeaderDamaged)
-    );
+    assert_eq!(Header::parse(&vec![0; 2 * 1024 * 1024]).err(), Some(Problem::HeaderDamaged));
 }
 
 #[test]
@@ -121,10 +98,7 @@ fn the_header_of_another_vault_gives_no_access_to_this_one() {
     fs::copy(theirs.folder.header(), ours.folder.header()).unwrap();
     fs::copy(theirs.folder.spare(), ours.folder.spare()).unwrap();
     assert_eq!(refusal(ours.unlock()), Problem::KeyringEmpty);
-    assert_eq!(
-        refusal(ours.change(&keys, PASSWORD, OTHER)),
-        Problem::HeaderDamaged
-    );
+    assert_eq!(refusal(ours.change(&keys, PASSWORD, OTHER)), Problem::HeaderDamaged);
 }
 
 proptest! {

@@ -5,31 +5,11 @@ use crate::vault::device_code::repair;
 
 const TROUBLE: [(Behaviour, KeyringState, Problem); 6] = [
     (Behaviour::Empty, KeyringState::Empty, Problem::KeyringEmpty),
-    (
-        Behaviour::Locked,
-        KeyringState::Locked,
-        Problem::KeyringLocked,
-    ),
-    (
-        Behaviour::Silent,
-        KeyringState::Silent,
-        Problem::KeyringLocked,
-    ),
-    (
-        Behaviour::Absent,
-        KeyringState::Absent,
-        Problem::KeyringAbsent,
-    ),
-    (
-        Behaviour::Garbage,
-        KeyringState::Foreign,
-        Problem::KeyringForeign,
-    ),
-    (
-        Behaviour::Other,
-        KeyringState::Foreign,
-        Problem::KeyringForeign,
-    ),
+    (Behaviour::Locked, KeyringState::Locked, Problem::KeyringLocked),
+    (Behaviour::Silent, KeyringState::Silent, Problem::KeyringLocked),
+    (Behaviour::Absent, KeyringState::Absent, Problem::KeyringAbsent),
+    (Behaviour::Garbage, KeyringState::Foreign, Problem::KeyringForeign),
+    (Behaviour::Other, KeyringState::Foreign, Problem::KeyringForeign),
 ];
 
 #[test]
@@ -38,20 +18,11 @@ fn each_trouble_of_the_keyring_has_its_own_name_and_is_never_called_a_wrong_pass
     for (behaviour, state, problem) in TROUBLE {
         school.keychain.becomes(behaviour);
         assert_eq!(refusal(school.unlock()), problem, "{behaviour:?}");
-        let Standing::Closed {
-            keyring, people, ..
-        } = school.standing()
-        else {
-            panic!("closed")
-        };
+        let Standing::Closed { keyring, people, .. } = school.standing() else { panic!("closed") };
         assert_eq!((keyring, people), (state, None), "{behaviour:?}");
     }
     school.keychain.becomes(Behaviour::Ok);
-    assert_eq!(
-        school.unlock().unwrap().wrong_before,
-        0,
-        "none of it cost a try"
-    );
+    assert_eq!(school.unlock().unwrap().wrong_before, 0, "none of it cost a try");
 }
 
 #[test]
@@ -59,9 +30,7 @@ fn in_each_trouble_the_device_code_opens_the_vault() {
     let school = School::new();
     for (behaviour, ..) in TROUBLE {
         school.keychain.becomes(behaviour);
-        let open = school
-            .unlock_with(PASSWORD, Some(&school.device_code().to_lowercase()))
-            .unwrap();
+        let open = school.unlock_with(PASSWORD, Some(&school.device_code().to_lowercase())).unwrap();
         assert!(open.device_code_typed, "{behaviour:?}");
     }
 }
@@ -71,24 +40,11 @@ fn a_wrong_device_code_is_told_from_a_wrong_password() {
     let school = School::new();
     let foreign = School::new().device_code();
     let mut mistyped = school.device_code();
-    mistyped.replace_range(
-        3..4,
-        if mistyped.as_bytes()[3] == b'7' {
-            "8"
-        } else {
-            "7"
-        },
-    );
+    mistyped.replace_range(3..4, if mistyped.as_bytes()[3] == b'7' { "8" } else { "7" });
     for code in [foreign.as_str(), &mistyped, "", "not a code"] {
-        assert_eq!(
-            refusal(school.unlock_with(PASSWORD, Some(code))),
-            Problem::WrongDeviceCode
-        );
+        assert_eq!(refusal(school.unlock_with(PASSWORD, Some(code))), Problem::WrongDeviceCode);
     }
-    assert_eq!(
-        refusal(school.unlock_with(OTHER, Some(&school.device_code()))),
-        Problem::WrongPassword
-    );
+    assert_eq!(refusal(school.unlock_with(OTHER, Some(&school.device_code()))), Problem::WrongPassword);
 }
 
 #[test]
@@ -96,16 +52,10 @@ fn after_the_device_code_was_typed_the_keyring_can_be_repaired() {
     for behaviour in [Behaviour::Ok, Behaviour::Other, Behaviour::Garbage] {
         let mut school = School::new();
         school.keychain = FakeKeychain::that_is(behaviour);
-        let open = school
-            .unlock_with(PASSWORD, Some(&school.device_code()))
-            .unwrap();
+        let open = school.unlock_with(PASSWORD, Some(&school.device_code())).unwrap();
         let repaired = repair(&school.lock(), &open.keys, &school.keychain);
         // A keyring that goes on answering with something else is found out by reading back.
-        let expected = if behaviour == Behaviour::Ok {
-            Ok(())
-        } else {
-            Err(Problem::KeyringForgets)
-        };
+        let expected = if behaviour == Behaviour::Ok { Ok(()) } else { Err(Problem::KeyringForgets) };
         assert_eq!(repaired, expected, "{behaviour:?}");
         school.keychain.becomes(Behaviour::Ok);
         assert!(school.unlock().is_ok(), "{behaviour:?}");
@@ -122,11 +72,7 @@ fn a_repair_never_writes_over_an_entry_that_cannot_be_read() {
         (Behaviour::Absent, Problem::KeyringAbsent),
     ] {
         school.keychain.becomes(behaviour);
-        assert_eq!(
-            repair(&school.lock(), &keys, &school.keychain),
-            Err(problem),
-            "{behaviour:?}"
-        );
+        assert_eq!(repair(&school.lock(), &keys, &school.keychain), Err(problem), "{behaviour:?}");
     }
 }
 
@@ -144,17 +90,9 @@ fn no_vault_is_begun_on_a_keyring_that_does_not_keep_its_secret() {
         let home = TempDir::new().unwrap();
         let folder = Folder::at(home.path());
         let keychain = FakeKeychain::that_is(behaviour);
-        let refused = refusal(create(
-            &Lock::take(&folder).unwrap(),
-            &keychain,
-            &new_vault(),
-        ));
+        let refused = refusal(create(&Lock::take(&folder).unwrap(), &keychain, &new_vault()));
         assert_eq!(refused, problem, "{behaviour:?}");
-        assert_eq!(
-            standing(&folder, &keychain, noon()),
-            Standing::None,
-            "nothing is left behind: {behaviour:?}"
-        );
+        assert_eq!(standing(&folder, &keychain, noon()), Standing::None, "nothing is left behind: {behaviour:?}");
     }
 }
 

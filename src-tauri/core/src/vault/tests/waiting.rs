@@ -4,10 +4,7 @@ use super::*;
 
 /// Fails once and says how long the next try has to wait.
 fn fail(school: &School) -> Option<u32> {
-    assert_eq!(
-        refusal(school.unlock_with(OTHER, None)),
-        Problem::WrongPassword
-    );
+    assert_eq!(refusal(school.unlock_with(OTHER, None)), Problem::WrongPassword);
     match school.standing() {
         Standing::Closed { throttled_for, .. } => throttled_for,
         _ => panic!("closed"),
@@ -15,21 +12,9 @@ fn fail(school: &School) -> Option<u32> {
 }
 
 #[test]
-fn each_wrong_password_makes_the_wait_longer_and_the_tenth_shuts_the_door_for_a_quarter_of_an_hour()
-{
+fn each_wrong_password_makes_the_wait_longer_and_the_tenth_shuts_the_door_for_a_quarter_of_an_hour() {
     let mut school = School::new();
-    for expected in [
-        None,
-        None,
-        None,
-        Some(1),
-        Some(2),
-        Some(5),
-        Some(10),
-        Some(20),
-        Some(30),
-        Some(900),
-    ] {
+    for expected in [None, None, None, Some(1), Some(2), Some(5), Some(10), Some(20), Some(30), Some(900)] {
         let wait = fail(&school);
         assert_eq!(wait, expected);
         if let Some(seconds) = wait {
@@ -57,10 +42,7 @@ fn nobody_gets_more_than_ten_guesses_in_five_minutes() {
         school.passes(1);
     }
     for (index, first) in looked_at.iter().enumerate() {
-        let within = looked_at[index..]
-            .iter()
-            .filter(|at| **at - *first < TimeDelta::minutes(5))
-            .count();
+        let within = looked_at[index..].iter().filter(|at| **at - *first < TimeDelta::minutes(5)).count();
         assert!(within <= 10, "{within} from guess {index}");
     }
     assert!(looked_at.len() >= 20);
@@ -93,10 +75,7 @@ fn the_count_is_on_the_disk_before_the_answer_and_survives_the_program() {
     // Somewhere that the count cannot be written, no password is looked at.
     fs::remove_file(school.folder.tries()).unwrap();
     fs::create_dir(school.folder.tries()).unwrap();
-    assert!(matches!(
-        refusal(school.unlock()),
-        Problem::FileAccess | Problem::ReadOnly | Problem::Throttled { .. }
-    ));
+    assert!(matches!(refusal(school.unlock()), Problem::FileAccess | Problem::ReadOnly | Problem::Throttled { .. }));
 }
 
 #[test]

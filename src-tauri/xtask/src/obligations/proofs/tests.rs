@@ -4,10 +4,7 @@ use super::in_text;
 
 fn found(text: &str) -> Vec<(String, Vec<String>)> {
     let proofs = in_text("sample.rs", text).expect("every marker stands on a test");
-    proofs
-        .into_iter()
-        .map(|proof| (proof.test, proof.duties))
-        .collect()
+    proofs.into_iter().map(|proof| (proof.test, proof.duties)).collect()
 }
 
 #[test]

@@ -5,11 +5,7 @@ use super::*;
 #[test]
 fn what_was_written_is_there_again() {
     let database = Database::with_rows();
-    let count: i64 = database
-        .open()
-        .unwrap()
-        .query_row("SELECT count(*) FROM pupil", [], |row| row.get(0))
-        .unwrap();
+    let count: i64 = database.open().unwrap().query_row("SELECT count(*) FROM pupil", [], |row| row.get(0)).unwrap();
     assert_eq!(count, 200);
 }
 
@@ -19,28 +15,16 @@ fn every_setting_reads_back_at_every_open() {
     for _ in 0..2 {
         let connection = database.open().unwrap();
         for (name, _, expected) in SETTINGS {
-            assert_eq!(
-                ask(&connection, &format!("PRAGMA {name}"))
-                    .unwrap()
-                    .as_deref(),
-                Some(*expected),
-                "{name}"
-            );
+            assert_eq!(ask(&connection, &format!("PRAGMA {name}")).unwrap().as_deref(), Some(*expected), "{name}");
         }
-        assert!(
-            connection
-                .db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE)
-                .unwrap()
-        );
+        assert!(connection.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE).unwrap());
     }
 }
 
 #[test]
 fn no_extension_can_be_loaded() {
     let connection = Database::with_rows().open().unwrap();
-    let refused = connection
-        .query_row("SELECT load_extension('anything')", [], |_| Ok(()))
-        .unwrap_err();
+    let refused = connection.query_row("SELECT load_extension('anything')", [], |_| Ok(())).unwrap_err();
     assert!(refused.to_string().contains("not authorized"), "{refused}");
 }
 
@@ -80,30 +64,15 @@ fn a_vault_from_its_making_to_its_next_morning() {
     let typed = asked.map(|group| SecretText::new(groups[group - 1].clone()));
     let confirmed = begun.sheet.confirm(asked, [&typed[0], &typed[1]]).unwrap();
     finish(&lock, &begun.keys, confirmed).unwrap();
-    connection
-        .execute_batch("CREATE TABLE pupil (name TEXT); INSERT INTO pupil VALUES ('Mia')")
-        .unwrap();
+    connection.execute_batch("CREATE TABLE pupil (name TEXT); INSERT INTO pupil VALUES ('Mia')").unwrap();
     drop((connection, lock, begun));
 
-    assert!(matches!(
-        standing(&folder, &keychain, now),
-        Standing::Closed {
-            unfinished: false,
-            ..
-        }
-    ));
+    assert!(matches!(standing(&folder, &keychain, now), Standing::Closed { unfinished: false, .. }));
     let lock = Lock::take(&folder).unwrap();
-    let attempt = Attempt {
-        user: None,
-        password,
-        device_code: None,
-        now,
-    };
+    let attempt = Attempt { user: None, password, device_code: None, now };
     let open_vault = unlock(&lock, &keychain, &attempt).unwrap();
     let connection = open(&folder.database(), &open_vault.keys).unwrap();
-    let name: String = connection
-        .query_row("SELECT name FROM pupil", [], |row| row.get(0))
-        .unwrap();
+    let name: String = connection.query_row("SELECT name FROM pupil", [], |row| row.get(0)).unwrap();
     assert_eq!(name, "Mia");
 }
 
@@ -111,35 +80,20 @@ fn a_vault_from_its_making_to_its_next_morning() {
 fn a_full_disk_and_a_file_that_may_only_be_read_are_told_apart() {
     let database = Database::with_rows();
     let connection = database.open().unwrap();
-    let pages: i64 = connection
-        .query_row("PRAGMA page_count", [], |row| row.get(0))
-        .unwrap();
+    let pages: i64 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
     ask(&connection, &format!("PRAGMA max_page_count = {pages}")).unwrap();
-    let full = connection
-        .execute("INSERT INTO pupil VALUES (1000, ?1)", ["x".repeat(20_000)])
-        .unwrap_err();
+    let full = connection.execute("INSERT INTO pupil VALUES (1000, ?1)", ["x".repeat(20_000)]).unwrap_err();
     assert_eq!(problem(full), Problem::DiskFull);
     ask(&connection, "PRAGMA query_only = ON").unwrap();
-    assert_eq!(
-        problem(connection.execute("DELETE FROM pupil", []).unwrap_err()),
-        Problem::ReadOnly
-    );
+    assert_eq!(problem(connection.execute("DELETE FROM pupil", []).unwrap_err()), Problem::ReadOnly);
 }
 
 #[test]
 fn a_problem_never_quotes_what_was_written() {
     let connection = in_memory(&Keys::for_memory().unwrap()).unwrap();
-    connection
-        .execute_batch("CREATE TABLE a (name TEXT UNIQUE CHECK (length(name) > 3))")
-        .unwrap();
-    connection
-        .execute("INSERT INTO a VALUES (?1)", [NAME])
-        .unwrap();
-    for sql in [
-        format!("INSERT INTO a VALUES ('{NAME}')"),
-        format!("SELECT {NAME}"),
-        "INSERT INTO a VALUES ('Zq')".to_owned(),
-    ] {
+    connection.execute_batch("CREATE TABLE a (name TEXT UNIQUE CHECK (length(name) > 3))").unwrap();
+    connection.execute("INSERT INTO a VALUES (?1)", [NAME]).unwrap();
+    for sql in [format!("INSERT INTO a VALUES ('{NAME}')"), format!("SELECT {NAME}"), "INSERT INTO a VALUES ('Zq')".to_owned()] {
         let problem = problem(connection.execute(&sql, []).unwrap_err());
         assert!(!format!("{problem:?}").contains("Zq"), "{problem:?}");
     }
@@ -149,9 +103,7 @@ fn a_problem_never_quotes_what_was_written() {
 fn no_name_stands_in_the_file_or_beside_it() {
     let database = Database::with_rows();
     let connection = database.open().unwrap();
-    connection
-        .execute_batch("BEGIN; UPDATE pupil SET name = name || '!'")
-        .unwrap();
+    connection.execute_batch("BEGIN; UPDATE pupil SET name = name || '!'").unwrap();
     for entry in fs::read_dir(database.path.parent().unwrap()).unwrap() {
         let bytes = fs::read(entry.unwrap().path()).unwrap();
         assert!(!bytes.windows(7).any(|window| window == b"Zqxlina"));

@@ -1,0 +1,251 @@
+// The class grid at work: where the focus is, the drafts, saving them in order, and the way back.
+import { SvelteSet } from "svelte/reactivity";
+
+import type { Answer, ClassGrid, ClassId, Entered, GridLine, PersonId, Purpose } from "../api";
+import { call, problemOf } from "../lib/call";
+import { showDate } from "../lib/dates";
+import { say, type Said } from "../lib/sentences";
+import { here } from "../lib/session.svelte";
+import { announcer } from "../shared/announce.svelte";
+import { toasts } from "../shared/toasts.svelte";
+import { begin, isWorthSaving, tick, toRequest, whatIsIn, type Draft } from "./draft";
+import { Sitting, sitting as theSitting } from "./sitting.svelte";
+import { noticeSentence } from "./words";
+
+/** What is asked for in a small field at the row. */
+export type Asking = "limits" | "date" | "reference" | "other";
+/** The columns before the purposes: the sheet, then the agreement. */
+export const SHEET = 0;
+export const AGREEMENT = 1;
+export const FIRST_PURPOSE = 2;
+
+export class ClassDesk {
+  grid = $state.raw<ClassGrid | null>(null);
+  problem = $state.raw<Said | null>(null);
+  row = $state(0);
+  column = $state(FIRST_PURPOSE);
+  asking = $state<Asking | null>(null);
+  readonly saving = new SvelteSet<PersonId>();
+  /** Rises whenever the focus is to go to the cell. */
+  turn = $state(0);
+  /** Rises whenever something was saved or taken back. */
+  changed = $state(0);
+  readonly sitting: Sitting;
+  #queue: Promise<unknown> = Promise.resolve();
+  #latest = 0;
+
+  constructor(sitting: Sitting = theSitting) {
+    this.sitting = sitting;
+  }
+
+  get lines(): GridLine[] {
+    return this.grid?.lines ?? [];
+  }
+  get purposes(): Purpose[] {
+    return this.grid?.purposes ?? [];
+  }
+  get line(): GridLine | undefined {
+    return this.lines[this.row];
+  }
+  /** The purpose that the focus is on, if it is on one. */
+  get purpose(): Purpose | undefined {
+    return this.purposes[this.column - FIRST_PURPOSE];
+  }
+  get draft(): Draft | undefined {
+    return this.line && this.sitting.drafts.get(this.line.pupil);
+  }
+  /** A past day is looked at and never changed. */
+  get readOnly(): boolean {
+    return !!this.grid && this.grid.asAt !== here.today;
+  }
+
+  /** Opens a class as at a day (none: today). The focus stays with its pupil where it can. */
+  async open(id: ClassId | null, asAt: string | null, pupil?: PersonId): Promise<void> {
+    const mine = ++this.#latest;
+    const stays = pupil ?? (this.grid?.class === id ? this.line?.pupil : undefined);
+    try {
+      const grid = await call("class_grid", { class: id, asAt });
+      // A slow answer to an older question never replaces a newer one.
+      if (mine !== this.#latest) return;
+      this.problem = null;
+      this.grid = grid;
+      this.row = Math.max(
+        0,
+        grid.lines.findIndex((line) => line.pupil === stays),
+      );
+      this.column = Math.min(this.column, grid.purposes.length + 1);
+    } catch (fault) {
+      if (mine === this.#latest) this.problem = say(problemOf(fault));
+    }
+  }
+
+  async reload(): Promise<void> {
+    if (!this.grid) return;
+    await this.open(this.grid.class, this.readOnly ? this.grid.asAt : null);
+    this.changed += 1;
+  }
+
+  /** Puts the focus on a cell. Leaving a row saves its form; false when it has to stay because something is to be said first. */
+  go(row: number, column: number): boolean {
+    const to = Math.min(Math.max(row, 0), Math.max(0, this.lines.length - 1));
+    if (to !== this.row && !this.leave()) return false;
+    this.row = to;
+    this.column = Math.min(Math.max(column, 0), this.purposes.length + 1);
+    this.turn += 1;
+    return true;
+  }
+
+  goTo(pupil: PersonId): boolean {
+    const row = this.lines.findIndex((line) => line.pupil === pupil);
+    return row >= 0 && this.go(row, this.column);
+  }
+
+  /** Changes the draft of the row. */
+  change(how: (draft: Draft, line: GridLine) => Draft): void {
+    const { line } = this;
+    if (!line) return;
+    if (this.readOnly) {
+      announcer.interrupt(
+        `You are looking at ${showDate(this.grid?.asAt ?? "")}. Go back to today to enter forms.`,
+      );
+      return;
+    }
+    const { drafts, troubles, signedOn } = this.sitting;
+    const changed = how(drafts.get(line.pupil) ?? begin(line, signedOn || here.today), line);
+    drafts.set(line.pupil, changed);
+    troubles.delete(line.pupil);
+  }
+
+  /** Ticks the purpose that the focus is on. */
+  answer(answer: Answer | null, limits = ""): void {
+    const { purpose } = this;
+    if (purpose) this.change((draft) => tick(draft, purpose.id, answer, limits));
+  }
+
+  /** The day on the paper, remembered for the next form. */
+  date(iso: string): void {
+    if (!iso) return;
+    this.sitting.signedOn = iso;
+    this.change((draft) => ({ ...draft, signedOn: iso }));
+  }
+
+  /** Opens the small field at the row. */
+  ask(what: Asking): void {
+    if (this.readOnly) this.change((draft) => draft);
+    else this.asking = what;
+  }
+
+  /** Closes the small field, and the focus goes back to its cell. */
+  asked(): void {
+    this.asking = null;
+    this.turn += 1;
+  }
+
+  /** Escape: first the small field, then the draft, then what is said at the row. */
+  drop(): void {
+    const pupil = this.line?.pupil;
+    if (this.asking) this.asked();
+    else if (pupil && this.sitting.drafts.has(pupil)) {
+      this.sitting.drafts.delete(pupil);
+      this.sitting.troubles.delete(pupil);
+      announcer.say("Dropped. Nothing of it was saved.");
+    } else if (pupil) this.sitting.notices.delete(pupil);
+  }
+
+  /** Enter: saves this pupil's form and goes to the next pupil. */
+  saveAndNext(): void {
+    if (!this.leave()) return;
+    if (this.row + 1 < this.lines.length) this.go(this.row + 1, FIRST_PURPOSE);
+    else announcer.say("That was the last pupil of this class.");
+  }
+
+  /** Sends the row's draft on its way. False when something has to be said first: then the sentence stands at the row. */
+  leave(): boolean {
+    const { line } = this;
+    this.asking = null;
+    if (!line) return true;
+    const { drafts, troubles } = this.sitting;
+    const draft = drafts.get(line.pupil);
+    if (!isWorthSaving(draft)) {
+      drafts.delete(line.pupil);
+      return true;
+    }
+    // It is on its way already: pressing Enter twice saves once.
+    if (this.saving.has(line.pupil)) return true;
+    const request = toRequest(draft, line.pupil, here.today);
+    if ("sentence" in request) {
+      troubles.set(line.pupil, request);
+      announcer.interrupt(`${request.sentence} ${request.advice}`);
+      return false;
+    }
+    this.saving.add(line.pupil);
+    troubles.delete(line.pupil);
+    // One after the other, so that Undo goes back in the order in which the forms were entered.
+    this.#queue = this.#queue.then(async () => {
+      try {
+        const entered = await call("forms_enter", request);
+        await this.#saved(line, draft, entered);
+      } catch (fault) {
+        this.#refused(line, say(problemOf(fault)));
+      } finally {
+        this.saving.delete(line.pupil);
+      }
+    });
+    return true;
+  }
+
+  /** Waits until everything that is on its way has arrived. */
+  settled(): Promise<unknown> {
+    return this.#queue;
+  }
+
+  async #saved(line: GridLine, sent: Draft, { returns, notices }: Entered): Promise<void> {
+    const { drafts } = this.sitting;
+    this.sitting.push({
+      name: line.name,
+      pupil: line.pupil,
+      after: `${line.name}: ${whatIsIn(sent)} taken back.`,
+      undo: () => call("forms_take_back", { returns }),
+    });
+    if (notices.length) this.sitting.notices.set(line.pupil, notices.map(noticeSentence));
+    else this.sitting.notices.delete(line.pupil);
+    await this.reload();
+    // What was typed meanwhile stays.
+    if (drafts.get(line.pupil) === sent) drafts.delete(line.pupil);
+    toasts.say(`${line.name}: ${whatIsIn(sent)} saved.`, () => this.undo());
+    if (notices.length) announcer.interrupt(notices.map(noticeSentence).join(" "));
+  }
+
+  #refused(line: GridLine, said: Said): void {
+    this.sitting.troubles.set(line.pupil, said);
+    announcer.interrupt(`${line.name}: ${said.sentence} ${said.advice}`);
+    // Unless the next form is begun already, the focus returns to what needs it.
+    if (!isWorthSaving(this.draft) && !this.asking) {
+      const row = this.lines.findIndex(({ pupil }) => pupil === line.pupil);
+      if (row >= 0) this.row = row;
+      this.turn += 1;
+    }
+  }
+
+  /** Takes back what was saved last, then what was saved before that. */
+  async undo(): Promise<void> {
+    await this.#queue;
+    const last = this.sitting.pop();
+    if (!last) {
+      announcer.say("There is nothing more to undo.");
+      return;
+    }
+    try {
+      await last.undo();
+      this.sitting.notices.delete(last.pupil);
+      await this.reload();
+      if (this.goTo(last.pupil)) this.turn += 1;
+      toasts.say(last.after);
+    } catch (fault) {
+      const said = say(problemOf(fault));
+      // A lock or a full disk passes; what cannot be undone would only stand in the way of what can.
+      if (problemOf(fault).code !== "cannot_undo") this.sitting.push(last);
+      toasts.say(`${last.name}: ${said.sentence} ${said.advice}`);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+// A returned form while it is typed: a draft of one pupil's row. Nothing of it is saved before it is sent whole.
+import type { Answer, EnterForms, Form, Giver, GridLine, Method, Part, PurposeId } from "../api";
+import { number } from "../lib/sentences";
+import { firstSigner } from "./signer";
+
+export type Tick = { answer: Answer; limits: string };
+
+export type Draft = {
+  readonly ticks: Readonly<Record<PurposeId, Tick>>;
+  /** The sheet came back, though perhaps with nothing ticked. */
+  readonly sheet: boolean;
+  /** The parts of the agreement that are signed. */
+  readonly parts: readonly Part[];
+  readonly giver: Giver | null;
+  readonly method: Method;
+  /** The day on the paper. */
+  readonly signedOn: string;
+  readonly sheetReference: string;
+  readonly agreementReference: string;
+};
+
+/** What a row begins with: on paper, the day used last, the first contact who may sign. */
+export function begin(line: GridLine, signedOn: string): Draft {
+  return {
+    ticks: {},
+    sheet: false,
+    parts: [],
+    giver: firstSigner(line.contacts),
+    method: "paper",
+    signedOn,
+    sheetReference: "",
+    agreementReference: "",
+  };
+}
+
+/** Whether there is anything to save. */
+export const isWorthSaving = (draft: Draft | undefined): draft is Draft =>
+  !!draft && (draft.sheet || draft.parts.length > 0 || Object.keys(draft.ticks).length > 0);
+
+/** Ticks a purpose; no answer takes the tick away again. */
+export function tick(draft: Draft, purpose: PurposeId, answer: Answer | null, limits = ""): Draft {
+  const others = Object.entries(draft.ticks).filter(([id]) => id !== purpose);
+  const ticks = Object.fromEntries(others);
+  return { ...draft, ticks: answer === null ? ticks : { ...ticks, [purpose]: { answer, limits } } };
+}
+
+/** Yes to every purpose. */
+export function allYes(draft: Draft, purposes: readonly PurposeId[]): Draft {
+  return purposes.reduce((before, purpose) => tick(before, purpose, "yes"), draft);
+}
+
+/** By mouse: nothing, Yes, No, nothing. */
+export function nextByMouse(answer: Answer | undefined): Answer | null {
+  if (answer === undefined) return "yes";
+  return answer === "no" ? null : "no";
+}
+
+const NEEDED: Record<Form, Part[]> = { a1: ["parent"], a2: ["pupil", "parent"], c1: [] };
+
+/** The next way the agreement may have been signed: first what it lacks, then single parts, then nothing. */
+export function nextParts(form: Form, lacks: readonly Part[], parts: readonly Part[]): Part[] {
+  const steps: Part[][] = [];
+  for (const step of [[...lacks], NEEDED[form], ["parent"], ["pupil"]] as Part[][])
+    if (step.length && !steps.some((other) => same(other, step))) steps.push(step);
+  if (parts.length === 0) return steps[0] ?? [];
+  return steps[steps.findIndex((step) => same(step, parts)) + 1] ?? [];
+}
+
+function same(one: readonly Part[], other: readonly Part[]): boolean {
+  return one.length === other.length && one.every((part) => other.includes(part));
+}
+
+/** The request that saves the draft, or the sentence that says what is still to be said. */
+export function toRequest(
+  draft: Draft,
+  pupil: string,
+  today: string,
+): EnterForms | { sentence: string; advice: string } {
+  const { giver, method, signedOn, parts } = draft;
+  const hasSheet = draft.sheet || Object.keys(draft.ticks).length > 0;
+  if (!giver && (hasSheet || parts.includes("parent")))
+    return {
+      sentence: "Who signed this form?",
+      advice:
+        "Press 1 to 4 for one of the contacts, 0 for somebody else, or P for the pupil. Then press Enter again.",
+    };
+  if (parts.includes("parent") && giver?.kind === "pupil")
+    return {
+      sentence: "The parent's part of the agreement cannot be signed by the pupil.",
+      advice: "Press a number to say which parent or carer signed, or G to change the parts.",
+    };
+  return {
+    pupil,
+    receivedOn: today,
+    consents:
+      hasSheet && giver
+        ? {
+            ticked: Object.entries(draft.ticks).map(([purpose, tick]) => ({ purpose, ...tick })),
+            giver,
+            method,
+            signedOn,
+            reference: draft.sheetReference,
+          }
+        : null,
+    agreement: parts.length
+      ? {
+          form: null,
+          parts: parts.map((part) => ({
+            part,
+            by: part === "pupil" || !giver ? { kind: "pupil" } : giver,
+            method: "signed",
+            signedOn,
+            onBehalfReason: "",
+            supportingAdult: "",
+          })),
+          reference: draft.agreementReference,
+        }
+      : null,
+  };
+}
+
+/** "8 answers and the agreement", "the agreement", "a form with nothing ticked". */
+export function whatIsIn(draft: Draft): string {
+  const ticks = Object.keys(draft.ticks).length;
+  const sheet = ticks ? number(ticks, "answer") : draft.sheet ? "a form with nothing ticked" : "";
+  return [sheet, draft.parts.length ? "the agreement" : ""].filter(Boolean).join(" and ");
+}

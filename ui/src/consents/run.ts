@@ -1,0 +1,127 @@
+// Does what a key of the class grid stands for.
+import { announcer } from "../shared/announce.svelte";
+import { AGREEMENT, FIRST_PURPOSE, SHEET, type ClassDesk } from "./desk.svelte";
+import { allYes, nextByMouse, nextParts, tick } from "./draft";
+import type { Command } from "./keys";
+import { giverWords, signerAt } from "./signer";
+
+/** What the page does itself. */
+export type Page = { wording: () => void; find: () => void };
+
+export function run(command: Command, desk: ClassDesk, page: Page): void {
+  switch (command.does) {
+    case "move":
+      desk.go(desk.row + command.rows, desk.column + command.columns);
+      break;
+    case "edge":
+      edge(desk, command.to);
+      break;
+    case "answer":
+      answer(desk, command.answer);
+      break;
+    case "clear":
+      clear(desk);
+      break;
+    case "limits":
+      if (desk.purpose) desk.ask("limits");
+      break;
+    case "all-yes":
+      desk.change((draft) =>
+        allYes(
+          draft,
+          desk.purposes.map(({ id }) => id),
+        ),
+      );
+      break;
+    case "agreement":
+      agreement(desk);
+      break;
+    case "sheet":
+      desk.change((draft) => ({ ...draft, sheet: !draft.sheet }));
+      break;
+    case "signer":
+      signer(desk, command.figure);
+      break;
+    case "pupil":
+      desk.change((draft) => ({ ...draft, giver: { kind: "pupil" } }));
+      announcer.say("Signed by the pupil.");
+      break;
+    case "other":
+    case "date":
+    case "reference":
+      desk.ask(command.does);
+      break;
+    case "save":
+      desk.saveAndNext();
+      break;
+    case "drop":
+      desk.drop();
+      break;
+    case "undo":
+      void desk.undo();
+      break;
+    case "details":
+      desk.sitting.details = !desk.sitting.details;
+      break;
+    case "wording":
+      if (desk.purpose) page.wording();
+      break;
+    case "find":
+      page.find();
+      break;
+  }
+}
+
+/** A click on the cell that has the focus already: nothing, Yes, No, nothing. */
+export function clicked(desk: ClassDesk): void {
+  const { purpose } = desk;
+  if (purpose) desk.answer(nextByMouse(desk.draft?.ticks[purpose.id]?.answer));
+  else if (desk.column === AGREEMENT) agreement(desk);
+  else desk.change((draft) => ({ ...draft, sheet: !draft.sheet }));
+}
+
+function edge(desk: ClassDesk, to: "start" | "end" | "top" | "bottom"): void {
+  if (to === "start") desk.go(desk.row, FIRST_PURPOSE);
+  else if (to === "end") desk.go(desk.row, desk.purposes.length + 1);
+  else desk.go(to === "top" ? 0 : desk.lines.length - 1, desk.column);
+}
+
+function answer(desk: ClassDesk, given: "yes" | "no"): void {
+  if (desk.purpose) {
+    desk.answer(given);
+    if (!desk.readOnly) desk.go(desk.row, desk.column + 1);
+  } else if (given === "no") clear(desk);
+  else if (desk.column === AGREEMENT) {
+    if (!desk.draft?.parts.length) agreement(desk);
+  } else desk.change((draft) => ({ ...draft, sheet: true }));
+}
+
+function clear(desk: ClassDesk): void {
+  const { purpose, draft } = desk;
+  if (!draft) return;
+  if (purpose) desk.change((before) => tick(before, purpose.id, null));
+  else if (desk.column === SHEET) desk.change((before) => ({ ...before, sheet: false }));
+  else desk.change((before) => ({ ...before, parts: [] }));
+}
+
+function agreement(desk: ClassDesk): void {
+  desk.change((draft, { agreement: { code, lacks } }) => ({
+    ...draft,
+    parts: nextParts(code, lacks, draft.parts),
+  }));
+}
+
+function signer(desk: ClassDesk, figure: number): void {
+  const contacts = desk.line?.contacts ?? [];
+  const giver = signerAt(contacts, figure);
+  if (!giver) {
+    announcer.say(
+      contacts.length
+        ? `This pupil has ${contacts.length === 1 ? "one contact" : `${contacts.length} contacts`}. 0 is for somebody else.`
+        : "This pupil has no contacts. 0 is for somebody else.",
+    );
+    return;
+  }
+  desk.change((draft) => ({ ...draft, giver }));
+  announcer.say(`Signed by ${giverWords(giver, contacts) ?? ""}.`);
+}

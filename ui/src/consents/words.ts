@@ -1,0 +1,151 @@
+// The words of a consent: how a state looks in the grid, and how answers are spoken of.
+import type { Decision, Method, Notice, Position, Responsibility, Standing, State } from "../api";
+import { showDate } from "../lib/dates";
+import type { State as Look } from "../shared/status";
+
+export type Shown = {
+  look: Look;
+  /** In the grid. */
+  word: string;
+  /** Where the columns are narrow. */
+  short: string;
+  /** In the side panel and for those who hear it. */
+  means: string;
+};
+
+/** One entry for every state: a missing one does not compile. */
+const STATES: Record<State, Shown> = {
+  given: { look: "given", word: "Yes", short: "Yes", means: "Yes" },
+  refused: { look: "refused", word: "No", short: "No", means: "No" },
+  withdrawn: {
+    look: "withdrawn",
+    word: "Withdrawn",
+    short: "Wdrn",
+    means: "Withdrawn: counts as No",
+  },
+  disputed: {
+    look: "disputed",
+    word: "Differ",
+    short: "Differ",
+    means: "Those who may decide differ: counts as No until it is settled",
+  },
+  invalid: {
+    look: "invalid",
+    word: "Invalid",
+    short: "Inval.",
+    means: "Answered only by somebody who may not decide: counts as No",
+  },
+  pupil_to_answer: {
+    look: "asking",
+    word: "Ask pupil",
+    short: "Ask",
+    means: "A parent or carer said Yes; the pupil is old enough to be asked as well. Counts as No",
+  },
+  expired: { look: "expired", word: "Expired", short: "Exp.", means: "Expired: counts as No" },
+  not_asked: { look: "waiting", word: "none", short: "none", means: "Not asked yet: counts as No" },
+  asked: {
+    look: "waiting",
+    word: "none",
+    short: "none",
+    means: "A form is out, nobody has answered yet: counts as No",
+  },
+  no_reply: {
+    look: "late",
+    word: "no reply",
+    short: "late",
+    means: "The form was due back and nobody has answered: counts as No",
+  },
+  suspended: {
+    look: "suspended",
+    word: "Never",
+    short: "Never",
+    means: "Never to be shown: counts as No",
+  },
+  left: { look: "left", word: "Left", short: "Left", means: "Has left the school" },
+};
+const LIMITED: Shown = {
+  look: "limited",
+  word: "Yes, limits",
+  short: "Limits",
+  means: "Yes, with limits",
+};
+
+/** How a position is shown; a Yes with limits has its own shape. */
+export function shown({ state, limits }: Pick<Position, "state" | "limits">): Shown {
+  if (state === "given" && limits) return { ...LIMITED, means: `Yes, with limits: ${limits}` };
+  return STATES[state];
+}
+
+/** How a tick that is not saved yet is shown. */
+export function shownTick(answer: "yes" | "no" | "limits"): Shown {
+  return answer === "limits" ? LIMITED : STATES[answer === "yes" ? "given" : "refused"];
+}
+
+export const METHODS: Record<Method, string> = {
+  paper: "on paper",
+  letter: "by letter",
+  email: "by e-mail",
+  phone: "by telephone",
+  in_person: "in person",
+};
+
+/** The methods as choices of a list, paper first. */
+export const METHOD_CHOICES = (Object.keys(METHODS) as Method[]).map((value) => ({
+  value,
+  label: METHODS[value].charAt(0).toUpperCase() + METHODS[value].slice(1),
+}));
+
+export const RESPONSIBILITY: Record<Responsibility, string> = {
+  yes: "parental responsibility",
+  no: "no parental responsibility",
+  unknown: "parental responsibility not recorded",
+};
+
+/** By which right somebody answered, as it was known when it was entered. */
+export const STANDINGS: Record<Standing, string> = {
+  holds: "parental responsibility",
+  declared: "parental responsibility by their own word",
+  lacks: "no parental responsibility",
+  limited_by_court: "may not decide",
+  own: "the pupil",
+  named_person: "for the school",
+};
+
+/** "Yes", "No", "Yes, with limits: first name only", "Withdrawn", "Settled: No". */
+export function saidIn(row: Decision): string {
+  if (row.kind === "withdrawal") return "Withdrawn";
+  const answer =
+    row.answer === "limits"
+      ? `Yes, with limits: ${row.limits}`
+      : row.answer === "yes"
+        ? "Yes"
+        : "No";
+  return row.kind === "resolution" ? `Settled: ${answer}` : answer;
+}
+
+/** "Priya Mehta (mother, parental responsibility)". */
+export function saidBy(row: Decision): string {
+  const more = [row.relationship.toLowerCase(), STANDINGS[row.standing]].filter(Boolean).join(", ");
+  return more ? `${row.giverName} (${more})` : row.giverName;
+}
+
+/** The day it was said: the day on the paper, or else the day it came in. */
+export const saidOn = (row: Decision): string => row.signedOn ?? row.receivedOn;
+
+/** "until 31 August 2027", or nothing for an answer without end. */
+export function untilWords({ state, until }: Position): string {
+  if (!until) return state === "given" ? "until it is withdrawn" : "";
+  return state === "expired" ? `on ${showDate(until)}` : `until ${showDate(until)}`;
+}
+
+/** What the office should know about a form that it has just entered. */
+export function noticeSentence(notice: Notice): string {
+  switch (notice.kind) {
+    case "signer_may_not_decide":
+      return `By the school's records ${notice.name} may not decide for this pupil. The answers are kept and count as No until somebody who may decide has signed.`;
+    case "responsibility_declared":
+      return `The school's records do not say that ${notice.name} holds parental responsibility. The form does, so the answers count. Please check it when you can.`;
+    case "disputed":
+      return `${notice.title}: those who may decide do not agree. It counts as No until it is settled.`;
+  }
+}
