@@ -50,13 +50,19 @@ pub fn open(with_demo: bool) -> ExitCode {
     }
 }
 
+/// Whether a test drives this window. A web view that keeps nothing on disk does not let itself be driven, so a debug
+/// build gives that up for the test; a built program never does, and so can never be driven.
+fn is_driven() -> bool {
+    cfg!(debug_assertions) && std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some_and(|set| set == "true")
+}
+
 /// The one window: nothing of it is kept on disk, and it goes nowhere but to its own pages.
 fn build(app: &AppHandle) -> tauri::Result<()> {
     WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("Signet")
         .inner_size(1280.0, 820.0)
         .min_inner_size(800.0, 560.0)
-        .incognito(true)
+        .incognito(!is_driven())
         .disable_drag_drop_handler()
         .on_navigation(|url| matches!(url.scheme(), "tauri") || matches!(url.host_str(), Some("tauri.localhost")))
         .build()?;

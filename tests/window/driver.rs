@@ -1,5 +1,7 @@
 //! WebKitWebDriver and the Signet that it started: one process group, ended as one.
 
+use std::ffi::OsString;
+use std::fs::OpenOptions;
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -19,19 +21,39 @@ pub struct Driver {
 }
 
 /// If the application dies at its start, the driver waits for ever; nothing here does.
-const START: Duration = Duration::from_secs(30);
-const ANSWER: Duration = Duration::from_secs(30);
+const START: Duration = Duration::from_secs(60);
+const ANSWER: Duration = Duration::from_secs(60);
+
+/// What a driver starts, and in which surroundings.
+pub struct Start<'a> {
+    pub binary: &'a Path,
+    pub arguments: &'a [String],
+    pub vault: &'a Path,
+    /// Further settings of the surroundings, by their names.
+    pub settings: &'a [(String, OsString)],
+    /// Everything that Signet says on its two outputs is added to this file.
+    pub said: &'a Path,
+}
 
 impl Driver {
     /// Starts the driver and, through it, the binary on a vault folder.
-    pub fn start(binary: &Path, arguments: &[String], vault: &Path) -> Result<Self, String> {
+    pub fn start(start: &Start<'_>) -> Result<Self, String> {
         let port = free_port()?;
+        let said = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(start.said)
+            .map_err(|problem| format!("No room for what Signet says: {problem}"))?;
+        let also_said = said.try_clone().map_err(|problem| problem.to_string())?;
         let process = Command::new("WebKitWebDriver")
             .args([format!("--port={port}"), "--host=127.0.0.1".into()])
             // Without this, Tauri's web view does not let itself be driven.
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("SIGNET_VAULT", vault)
+            .env("SIGNET_VAULT", start.vault)
+            .envs(start.settings.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::null())
+            .stdout(said)
+            .stderr(also_said)
             .process_group(0)
             .spawn()
             .map_err(|problem| format!("WebKitWebDriver could not be started: {problem}"))?;
@@ -39,7 +61,7 @@ impl Driver {
         driver.wait_until_ready()?;
         // A browser's name must not be asked for: only the web view's own would match.
         let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "webkitgtk:browserOptions": { "binary": binary, "args": arguments }
+            "webkitgtk:browserOptions": { "binary": start.binary, "args": start.arguments }
         }}});
         let made = http::ask(port, "POST", "/session", Some(&wanted), START)?;
         driver.session = made["sessionId"].as_str().ok_or("The driver made a session without a name")?.to_owned();

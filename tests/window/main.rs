@@ -7,9 +7,13 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+mod damage;
+mod door;
 mod driver;
 mod element;
+mod first_run;
 mod http;
+mod keyring;
 mod keys;
 mod opening;
 mod window;

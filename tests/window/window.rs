@@ -1,13 +1,14 @@
 //! The window of a running Signet, as a journey sees it. Everything waits a little, and says what it saw when
 //! it has waited too long.
 
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
-use crate::driver::Driver;
+use crate::driver::{Driver, Start};
 use crate::element::Element;
 use crate::keys;
 
@@ -16,36 +17,82 @@ pub struct Window {
     driver: Option<Driver>,
     vault: PathBuf,
     arguments: Vec<String>,
+    settings: Vec<(String, OsString)>,
+    said: tempfile::NamedTempFile,
 }
 
-/// How long a person would wait for the window to answer before calling somebody.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// How long to wait for the window before giving it up: a busy machine is slow, and no fault of Signet's.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 // Not every journey needs every means of travelling.
 #[allow(dead_code)]
 impl Window {
     /// Starts Signet with its vault in this folder and these words on its command line.
     pub fn start(vault: &Path, arguments: &[&str]) -> Self {
-        let mut window =
-            Self { driver: None, vault: vault.to_owned(), arguments: arguments.iter().map(|word| (*word).to_owned()).collect() };
+        Self::start_with(vault, arguments, &[])
+    }
+
+    /// Starts Signet in changed surroundings: `("SIGNET_TEST_SAVE", folder)` answers the save dialog.
+    pub fn start_with(vault: &Path, arguments: &[&str], settings: &[(&str, &OsStr)]) -> Self {
+        let setting = |(name, value): &(&str, &OsStr)| ((*name).to_owned(), (*value).to_owned());
+        let mut window = Self {
+            driver: None,
+            vault: vault.to_owned(),
+            arguments: arguments.iter().map(|word| (*word).to_owned()).collect(),
+            settings: settings.iter().map(setting).collect(),
+            said: tempfile::NamedTempFile::new().expect("there is room for what Signet says"),
+        };
         window.open();
         window
     }
 
-    /// Closes the window and starts Signet again on the same vault.
-    pub fn restart(&mut self) {
+    /// Starts Signet again after [`Window::close`] or [`Window::kill`].
+    pub fn open(&mut self) {
+        let binary = std::env::var_os("SIGNET_BINARY").expect("`cargo xtask test --only journeys` says where the binary is");
+        let start = Start {
+            binary: Path::new(&binary),
+            arguments: &self.arguments,
+            vault: &self.vault,
+            settings: &self.settings,
+            said: self.said.path(),
+        };
+        let driver = Driver::start(&start).unwrap_or_else(|problem| panic!("{problem} Signet said:\n{}", self.said()));
+        self.driver = Some(driver);
+    }
+
+    /// Closes the window as its person would.
+    pub fn close(&mut self) {
         if let Some(driver) = self.driver.take() {
             driver.close();
         }
-        self.open();
     }
 
-    /// Ends Signet as a power cut would, and starts it again on the same vault.
+    /// Ends Signet as a power cut would.
     pub fn kill(&mut self) {
         if let Some(driver) = self.driver.take() {
             driver.kill();
         }
-        self.open();
+    }
+
+    /// What Signet and its web view have written to their outputs so far.
+    pub fn said(&self) -> String {
+        let bytes = std::fs::read(self.said.path()).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
+    /// Makes the window so large.
+    pub fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "x": 0, "y": 0, "width": width, "height": height });
+        self.driver().post("/window/rect", &size).unwrap_or_else(|problem| panic!("{problem}"));
+        self.wait(&format!("a window of {width} by {height}"), || {
+            let size = self.try_script("return [innerWidth, innerHeight]", json!([]));
+            (size.ok()? == json!([width, height])).then_some(())
+        });
+    }
+
+    /// Goes to the page at an address within the window, such as `/people`.
+    pub fn go(&self, path: &str) {
+        self.script("location.hash = arguments[0]", json!([path]));
     }
 
     /// The first thing that a CSS selector names.
@@ -127,13 +174,6 @@ impl Window {
         self.driver.as_ref().expect("the window is open")
     }
 
-    fn open(&mut self) {
-        let binary = std::env::var_os("SIGNET_BINARY").expect("`cargo xtask test --only journeys` says where the binary is");
-        let driver =
-            Driver::start(Path::new(&binary), &self.arguments, &self.vault).unwrap_or_else(|problem| panic!("{problem}"));
-        self.driver = Some(driver);
-    }
-
     fn act(&self, actions: &Value) {
         self.driver().post("/actions", actions).unwrap_or_else(|problem| panic!("{problem}"));
     }
@@ -156,19 +196,22 @@ impl Window {
         std::fs::write(file, bytes).map_err(|problem| problem.to_string())
     }
 
-    fn wait<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    /// Looks again and again until something is there; fails with a picture and the page's text after a while.
+    pub fn wait<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         let begun = Instant::now();
         loop {
             if let Some(found) = look() {
                 return found;
             }
             if begun.elapsed() > PATIENCE {
-                let picture = shots().join("failed.png");
+                let journey = std::thread::current();
+                let journey = journey.name().unwrap_or("journey").replace("::", "-");
+                let picture = shots().join(format!("failed-{journey}.png"));
                 let seen = match self.try_screenshot(&picture) {
                     Ok(()) => format!("A picture is at {}.", picture.display()),
                     Err(problem) => format!("No picture could be made: {problem}."),
                 };
-                panic!("Waited for {what}. {seen} The window says:\n{}", self.text());
+                panic!("Waited for {what}. {seen} The window says:\n{}\nSignet wrote:\n{}", self.text(), self.said());
             }
             sleep(Duration::from_millis(40));
         }

@@ -26,7 +26,7 @@ export const SCENES: Record<string, DoorStatus> = {
   },
   open: { ...closed, state: "open" },
   demo: { ...closed, state: "open", demo: true },
-  unconfirmed: { ...closed, state: "open", unconfirmedSheet: true },
+  unconfirmed: { ...closed, unconfirmedSheet: true },
   waiting: { ...closed, waitSeconds: 90 },
   spare: { ...closed, headerFromSpare: true },
   absent: { ...closed, keyring: "absent" },

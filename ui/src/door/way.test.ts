@@ -22,7 +22,6 @@ const status = (changed: Partial<DoorStatus>): DoorStatus => ({
 test("each state of the vault and the keyring has its page", () => {
   expect(wayIn(status({ state: "none" })).page).toBe("welcome");
   expect(wayIn(status({})).page).toBe("unlock");
-  expect(wayIn(status({ state: "open", unconfirmedSheet: true })).page).toBe("sheet");
   expect(wayIn(status({ unconfirmedSheet: true })).page).toBe("sheet");
   expect(wayIn(status({ keyring: "locked" })).page).toBe("keyring-locked");
   expect(wayIn(status({ keyring: "silent" })).page).toBe("keyring-locked");

@@ -22,6 +22,7 @@ export function wayIn(status: DoorStatus): Way {
   switch (status.keyring) {
     case "ready":
       return { page: "unlock" };
+    // A password store that does not answer is as good as locked: trying again may help, and the code always does.
     case "locked":
     case "silent":
       return { page: "keyring-locked" };
