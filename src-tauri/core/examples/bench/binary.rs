@@ -5,13 +5,14 @@ use std::process::Command;
 
 use crate::Outcome;
 use crate::figure::{Aim, Figure};
+use crate::school::Schools;
 
 /// The release build, where `cargo xtask bench` says that it lies.
 pub fn path() -> Option<PathBuf> {
     std::env::var_os("SIGNET_BINARY").map(PathBuf::from).filter(|path| path.is_file())
 }
 
-pub fn measure() -> Outcome {
+pub fn measure(_: &Schools) -> Outcome {
     let Some(binary) = path() else {
         println!("binary_size not measured here: SIGNET_BINARY names no release build");
         return Ok(());

@@ -1,21 +1,19 @@
 //! Opening a class: thirty pupils, nine purposes, two years of answers, in an ordinary school and in a whole trust.
 
-use std::time::Instant;
-
 use serde_json::json;
-use signet_core::vault::Cost;
 
 use crate::Outcome;
-use crate::figure::{Aim, Figure, at};
-use crate::school::School;
+use crate::figure::{Aim, Figure};
+use crate::school::{School, Schools};
+use crate::watch::Watch;
 
 const RUNS: usize = 5;
 /// So many classes are opened one after the other in a run.
 const CLASSES: usize = 40;
 
-pub fn measure() -> Outcome {
+pub fn measure(schools: &Schools) -> Outcome {
     for pupils in [1_400, 30_000] {
-        let school = School::with_two_years(pupils, Cost::tiny())?;
+        let school = schools.with_two_years(pupils)?;
         in_school(&school, pupils)?;
     }
     Ok(())
@@ -29,13 +27,12 @@ fn in_school(school: &School, pupils: usize) -> Outcome {
         let mut times = Vec::with_capacity(CLASSES);
         for n in 0..CLASSES {
             let class = classes[(run + n * 7) % classes.len()];
-            let begun = Instant::now();
+            let begun = Watch::start();
             school.ask("class_grid", json!({ "class": class, "asAt": null }))?;
-            times.push(begun.elapsed().as_secs_f64() * 1000.0);
+            times.push(begun.stop());
         }
-        times.sort_by(f64::total_cmp);
-        middle.add(at(&times, 0.5));
-        slowest.add(at(&times, 1.0));
+        middle.took_at(&times, 0.5);
+        slowest.took_at(&times, 1.0);
     }
     middle.say();
     slowest.say();

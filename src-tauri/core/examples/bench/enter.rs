@@ -1,19 +1,17 @@
 //! Keeping one returned form: the consent sheet and the agreement of one pupil, through the request that the window sends.
 
-use std::time::Instant;
-
 use serde_json::{Value, json};
-use signet_core::vault::Cost;
 
 use crate::Outcome;
-use crate::figure::{Figure, at};
-use crate::school::School;
+use crate::figure::Figure;
+use crate::school::Schools;
+use crate::watch::Watch;
 
 const RUNS: usize = 5;
 
-pub fn measure() -> Outcome {
+pub fn measure(schools: &Schools) -> Outcome {
     for pupils in [1_400, 30_000] {
-        let school = School::with_two_years(pupils, Cost::tiny())?;
+        let school = schools.with_two_years(pupils)?;
         let mut middle = Figure::new(format!("enter_form_{pupils}"), "ms");
         let mut slowest = Figure::new(format!("enter_form_{pupils}_slowest"), "ms");
         // Each run is a class, as a stack of paper is.
@@ -23,13 +21,12 @@ pub fn measure() -> Outcome {
             let mut times = Vec::with_capacity(lines.len());
             for line in lines {
                 let form = form(line, &grid["purposes"]);
-                let begun = Instant::now();
+                let begun = Watch::start();
                 school.ask("forms_enter", form)?;
-                times.push(begun.elapsed().as_secs_f64() * 1000.0);
+                times.push(begun.stop());
             }
-            times.sort_by(f64::total_cmp);
-            middle.add(at(&times, 0.5));
-            slowest.add(at(&times, 1.0));
+            middle.took_at(&times, 0.5);
+            slowest.took_at(&times, 1.0);
         }
         middle.say();
         slowest.say();

@@ -14,10 +14,13 @@ mod school;
 mod search;
 mod today;
 mod unlock;
+mod watch;
 mod window;
 
 use std::error::Error;
 use std::process::ExitCode;
+
+use school::Schools;
 
 /// How a measure ends: well, or with what went wrong.
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -26,7 +29,7 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 struct Measure {
     name: &'static str,
     says: &'static str,
-    run: fn() -> Outcome,
+    run: fn(&Schools) -> Outcome,
 }
 
 const MEASURES: &[Measure] = &[
@@ -57,10 +60,11 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     machine::say();
+    let schools = Schools::default();
     let mut all_well = true;
     for measure in MEASURES.iter().filter(|measure| words.is_empty() || words.iter().any(|word| word == measure.name)) {
         println!("# {}: {}", measure.name, measure.says);
-        all_well &= ended(measure.name, (measure.run)()) == ExitCode::SUCCESS;
+        all_well &= ended(measure.name, (measure.run)(&schools)) == ExitCode::SUCCESS;
     }
     println!("# load at the end: {}", machine::load());
     if all_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -1,5 +1,8 @@
 //! A school to measure on: a real encrypted vault in a folder that goes when the measure ends.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{NaiveDate, TimeZone, Utc};
@@ -52,6 +55,24 @@ pub struct School {
     tray: Arc<Tray>,
 }
 
+/// The schools that several measures look at: each is made once and goes when all is measured.
+#[derive(Default)]
+pub struct Schools(RefCell<BTreeMap<usize, Rc<School>>>);
+
+impl Schools {
+    /// A school of so many pupils that has sent out and got back every form in each of two years.
+    pub fn with_two_years(&self, pupils: usize) -> Outcome<Rc<School>> {
+        if let Some(made) = self.0.borrow().get(&pupils) {
+            return Ok(made.clone());
+        }
+        let made = Rc::new(School::with_two_years(pupils)?);
+        let size = std::fs::metadata(made.folder.path().join("vault").join("vault.db"))?.len();
+        println!("# a school of {pupils} pupils with two years of forms: {} MB on the disk", size / 1_000_000);
+        self.0.borrow_mut().insert(pupils, made.clone());
+        Ok(made)
+    }
+}
+
 /// The day on which everything is measured.
 pub fn now() -> Moment {
     moment(2026, 10, 1)
@@ -69,14 +90,16 @@ impl School {
         let (keychain, tray) = (Arc::new(FakeKeychain::new()), Arc::<Tray>::default());
         let desk = Desk::new(Folder::at(folder.path().join("vault")), keychain.clone(), tray.clone(), cost, false);
         let school = Self { desk, keychain, folder, tray };
-        let made = school.ask("door_create", json!({ "school": "Measured School", "name": "Jo Okafor", "password": PASSWORD }))?;
+        // What is asked on paper holds from the day on which the vault was made, so that is before the first year.
+        let then = moment(2025, 8, 20);
+        let made = school.ask_at(then, "door_create", json!({ "school": "Measured School", "name": "Jo Okafor", "password": PASSWORD }))?;
         let sheet = &made["sheet"];
         // What a person would type back from the sheet.
         let group = |n: usize| {
             let asked = sheet["ask"][n].as_u64().and_then(|at| usize::try_from(at).ok()).unwrap_or(1);
             sheet["recoveryKey"][asked - 1].clone()
         };
-        school.ask("door_confirm_sheet", json!({ "first": group(0), "second": group(1) }))?;
+        school.ask_at(then, "door_confirm_sheet", json!({ "first": group(0), "second": group(1) }))?;
         Ok(school)
     }
 
@@ -92,8 +115,8 @@ impl School {
     }
 
     /// A school that has sent out every form in each of two years and got every one back.
-    pub fn with_two_years(pupils: usize, cost: Cost) -> Outcome<Self> {
-        let school = Self::of(pupils, cost)?;
+    fn with_two_years(pupils: usize) -> Outcome<Self> {
+        let school = Self::of(pupils, Cost::default())?;
         for year in [2025, 2026] {
             school.send_out(moment(year, 9, 3))?;
             school.bring_back(moment(year, 9, 14))?;

@@ -1,19 +1,18 @@
 //! Search: two thousand questions as people type them, among thirty thousand pupils and their contacts.
 
-use std::time::Instant;
-
 use serde_json::json;
 use signet_core::vault::Cost;
 
-use crate::figure::{Aim, Figure, at};
+use crate::figure::{Aim, Figure};
 use crate::names::{self, Luck};
-use crate::school::School;
+use crate::school::{School, Schools};
 use crate::Outcome;
+use crate::watch::Watch;
 
 const RUNS: usize = 5;
 const QUESTIONS: usize = 2_000;
 
-pub fn measure() -> Outcome {
+pub fn measure(_: &Schools) -> Outcome {
     let school = School::of(30_000, Cost::tiny())?;
     let questions = questions();
     let mut middle = Figure::new("search_median", "ms");
@@ -22,14 +21,13 @@ pub fn measure() -> Outcome {
     for _ in 0..RUNS {
         let mut times = Vec::with_capacity(questions.len());
         for text in &questions {
-            let begun = Instant::now();
+            let begun = Watch::start();
             school.ask("search", json!({ "text": text }))?;
-            times.push(begun.elapsed().as_secs_f64() * 1000.0);
+            times.push(begun.stop());
         }
-        times.sort_by(f64::total_cmp);
-        middle.add(at(&times, 0.5));
-        slow.add(at(&times, 0.99));
-        slowest.add(at(&times, 1.0));
+        middle.took_at(&times, 0.5);
+        slow.took_at(&times, 0.99);
+        slowest.took_at(&times, 1.0);
     }
     for figure in [middle, slow, slowest] {
         figure.say();

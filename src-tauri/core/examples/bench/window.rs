@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::figure::{Aim, Figure};
 use crate::framebuffer::Screen;
+use crate::school::Schools;
 use crate::{Outcome, binary, processes};
 
 const RUNS: usize = 5;
@@ -18,7 +19,7 @@ const LONGEST: Duration = Duration::from_secs(30);
 /// A caret that blinks, or the clock's next minute, is not another picture.
 const SAME: f64 = 0.997;
 
-pub fn measure() -> Outcome {
+pub fn measure(_: &Schools) -> Outcome {
     let Some(binary) = binary::path() else {
         println!("first_screen not measured here: SIGNET_BINARY names no release build");
         return Ok(());
@@ -65,7 +66,7 @@ pub fn measure() -> Outcome {
             let of_each: Vec<(String, f64)> = family.iter().filter_map(|one| Some((processes::name(*one), processes::megabytes(*one)?))).collect();
             window.kill()?;
             window.wait()?;
-            time.took(shown?);
+            time.add(shown?.as_secs_f64() * 1000.0);
             memory.add(of_each.iter().map(|(_, megabytes)| megabytes).sum());
             parts = of_each.iter().map(|(name, megabytes)| format!("{name} {megabytes:.0}")).collect::<Vec<_>>().join(", ");
             sleep(Duration::from_millis(500));

@@ -5,6 +5,7 @@ use rusqlite::{Row, params};
 use super::{Decision, Purpose};
 use crate::base::ids::{DecisionId, PersonId, PurposeId, WordingId};
 use crate::base::{Day, Problem, Result};
+use crate::people::Whose;
 use crate::store::{Read, Write};
 
 const PURPOSE: &str = "SELECT p.id, p.code, p.title, p.short, p.topic, p.answered_by, p.own_age, p.period, p.basis, p.active_to, \
@@ -116,6 +117,16 @@ pub fn of_class(
             "{DECISION} WHERE d.pupil IN (SELECT pupil FROM membership WHERE class = ?1 AND from_on <= ?2 AND (to_on IS NULL OR to_on > ?2)) ORDER BY d.id"
         ),
         params![class, on],
+        decision,
+    )
+}
+
+/// Every row of those pupils, in the order entered.
+pub fn of_those(read: &Read<'_>, whose: &Whose) -> Result<Vec<Decision>> {
+    let theirs = whose.condition("d.pupil", "?1");
+    read.all(
+        &format!("{DECISION} WHERE {theirs} ORDER BY d.id"),
+        params![whose.list()],
         decision,
     )
 }

@@ -7,7 +7,7 @@ use crate::agreements::{self, Form, Signature};
 use crate::base::ids::PersonId;
 use crate::base::{Day, Result};
 use crate::consents::facts::{Asked, PupilFacts};
-use crate::people::{self, Person, Year};
+use crate::people::{self, Person, Whose, Year};
 use crate::store::Read;
 
 /// One pupil with everything that a paper may say.
@@ -30,22 +30,19 @@ pub struct Pupils {
 
 /// Gathers the facts about these people, in their order.
 pub fn gather(read: &Read<'_>, people: Vec<Person>, on: Day) -> Result<Pupils> {
+    let whose = Whose::of(people.iter().map(|person| person.id));
     let never = people::image_never::all(read, on)?;
     let mut out: HashMap<PersonId, HashMap<&'static str, Out>> = HashMap::new();
-    for (pupil, form, issued_on, due_on) in agreements::store::issues_by(read, on)? {
+    for (pupil, form, issued_on, due_on) in agreements::store::issues_by(read, &whose, on)? {
         let forms = out.entry(pupil).or_default();
         forms.insert(form.word(), Out { issued_on, due_on });
     }
     let mut came_in: HashMap<PersonId, HashMap<&'static str, Day>> = HashMap::new();
-    for (pupil, form, day) in agreements::store::returns_by(read, on)? {
+    for (pupil, form, day) in agreements::store::returns_by(read, &whose, on)? {
         came_in.entry(pupil).or_default().insert(form.word(), day);
     }
     let mut signatures: HashMap<PersonId, Vec<Signature>> = HashMap::new();
-    let signed = match people.as_slice() {
-        [one] => agreements::store::signatures_of(read, one.id)?,
-        _ => agreements::store::signatures_in(read, None, on)?,
-    };
-    for signature in signed {
+    for signature in agreements::store::signatures_in(read, &whose)? {
         let theirs = signatures.entry(signature.pupil).or_default();
         theirs.push(signature);
     }

@@ -14,6 +14,8 @@ pub mod school;
 pub mod search;
 pub mod speaker;
 pub(crate) mod store;
+mod whose;
 mod words;
 
+pub use whose::Whose;
 pub use words::{ContactLink, Fields, Kind, Link, Person, Responsibility, Year};

@@ -9,7 +9,7 @@ use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Problem, Result};
 use crate::consents::state::Position;
 use crate::consents::{self, Purpose};
-use crate::people::{self, Responsibility};
+use crate::people::{self, Responsibility, Whose};
 use crate::store::Read;
 
 /// Which class, and as it stood on which day (none: today).
@@ -75,10 +75,8 @@ pub fn open(read: &Read<'_>, input: &OpenGrid) -> Result<ClassGrid> {
     };
     let pupils = facts::gather(read, who, on)?;
     let purposes = consents::store::purposes(read, on)?;
-    let rows = match input.class {
-        Some(class) => consents::store::of_class(read, class, on)?,
-        None => consents::store::of_all(read)?,
-    };
+    let whose = Whose::of(pupils.pupils.iter().map(|pupil| pupil.person.id));
+    let rows = consents::store::of_those(read, &whose)?;
     let positions = consents::grid::positions(rows, &purposes, &pupils.facts(), on);
     let mut lines = Vec::with_capacity(pupils.pupils.len());
     for (pupil, cells) in pupils.pupils.iter().zip(positions) {

@@ -7,7 +7,7 @@ use crate::agreements::{self, Form, Signature};
 use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Result};
 use crate::consents::facts::{Asked, PupilFacts};
-use crate::people::{self, Person, Year};
+use crate::people::{self, Person, Whose, Year};
 use crate::store::Read;
 
 /// Which pupils are meant.
@@ -83,24 +83,23 @@ pub fn gather(read: &Read<'_>, who: Who, on: Day) -> Result<Pupils> {
         Who::School => people::list::pupils(read, on)?,
         Who::One(id) => vec![people::store::find(read, id)?],
     };
+    let whose = match who {
+        Who::School => Whose::EVERYBODY,
+        Who::Class(_) | Who::NoClass | Who::One(_) => Whose::of(people.iter().map(|p| p.id)),
+    };
     let never = people::image_never::all(read, on)?;
     let mut out: HashMap<(PersonId, &str), (Day, Option<Day>)> = HashMap::new();
-    for (pupil, form, issued_on, due_on) in agreements::store::issues_by(read, on)? {
+    for (pupil, form, issued_on, due_on) in agreements::store::issues_by(read, &whose, on)? {
         out.insert((pupil, form.word()), (issued_on, due_on));
     }
     let mut came_in: HashMap<PersonId, Day> = HashMap::new();
-    for (pupil, form, day) in agreements::store::returns_by(read, on)? {
+    for (pupil, form, day) in agreements::store::returns_by(read, &whose, on)? {
         if form == Form::C1 {
             came_in.insert(pupil, day);
         }
     }
-    let signed = match who {
-        Who::Class(class) => agreements::store::signatures_in(read, Some(class), on)?,
-        Who::One(id) => agreements::store::signatures_of(read, id)?,
-        Who::NoClass | Who::School => agreements::store::signatures_in(read, None, on)?,
-    };
     let mut signatures: HashMap<PersonId, Vec<Signature>> = HashMap::new();
-    for signature in signed {
+    for signature in agreements::store::signatures_in(read, &whose)? {
         signatures
             .entry(signature.pupil)
             .or_default()
