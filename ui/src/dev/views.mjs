@@ -30,6 +30,12 @@ const toGrid = async (page) => {
   await page.waitForTimeout(400);
 };
 
+/** In a narrow window the details are closed until they are asked for. */
+const withDetails = async (page) => {
+  const details = page.getByRole("button", { name: /^Details/ });
+  if (await details.isVisible()) await details.click();
+};
+
 export const VIEWS = [
   door("none"),
   {
@@ -151,6 +157,7 @@ export const VIEWS = [
     await page.keyboard.type("nowak");
     await page.keyboard.press("Enter");
     for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowRight");
+    await withDetails(page);
     await page.getByText("sports day").first().waitFor();
   }),
   inside("consents-agreement", "/consents?class=c-5o", async (page) => {
@@ -160,6 +167,7 @@ export const VIEWS = [
   }),
   inside("consents-withdraw", "/consents?class=c-2f", async (page) => {
     await toGrid(page);
+    await withDetails(page);
     await page.getByText("Withdraw…").click();
   }),
   inside("consents-past", "/consents?class=c-2f&asAt=2026-09-06", toGrid),
