@@ -1,4 +1,5 @@
 // Every page that is looked at, and how to get there.
+import { IMPORTS } from "./views-imports.mjs";
 import { PEOPLE } from "./views-people.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
@@ -129,7 +130,7 @@ export const VIEWS = [
     },
   },
   ...PEOPLE,
-  inside("import", "/people/import"),
+  ...IMPORTS,
   inside("consents", "/consents?class=c-2f", toGrid),
   inside("consents-typed", "/consents?class=c-2f", async (page) => {
     await toGrid(page);
