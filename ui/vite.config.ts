@@ -40,6 +40,8 @@ export default defineConfig(({ mode }) => ({
     environment: "jsdom",
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/dev/test-setup.ts"],
+    // Typing letter by letter takes long on a busy machine, and is no fault.
+    testTimeout: 30_000,
     restoreMocks: true,
     // A fresh jsdom for every file costs more than all the tests together.
     isolate: false,
