@@ -43,6 +43,8 @@ export default defineConfig(({ mode }) => ({
     // Typing letter by letter takes long on a busy machine, and is no fault.
     testTimeout: 30_000,
     restoreMocks: true,
+    // Machines are shared: a test that types like a person may have to wait for its turn.
+    testTimeout: 60_000,
     // A fresh jsdom for every file costs more than all the tests together.
     isolate: false,
   },

@@ -1,5 +1,5 @@
 // The class grid at work: where the focus is, the drafts, saving them in order, and the way back.
-import { SvelteSet } from "svelte/reactivity";
+import { MediaQuery, SvelteSet } from "svelte/reactivity";
 
 import type { Answer, ClassGrid, ClassId, Entered, GridLine, PersonId, Purpose } from "../api";
 import { call, problemOf } from "../lib/call";
@@ -33,6 +33,7 @@ export class ClassDesk {
   readonly sitting: Sitting;
   #queue: Promise<unknown> = Promise.resolve();
   #latest = 0;
+  readonly #roomy = new MediaQuery("(min-width: 1280px)");
 
   constructor(sitting: Sitting = theSitting) {
     this.sitting = sitting;
@@ -53,6 +54,10 @@ export class ClassDesk {
   }
   get draft(): Draft | undefined {
     return this.line && this.sitting.drafts.get(this.line.pupil);
+  }
+  /** Whether the details are open: where there is room for them, unless somebody chose otherwise. */
+  get details(): boolean {
+    return this.sitting.details ?? this.#roomy.current;
   }
   /** A past day is looked at and never changed. */
   get readOnly(): boolean {

@@ -61,7 +61,7 @@ export function run(command: Command, desk: ClassDesk, page: Page): void {
       void desk.undo();
       break;
     case "details":
-      desk.sitting.details = !desk.sitting.details;
+      desk.sitting.details = !desk.details;
       break;
     case "wording":
       if (desk.purpose) page.wording();

@@ -22,7 +22,8 @@ export class Sitting {
   /** The date used last; empty until one was typed. */
   signedOn = $state("");
   classId = $state<ClassId | null>(null);
-  details = $state(true);
+  /** Whether the details are open; null until somebody chose, then the width decides. */
+  details = $state<boolean | null>(null);
   /** What is typed and not saved, by pupil. It stays through errors and visits to other pages. */
   readonly drafts = new SvelteMap<PersonId, Draft>();
   /** Why a draft could not be saved. */

@@ -22,6 +22,8 @@ type Return = { id: string; pupil: string; form: Form; on: string; gone: boolean
 const refuse = (problem: Problem): never => {
   throw problem;
 };
+/** The agreement for the pupil's year. */
+const formOf = (pupil: string): Form => (pupilOf(pupil).year <= 2 ? "a1" : "a2");
 const pupilOf = (id: string): InventedPupil =>
   PUPILS.find((pupil) => pupil.id === id) ?? refuse({ code: "not_found" });
 
@@ -45,7 +47,6 @@ export function fakeConsents(): Answers {
         supportingAdult: "", signedOn: on, receivedOn: on, takenBack: false, enteredBy: "Jo Okafor",
       }); // prettier-ignore
   }
-  const formOf = (pupil: string): Form => (pupilOf(pupil).year <= 2 ? "a1" : "a2");
 
   const taken = (row: Decision) => decisions.some(({ voids }) => voids === row.id);
   const rowsOf = (pupil: string, purpose: string) =>
@@ -256,6 +257,14 @@ export function fakeConsents(): Answers {
       for (const old of decisions.filter(({ id }) => ids.includes(id))) takeBack(old);
       return {};
     },
+    person_open: ({ id }) => ({
+      person: { id, name: pupilOf(id).name } as Api["person_open"]["output"]["person"],
+      contacts: pupilOf(id).contacts.map((contact, at) => ({
+        id: contact.id, name: contact.name, email: "", mobile: "", phone: "", address: "", className: "", leftOn: null,
+        link: { relationship: contact.relationship, responsibility: contact.responsibility, courtOrder: contact.courtOrder, livesWith: null, place: at + 1 },
+      })), // prettier-ignore
+      siblings: [], imageNever: false, history: [],
+    }), // prettier-ignore
     purposes_list: () => PURPOSES,
     purpose_wordings: ({ id }) => {
       const purpose = PURPOSES.find((one) => one.id === id) ?? refuse({ code: "not_found" });

@@ -19,7 +19,7 @@ const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 /** Begins with the scene named in the address, or the one given. */
 export function begin(scene = new URLSearchParams(location.search).get("as") ?? "closed"): void {
   const status: DoorStatus = structuredClone(SCENES[scene] ?? SCENES["closed"]) as DoorStatus;
-  const answers = { ...fakeOffice(status), ...fakeConsents() };
+  const answers = { ...fakeConsents(), ...fakeOffice(status) };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;
@@ -52,8 +52,8 @@ export function fakeOffice(status: DoorStatus): Answers {
     },
     door_sheet: () => ({ sheet: sheet() }),
     door_sheet_print: () => ({}),
-    printers: () => ({ printers: ["Office printer"] }),
     door_sheet_save: () => ({ done: true, fileName: "Signet recovery sheet.pdf" }),
+    printers: () => ({ printers: ["Office", "Staff room"] }),
     door_confirm_sheet: ({ first, second }) => {
       const [one, two] = sheet().ask;
       if (plain(first) !== RECOVERY_KEY[one - 1] || plain(second) !== RECOVERY_KEY[two - 1])

@@ -8,11 +8,11 @@ const closed: DoorStatus = {
   keyring: "ready",
   headerFromSpare: false,
   waitSeconds: 0,
+  problem: null,
+  demoPassword: null,
   unconfirmedSheet: false,
   folder: "C:\\ProgramData\\Signet\\vault",
   demo: false,
-  demoPassword: null,
-  problem: null,
   version: "0.1.0",
 };
 const broken: DoorStatus = { ...closed, state: "broken", people: [] };

@@ -168,6 +168,15 @@ export const VIEWS = [
     await page.keyboard.press("?");
   }),
   inside("agreements", "/agreements"),
+  inside("agreements-class", "/agreements?class=c-5o&pupil=c-5o-12", (page) =>
+    page.getByText("Enter what came back").waitFor(),
+  ),
+  inside("agreements-enter", "/agreements?class=c-5o&pupil=c-5o-12", async (page) => {
+    await page.getByText("Enter what came back").click();
+    await page.getByLabel("The pupil's part").selectOption("on_behalf");
+    await page.getByText("Save the agreement").click();
+  }),
+  inside("agreements-print", "/agreements", (page) => page.getByText("Print…").click()),
   inside("safety", "/safety"),
   inside("nowhere", "/nowhere"),
   inside("finder", "/", (page) => page.keyboard.press("Control+k")),

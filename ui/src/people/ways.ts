@@ -1,10 +1,10 @@
 // The ways from a person to other pages. Only record ids stand in an address, never a name.
 import type { Person } from "../api";
 
-/** The class grid, at this pupil. */
+/** The class grid, at this pupil; pupils in no class have a grid of their own. */
 export function toGrid(pupil: Person): string {
   const query = new URLSearchParams();
-  if (pupil.classId) query.set("class", pupil.classId);
+  query.set("class", pupil.classId ?? "none");
   query.set("pupil", pupil.id);
   return `/consents?${query}`;
 }

@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import type { EnterForms, Problem, Session } from "../api";
+import { fakeConsents } from "../dev/fake-consents";
+import { TODAY } from "../dev/school";
+import { carryWith } from "../lib/call";
+import { here } from "../lib/session.svelte";
+import { toasts } from "../shared/toasts.svelte";
+import { ClassDesk, FIRST_PURPOSE } from "./desk.svelte";
+import { commandOf } from "./keys";
+import { takeReference } from "./reference";
+import { run } from "./run";
+import { Sitting } from "./sitting.svelte";
+
+let desk: ClassDesk;
+let sent: { name: string; input: unknown }[];
+let refuse: Problem | null;
+
+beforeEach(async () => {
+  here.session = { today: TODAY, person: { id: "p1", name: "Jo Okafor" } } as Session;
+  const answers = fakeConsents();
+  sent = [];
+  refuse = null;
+  carryWith(async (name, input) => {
+    if (refuse && name === "forms_enter") throw refuse;
+    if (name !== "class_grid") sent.push({ name, input });
+    return structuredClone(
+      (answers[name as keyof typeof answers] as (i: unknown) => unknown)(input),
+    );
+  });
+  desk = new ClassDesk(new Sitting());
+  await desk.open("c-2f", null);
+});
+
+const press = (...keys: string[]) => {
+  for (const key of keys) {
+    const command = commandOf(new KeyboardEvent("keydown", { key }));
+    if (command) run(command, desk, { wording: () => undefined, find: () => undefined });
+  }
+};
+const saved = async () => {
+  await desk.settled();
+  return sent.filter(({ name }) => name === "forms_enter").map(({ input }) => input as EnterForms);
+};
+
+describe("entering a form by keyboard", () => {
+  test("ticks move on, Enter saves one form and goes to the first purpose of the next pupil", async () => {
+    const first = desk.lines[0];
+    press("y", "n", "y", "Enter");
+    expect([desk.row, desk.column]).toEqual([1, FIRST_PURPOSE]);
+    const [form] = await saved();
+    expect(form?.pupil).toBe(first?.pupil);
+    expect(form?.consents?.ticked.map(({ answer }) => answer)).toEqual(["yes", "no", "yes"]);
+    expect(desk.sitting.drafts.size).toBe(0);
+    expect(toasts.now?.words).toBe(`${first?.name ?? ""}: 3 answers saved.`);
+  });
+
+  test("arrows to another row save the form too, and only once", async () => {
+    press("a", "ArrowDown", "ArrowUp", "ArrowDown");
+    expect(await saved()).toHaveLength(1);
+  });
+
+  test("looking around saves nothing", async () => {
+    press("ArrowDown", "ArrowRight", "Enter", "d", "Escape", "ArrowUp");
+    expect(await saved()).toHaveLength(0);
+  });
+
+  test("Escape drops the draft of the row", async () => {
+    press("a", "Escape", "ArrowDown");
+    expect(await saved()).toHaveLength(0);
+  });
+
+  test("a sheet without a tick can be entered", async () => {
+    press("f", "Enter");
+    expect((await saved())[0]?.consents?.ticked).toEqual([]);
+  });
+
+  test("the date on the paper is remembered for the next form", async () => {
+    desk.date("2026-09-03");
+    press("y", "Enter", "n", "Enter");
+    expect((await saved()).map(({ consents }) => consents?.signedOn)).toEqual([
+      "2026-09-03",
+      "2026-09-03",
+    ]);
+  });
+
+  test("who signed is one key: 2 is the second contact, P the pupil", async () => {
+    press("y", "2", "Enter", "y", "p", "Enter");
+    const [one, two] = await saved();
+    expect(one?.consents?.giver).toEqual({ kind: "contact", id: desk.lines[0]?.contacts[1]?.id });
+    expect(two?.consents?.giver).toEqual({ kind: "pupil" });
+  });
+});
+
+describe("when something is wrong", () => {
+  test("a refused form leaves its draft, its sentence, and the focus in its row", async () => {
+    refuse = { code: "disk_full" };
+    press("a", "Enter");
+    await desk.settled();
+    const pupil = desk.lines[0]?.pupil ?? "";
+    expect(desk.sitting.drafts.has(pupil)).toBe(true);
+    expect(desk.sitting.troubles.get(pupil)?.sentence).toContain("disk is full");
+    expect(desk.row).toBe(0);
+    refuse = null;
+    press("Enter");
+    expect(await saved()).toHaveLength(1);
+    expect(desk.sitting.drafts.size).toBe(0);
+  });
+
+  test("the focus stays with the next form when that one is begun already", async () => {
+    refuse = { code: "disk_full" };
+    press("a", "Enter", "y");
+    await desk.settled();
+    expect(desk.row).toBe(1);
+    expect(desk.sitting.drafts.size).toBe(2);
+  });
+
+  test("without a signer the row asks, and is not left", async () => {
+    desk.go(
+      desk.lines.findIndex(({ contacts }) => contacts.length === 0),
+      FIRST_PURPOSE,
+    );
+    const { row } = desk;
+    press("y", "Enter");
+    expect(desk.row).toBe(row);
+    expect(desk.sitting.troubles.get(desk.line?.pupil ?? "")?.sentence).toBe(
+      "Who signed this form?",
+    );
+    press("p", "Enter");
+    expect(await saved()).toHaveLength(1);
+  });
+
+  test("what to know about a saved form stays at its row", async () => {
+    desk.change((draft) => ({
+      ...draft,
+      giver: { kind: "other", name: "Ruth", relationship: "", statesResponsibility: true },
+    }));
+    press("y", "Enter");
+    await desk.settled();
+    expect(desk.sitting.notices.get(desk.lines[0]?.pupil ?? "")?.join(" ")).toContain("Ruth");
+  });
+});
+
+test("Undo goes back form by form, and says so when nothing is left", async () => {
+  press("y", "Enter", "n", "Enter");
+  await saved();
+  expect(desk.sitting.undos).toHaveLength(2);
+  await desk.undo();
+  expect(desk.row).toBe(1);
+  await desk.undo();
+  expect(desk.row).toBe(0);
+  await desk.undo();
+  expect(sent.filter(({ name }) => name === "forms_take_back")).toHaveLength(2);
+});
+
+test("a past day is only looked at", async () => {
+  await desk.open("c-2f", "2026-09-06");
+  expect(desk.readOnly).toBe(true);
+  press("a", "g", "f", "Enter");
+  expect(await saved()).toHaveLength(0);
+  expect(desk.sitting.drafts.size).toBe(0);
+});
+
+test("a reference finds whose form it is, and is sent with it", async () => {
+  expect(await takeReference(desk, "F2 0004")).toBeUndefined();
+  expect(desk.line?.pupil).toBe("c-2f-4");
+  press("y", "Enter");
+  expect((await saved())[0]?.consents?.reference).toBe("F20004");
+  expect((await takeReference(desk, "nonsense"))?.sentence).toContain("No form");
+  expect((await takeReference(desk, "F50004"))?.sentence).toContain("5 Oak");
+});
+
+test("nothing that is typed outlives the sitting", () => {
+  press("a");
+  desk.sitting.clear();
+  expect(desk.sitting.drafts.size).toBe(0);
+});
