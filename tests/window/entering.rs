@@ -17,7 +17,6 @@ fn returned_forms_are_typed_without_the_mouse() {
     assert_eq!((&done["added"], &done["refused"]), (&30.into(), &1.into()), "{done}");
 
     window.go("/consents");
-    window.wait_for("Consents · 4 Willow");
     window.wait_for("30 pupils · 0 sheets in");
     at_cell(&window, 0, 2);
     let purposes = window.ask("purposes_list", serde_json::json!({}));

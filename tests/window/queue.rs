@@ -1,4 +1,4 @@
-//! A print queue of the journey's own: a CUPS that listens on a socket in a folder and prints into a file.
+//! A print queue of the journey's own: a CUPS that listens on a socket in a folder and keeps what it was sent to print.
 
 use std::fs;
 use std::path::PathBuf;
@@ -32,15 +32,23 @@ impl Queue {
         self.folder.path().join("socket")
     }
 
-    /// Waits for what came out of the printer.
+    /// Waits until a job is done, and hands over what was printed last.
     pub fn printed(&self) -> Vec<u8> {
         let begun = Instant::now();
         loop {
-            let printed = fs::read(self.folder.path().join("printed.pdf")).unwrap_or_default();
-            if printed.ends_with(b"%%EOF") || printed.ends_with(b"%%EOF\n") {
-                return printed;
+            let done = Command::new("lpstat").args(["-W", "completed", "-o"]).env("CUPS_SERVER", self.address()).output();
+            let is_done = done.is_ok_and(|done| String::from_utf8_lossy(&done.stdout).contains(NAME));
+            let spooled = fs::read_dir(self.folder.path().join("spool")).expect("the spool is there").flatten();
+            let documents = spooled
+                .map(|entry| entry.path())
+                .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('d')));
+            // The printer itself is a hole in the ground; what it was sent is kept beside the job.
+            if let Some(document) = documents.max()
+                && is_done
+            {
+                return fs::read(document).expect("what was printed is kept");
             }
-            assert!(begun.elapsed() < Duration::from_secs(60), "nothing came out of the printer: {}", self.log());
+            assert!(begun.elapsed() < Duration::from_secs(60), "nothing was printed: {}", self.log());
             sleep(Duration::from_millis(100));
         }
     }
@@ -55,7 +63,7 @@ impl Queue {
         write(
             "cupsd.conf",
             format!(
-                "Listen {at}/socket\nLogLevel warn\nDefaultAuthType None\nBrowsing No\nWebInterface No\nMaxLogSize 0\n\
+                "Listen {at}/socket\nLogLevel warn\nDefaultAuthType None\nBrowsing No\nWebInterface No\nMaxLogSize 0\nPreserveJobFiles Yes\n\
                  <Location />\nOrder allow,deny\nAllow all\n</Location>\n<Policy default>\n<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n"
             ),
         )?;
@@ -75,11 +83,11 @@ impl Queue {
             .map_err(|problem| problem.to_string())?;
         let queue = Self { server, folder };
         let begun = Instant::now();
-        let device = format!("file://{at}/printed.pdf");
+        let device = "file:///dev/null";
         loop {
             // A raw queue hands on what it is given, so that the very bytes can be looked at.
             let made = Command::new("lpadmin")
-                .args(["-p", NAME, "-E", "-v", &device, "-m", "raw"])
+                .args(["-p", NAME, "-E", "-v", device, "-m", "raw"])
                 .env("CUPS_SERVER", queue.address())
                 .output()
                 .map_err(|problem| problem.to_string())?;
