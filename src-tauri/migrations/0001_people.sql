@@ -97,7 +97,7 @@ CREATE TABLE person_change (
 ) STRICT;
 CREATE INDEX person_change_by_person ON person_change (person, at);
 
-CREATE VIRTUAL TABLE person_words USING fts5 (person UNINDEXED, words, prefix = '2 3 4', tokenize = 'unicode61');
+CREATE VIRTUAL TABLE person_words USING fts5 (person UNINDEXED, words, prefix = '1 2 3 4', tokenize = 'unicode61');
 INSERT INTO person_words (person_words, rank) VALUES ('secure-delete', 1);
 
 -- Who did what: append only, each line chained to the one before under a key from the vault.

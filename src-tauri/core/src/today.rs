@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use chrono::Days;
 
+use crate::agreements::Form;
 use crate::agreements::state::AgreementState;
 use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Result};
@@ -69,7 +70,7 @@ pub struct ClassProgress {
 /// Works out the page.
 pub fn today(read: &Read<'_>) -> Result<Today> {
     let on = read.today();
-    let pupils = facts::gather(read, Who::School, on)?;
+    let pupils = facts::of(read, Who::School, on)?;
     let purposes = consents::store::purposes(read, on)?;
     let rows = consents::store::of_all(read)?;
     let withdrawn_since = on.checked_sub_days(Days::new(14)).unwrap_or(on);
@@ -98,9 +99,10 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     };
     let soon = on.checked_add_days(Days::new(AHEAD)).unwrap_or(on);
     for (pupil, cells) in pupils.pupils.iter().zip(positions) {
-        let agreement = pupils.agreement(pupil);
+        let agreement = pupils.own_agreement(pupil);
         let signed = agreement.state == AgreementState::Complete;
-        let consents_in = pupil.consents_in.is_some() && cells.iter().any(|c| c.state != State::Expired && c.decision.is_some());
+        let consents_in =
+            pupil.came_in(Form::C1).is_some() && cells.iter().any(|c| c.state != State::Expired && c.decision.is_some());
         page.pupils += 1;
         page.agreements_complete += u32::from(signed);
         page.consents_in += u32::from(consents_in);
@@ -144,7 +146,7 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
 /// A consent sheet is out, was due before that day, and none has come in since it went out.
 fn sheet_overdue(pupil: &Pupil, on: Day) -> bool {
     pupil.facts.asked.is_some_and(|asked| {
-        asked.due_on.is_some_and(|due| due < on) && pupil.consents_in.is_none_or(|came_in| came_in < asked.issued_on)
+        asked.due_on.is_some_and(|due| due < on) && pupil.came_in(Form::C1).is_none_or(|came_in| came_in < asked.issued_on)
     })
 }
 

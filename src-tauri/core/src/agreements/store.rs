@@ -3,8 +3,9 @@
 use rusqlite::{Row, params};
 
 use super::{Form, FormVersion, Signature};
-use crate::base::ids::{BatchId, ClassId, FormVersionId, IssueId, PersonId, ReturnId};
+use crate::base::ids::{BatchId, FormVersionId, IssueId, PersonId, ReturnId};
 use crate::base::{Day, Problem, Result};
+use crate::people::Whose;
 use crate::store::{Read, Write};
 
 const VERSION: &str = "SELECT id, code, version, language, title, body, material, from_on FROM form_version";
@@ -97,16 +98,10 @@ pub fn signatures_of(read: &Read<'_>, pupil: PersonId) -> Result<Vec<Signature>>
     read.all(&format!("{SIGNATURE} WHERE s.pupil = ?1 ORDER BY s.id DESC"), [pupil], signature)
 }
 
-/// Every signature of those who were in the class on that day, or of everybody, newest first.
-pub fn signatures_in(read: &Read<'_>, class: Option<ClassId>, on: Day) -> Result<Vec<Signature>> {
-    read.all(
-        &format!(
-            "{SIGNATURE} WHERE ?1 IS NULL OR s.pupil IN (SELECT pupil FROM membership WHERE class = ?1 AND from_on <= ?2 AND (to_on IS NULL OR to_on > ?2)) \
-             ORDER BY s.id DESC"
-        ),
-        params![class, on],
-        signature,
-    )
+/// Every signature of those pupils, newest first.
+pub fn signatures_in(read: &Read<'_>, whose: &Whose) -> Result<Vec<Signature>> {
+    let theirs = whose.condition("s.pupil", "?1");
+    read.all(&format!("{SIGNATURE} WHERE {theirs} ORDER BY s.id DESC"), params![whose.list()], signature)
 }
 
 pub fn insert_signature(write: &Write<'_>, s: &Signature) -> Result<()> {
@@ -179,11 +174,12 @@ pub fn last_issue(read: &Read<'_>, pupil: PersonId, code: Form, by: Day) -> Resu
 /// A pupil, a form, when the last copy went out and when it was due.
 pub type LastIssue = (PersonId, Form, Day, Option<Day>);
 
-/// For every pupil and code: when the last form went out and when it was due.
-pub fn issues_by(read: &Read<'_>, by: Day) -> Result<Vec<LastIssue>> {
+/// For each of those pupils and every code: when the last form went out and when it was due.
+pub fn issues_by(read: &Read<'_>, whose: &Whose, by: Day) -> Result<Vec<LastIssue>> {
+    let theirs = whose.condition("pupil", "?2");
     read.all(
-        "SELECT pupil, code, max(issued_on), due_on FROM issue WHERE pupil IS NOT NULL AND issued_on <= ?1 GROUP BY pupil, code",
-        [by],
+        &format!("SELECT pupil, code, max(issued_on), due_on FROM issue WHERE pupil IS NOT NULL AND issued_on <= ?1 AND {theirs} GROUP BY pupil, code"),
+        params![by, whose.list()],
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
     )
 }
@@ -277,11 +273,12 @@ pub fn returned(read: &Read<'_>, id: ReturnId) -> Result<Returned> {
     Ok(found)
 }
 
-/// For every pupil and code: the last form that came in by that day and was not taken back.
-pub fn returns_by(read: &Read<'_>, by: Day) -> Result<Vec<(PersonId, Form, Day)>> {
+/// For each of those pupils and every code: the last form that came in by that day and was not taken back.
+pub fn returns_by(read: &Read<'_>, whose: &Whose, by: Day) -> Result<Vec<(PersonId, Form, Day)>> {
+    let theirs = whose.condition("pupil", "?2");
     read.all(
-        "SELECT pupil, code, max(received_on) FROM form_return WHERE taken_back_at IS NULL AND received_on <= ?1 GROUP BY pupil, code",
-        [by],
+        &format!("SELECT pupil, code, max(received_on) FROM form_return WHERE taken_back_at IS NULL AND received_on <= ?1 AND {theirs} GROUP BY pupil, code"),
+        params![by, whose.list()],
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )
 }

@@ -5,6 +5,7 @@ use rusqlite::{Row, params};
 use super::{Decision, Purpose};
 use crate::base::ids::{DecisionId, PersonId, PurposeId, WordingId};
 use crate::base::{Day, Problem, Result};
+use crate::people::Whose;
 use crate::store::{Read, Write};
 
 const PURPOSE: &str = "SELECT p.id, p.code, p.title, p.short, p.topic, p.answered_by, p.own_age, p.period, p.basis, p.active_to, \
@@ -108,6 +109,12 @@ pub fn of_class(read: &Read<'_>, class: crate::base::ids::ClassId, on: Day) -> R
         params![class, on],
         decision,
     )
+}
+
+/// Every row of those pupils, in the order entered.
+pub fn of_those(read: &Read<'_>, whose: &Whose) -> Result<Vec<Decision>> {
+    let theirs = whose.condition("d.pupil", "?1");
+    read.all(&format!("{DECISION} WHERE {theirs} ORDER BY d.id"), params![whose.list()], decision)
 }
 
 /// Every row of everybody, in the order entered.

@@ -12,9 +12,8 @@ use crate::consents::{self, Answer, Method};
 use crate::office::{Moment, Office};
 use crate::papers::{self, FormChoice, Paper};
 use crate::people::speaker::Giver;
-use crate::people::{Person, Responsibility, list, store};
+use crate::people::{Person, Responsibility, Year, list, store};
 use crate::returns::enter::{EnterForms, ReturnedAgreement, ReturnedConsents, enter};
-use crate::returns::facts::agreement_form;
 use crate::store::Write;
 
 /// Prints every pupil's agreement and consent sheet, so that each has its numbered form.
@@ -87,7 +86,7 @@ fn agreement(pupil: &Person, giver: Giver, signed_on: Day, luck: &mut Luck) -> R
     };
     let mut parts = vec![part(Part::Parent, giver)];
     // One in twenty older pupils forgets to sign.
-    if agreement_form(pupil) == Form::A2 && !luck.in_a_hundred(5) {
+    if Form::agreement_for(&Year::kept(pupil.fields.year.clone())) == Form::A2 && !luck.in_a_hundred(5) {
         parts.push(part(Part::Pupil, Giver::Pupil));
     }
     ReturnedAgreement { form: None, parts, reference: String::new() }

@@ -20,7 +20,7 @@ pub fn record(read: &Read<'_>, pupil: PersonId, as_at: Option<Day>) -> Result<Pr
     if person.kind != Kind::Pupil {
         return Err(Problem::NotFound);
     }
-    let gathered = super::facts::gather(read, vec![person], on)?;
+    let gathered = crate::returns::facts::gather(read, vec![person], on)?;
     let pupil = gathered.pupils.first().ok_or(Problem::NotFound)?;
     let person = &pupil.person;
     let title = say("consent_record.title", &[("name", &person.name)]);

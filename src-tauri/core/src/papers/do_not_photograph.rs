@@ -1,7 +1,6 @@
 //! The do-not-photograph list: who may not be shown, and where. One page for each class, to be read from a doorway.
 
 use super::days::{day, say, word};
-use super::facts::Pupil;
 use super::listing::{self, heading, paragraph, small};
 use super::prepared::{Prepared, file_name};
 use crate::base::ids::{ClassId, PurposeId};
@@ -10,6 +9,7 @@ use crate::consents::grid::positions;
 use crate::consents::state::Position;
 use crate::consents::{Purpose, Topic, store};
 use crate::printing::{Block, Column, Row, Sheet, Table, TextSize, Words};
+use crate::returns::facts::Pupil;
 use crate::store::Read;
 
 /// How long a list holds when nobody says otherwise: long enough for a week's work, short enough to be right.

@@ -1,12 +1,12 @@
 //! What lists and records have in common: who printed them and when, and the classes they run over.
 
 use super::days::{day, say};
-use super::facts::{self, Pupil, Pupils};
 use crate::base::ids::ClassId;
 use crate::base::{Day, Problem, Result};
 use crate::people::list::{pupils, pupils_in};
 use crate::people::{classes, school};
 use crate::printing::{Block, Sheet, Style, TextSize, Words};
+use crate::returns::facts::{self, Pupil, Pupils};
 use crate::store::Read;
 
 /// An empty list or record with its head and foot.

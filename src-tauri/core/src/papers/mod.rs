@@ -8,7 +8,6 @@ mod class_consents;
 mod consent_record;
 mod days;
 mod do_not_photograph;
-mod facts;
 mod form;
 mod listing;
 mod markup;

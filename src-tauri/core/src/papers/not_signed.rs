@@ -1,7 +1,6 @@
 //! Whose forms are not in: by class, what is missing, and since when it is out. Names only, nothing to ring.
 
 use super::days::{day, maybe, say, word};
-use super::facts::{Pupil, Pupils};
 use super::listing::{self, small};
 use super::prepared::{Prepared, file_name};
 use crate::agreements::state::AgreementState;
@@ -9,6 +8,7 @@ use crate::agreements::{Form, Part};
 use crate::base::Result;
 use crate::base::ids::ClassId;
 use crate::printing::{Block, Column, Row, Table, TextSize};
+use crate::returns::facts::{Pupil, Pupils};
 use crate::store::Read;
 
 /// The list, as of today.

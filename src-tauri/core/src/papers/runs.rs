@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::FormChoice;
 use super::days::{say, word};
-use super::facts::{self, Pupil};
 use super::form::{self, Known};
 use super::prepared::{Prepared, file_name};
 use crate::agreements::issue::{NewIssue, reference};
@@ -16,6 +15,7 @@ use crate::people::list::{ListPeople, list};
 use crate::people::school::{self, School};
 use crate::people::{self, Kind, classes};
 use crate::printing::{Block, Job, Sheet, Style, lay_out};
+use crate::returns::facts::{self, Pupil};
 use crate::store::Read;
 
 /// The most blank copies in one go.

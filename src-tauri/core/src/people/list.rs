@@ -53,11 +53,16 @@ pub fn list(read: &Read<'_>, input: &ListPeople) -> Result<People> {
 
 /// The pupils who were in a class on that day, or in none but at the school.
 pub fn pupils_in(read: &Read<'_>, class: Option<ClassId>, on: Day) -> Result<Vec<Person>> {
+    // The pupils of a class are found through it; for those in none there is nothing to find them through.
+    let (join, among) = match class {
+        Some(_) => ("JOIN", "m.class = ?1"),
+        None => ("LEFT JOIN", "m.class IS ?1"),
+    };
     read.all(
         &format!(
-            "SELECT {} FROM person p LEFT JOIN membership m ON m.pupil = p.id AND m.from_on <= ?2 AND (m.to_on IS NULL OR m.to_on > ?2) \
+            "SELECT {} FROM person p {join} membership m ON m.pupil = p.id AND m.from_on <= ?2 AND (m.to_on IS NULL OR m.to_on > ?2) \
              LEFT JOIN class c ON c.id = m.class \
-             WHERE p.kind = 'pupil' AND p.merged_into IS NULL AND (p.left_on IS NULL OR p.left_on >= ?2) AND m.class IS ?1 ORDER BY p.sort_name",
+             WHERE p.kind = 'pupil' AND p.merged_into IS NULL AND (p.left_on IS NULL OR p.left_on >= ?2) AND {among} ORDER BY p.sort_name",
             store::COLUMNS
         ),
         params![class, on],

@@ -15,7 +15,9 @@ pub mod school;
 pub mod search;
 pub mod speaker;
 pub(crate) mod store;
+mod whose;
 mod words;
 
 pub use fields::Fields;
+pub use whose::Whose;
 pub use words::{ContactLink, Kind, Link, Person, Responsibility, Year};

@@ -45,22 +45,23 @@ pub struct AgreementLine {
 /// Lists the agreements.
 pub fn list(read: &Read<'_>, input: &ListAgreements) -> Result<AgreementsList> {
     let on = input.as_at.unwrap_or(read.today());
-    let pupils = facts::gather(read, input.class.map_or(Who::School, Who::Class), on)?;
+    let pupils = facts::of(read, input.class.map_or(Who::School, Who::Class), on)?;
     let mut list = AgreementsList { as_at: on, pupils: 0, complete: 0, lines: Vec::new() };
     for pupil in &pupils.pupils {
-        let agreement = pupils.agreement(pupil);
+        let agreement = pupils.own_agreement(pupil);
         let complete = agreement.state == AgreementState::Complete;
         list.pupils += 1;
         list.complete += u32::from(complete);
         if complete && input.only_missing {
             continue;
         }
+        let out = pupil.out(pupil.agreement_form());
         list.lines.push(AgreementLine {
             pupil: pupil.person.id,
             register_name: pupil.person.register_name.clone(),
             class_name: pupil.person.class_name.clone(),
-            issued_on: pupil.agreement_out.map(|out| out.issued_on),
-            due_on: pupil.agreement_out.and_then(|out| out.due_on),
+            issued_on: out.map(|out| out.issued_on),
+            due_on: out.and_then(|out| out.due_on),
             agreement,
         });
     }

@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::facts::{self, Who};
+use crate::agreements::Form;
 use crate::agreements::state::AgreementPosition;
 use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Problem, Result};
 use crate::consents::state::Position;
 use crate::consents::{self, Purpose};
-use crate::people::{self, Responsibility};
+use crate::people::{self, Responsibility, Whose};
 use crate::store::Read;
 
 /// Which class, and as it stood on which day (none: today).
@@ -71,12 +72,10 @@ pub fn open(read: &Read<'_>, input: &OpenGrid) -> Result<ClassGrid> {
         }
         None => (Who::NoClass, String::new()),
     };
-    let pupils = facts::gather(read, who, on)?;
+    let pupils = facts::of(read, who, on)?;
     let purposes = consents::store::purposes(read, on)?;
-    let rows = match input.class {
-        Some(class) => consents::store::of_class(read, class, on)?,
-        None => consents::store::of_all(read)?,
-    };
+    let whose = Whose::of(pupils.pupils.iter().map(|pupil| pupil.person.id));
+    let rows = consents::store::of_those(read, &whose)?;
     let positions = consents::grid::positions(rows, &purposes, &pupils.facts(), on);
     let mut lines = Vec::with_capacity(pupils.pupils.len());
     for (pupil, cells) in pupils.pupils.iter().zip(positions) {
@@ -85,9 +84,9 @@ pub fn open(read: &Read<'_>, input: &OpenGrid) -> Result<ClassGrid> {
             name: pupil.person.name.clone(),
             register_name: pupil.person.register_name.clone(),
             born: pupil.person.fields.born,
-            form_in: pupil.consents_in,
+            form_in: pupil.came_in(Form::C1),
             form_out: pupil.facts.asked.map(|asked| asked.issued_on),
-            agreement: pupils.agreement(pupil),
+            agreement: pupils.own_agreement(pupil),
             cells,
             contacts: signers(read, pupil.person.id)?,
         });

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::facts::{self, Who, agreement_form};
+use super::facts::{self, Who};
 use crate::agreements::sign::{SignedPart, sign};
 use crate::agreements::{self, Form, issue};
 use crate::base::ids::{PersonId, ReturnId, WordingId};
@@ -11,8 +11,8 @@ use crate::base::{Day, Problem, Result, Why};
 use crate::consents::record::{Answers, Ticked, record};
 use crate::consents::state::State;
 use crate::consents::{self, Method};
-use crate::people;
 use crate::people::speaker::{Giver, Standing, speaker};
+use crate::people::{self, Year};
 use crate::store::Write;
 
 /// What came back.
@@ -107,7 +107,7 @@ pub fn enter(write: &Write<'_>, input: EnterForms) -> Result<Entered> {
         entered.notices.extend(disputes(write, input.pupil)?);
     }
     if let Some(agreement) = input.agreement {
-        let form = agreement.form.unwrap_or_else(|| agreement_form(&person));
+        let form = agreement.form.unwrap_or_else(|| Form::agreement_for(&Year::kept(person.fields.year.clone())));
         if form == Form::C1 || agreement.parts.is_empty() {
             return Err(Problem::invalid("parts", Why::Missing));
         }
@@ -135,7 +135,7 @@ fn issued(write: &Write<'_>, typed: &str, pupil: PersonId, form: Form) -> Result
 }
 
 fn disputes(write: &Write<'_>, pupil: PersonId) -> Result<Vec<Notice>> {
-    let pupils = facts::gather(write, Who::One(pupil), write.today())?;
+    let pupils = facts::of(write, Who::One(pupil), write.today())?;
     let Some(facts) = pupils.facts().pop() else {
         return Ok(Vec::new());
     };

@@ -1,14 +1,33 @@
-//! What the rules have to know of pupils on a day, gathered once for a whole class or school.
+//! What the rules, lists and papers have to know of pupils on a day, gathered once for a class or the whole school.
 
 use std::collections::HashMap;
 
-use crate::agreements::state::{AgreementPosition, Out};
+use crate::agreements::state::{AgreementPosition, AgreementState, Out};
 use crate::agreements::{self, Form, Signature};
 use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Result};
 use crate::consents::facts::{Asked, PupilFacts};
-use crate::people::{self, Person, Year};
+use crate::people::{self, Person, Whose, Year};
 use crate::store::Read;
+
+/// One pupil with everything that a list or a paper may say.
+pub struct Pupil {
+    pub person: Person,
+    pub facts: PupilFacts,
+    /// When the last form of each code went out.
+    out: HashMap<&'static str, Out>,
+    /// When the last form of each code came in.
+    came_in: HashMap<&'static str, Day>,
+    /// Newest first.
+    pub signatures: Vec<Signature>,
+}
+
+/// Pupils as they stood on a day.
+pub struct Pupils {
+    pub pupils: Vec<Pupil>,
+    pub on: Day,
+    last_material: HashMap<&'static str, u32>,
+}
 
 /// Which pupils are meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,94 +36,51 @@ pub enum Who {
     Class(ClassId),
     /// Those who were at the school on the day but in no class.
     NoClass,
-    /// Everybody who was at the school on the day.
+    /// Everybody who was at the school on the day, class by class.
     School,
     /// One pupil, at the school or not.
     One(PersonId),
 }
 
-/// A pupil with what the rules need.
-pub struct Pupil {
-    pub person: Person,
-    pub facts: PupilFacts,
-    /// The last agreement form that went out.
-    pub agreement_out: Option<Out>,
-    /// The day the last consent sheet came in.
-    pub consents_in: Option<Day>,
-    /// The pupil's signatures, newest first.
-    pub signatures: Vec<Signature>,
-}
-
-/// The pupils of a day, with the versions of forms that hold on it.
-pub struct Pupils {
-    pub pupils: Vec<Pupil>,
-    last_material: HashMap<&'static str, u32>,
-    pub on: Day,
-}
-
-impl Pupils {
-    /// Where the agreement of the pupil's year stands.
-    #[must_use]
-    pub fn agreement(&self, pupil: &Pupil) -> AgreementPosition {
-        let form = agreement_form(&pupil.person);
-        let last_material = self.last_material.get(form.word()).copied().unwrap_or_default();
-        agreements::state::position(form, &pupil.signatures, last_material, pupil.agreement_out, pupil.person.left_on, self.on)
-    }
-
-    /// The facts alone, in the same order.
-    #[must_use]
-    pub fn facts(&self) -> Vec<PupilFacts> {
-        self.pupils.iter().map(|p| p.facts.clone()).collect()
-    }
-}
-
-/// The agreement that a pupil of this year signs.
-#[must_use]
-pub fn agreement_form(person: &Person) -> Form {
-    Form::agreement_for(&Year::kept(person.fields.year.clone()))
-}
-
-/// Gathers the pupils, sorted by name.
-pub fn gather(read: &Read<'_>, who: Who, on: Day) -> Result<Pupils> {
+/// Gathers the facts about the pupils meant, sorted by name.
+pub fn of(read: &Read<'_>, who: Who, on: Day) -> Result<Pupils> {
     let people = match who {
         Who::Class(class) => people::list::pupils_in(read, Some(class), on)?,
         Who::NoClass => people::list::pupils_in(read, None, on)?,
         Who::School => people::list::pupils(read, on)?,
         Who::One(id) => vec![people::store::find(read, id)?],
     };
+    gather(read, people, on)
+}
+
+/// Gathers the facts about these people, in their order.
+pub fn gather(read: &Read<'_>, people: Vec<Person>, on: Day) -> Result<Pupils> {
+    let whose = Whose::of(people.iter().map(|person| person.id));
     let never = people::image_never::all(read, on)?;
-    let mut out: HashMap<(PersonId, &str), (Day, Option<Day>)> = HashMap::new();
-    for (pupil, form, issued_on, due_on) in agreements::store::issues_by(read, on)? {
-        out.insert((pupil, form.word()), (issued_on, due_on));
+    let mut out: HashMap<PersonId, HashMap<&'static str, Out>> = HashMap::new();
+    for (pupil, form, issued_on, due_on) in agreements::store::issues_by(read, &whose, on)? {
+        let forms = out.entry(pupil).or_default();
+        forms.insert(form.word(), Out { issued_on, due_on });
     }
-    let mut came_in: HashMap<PersonId, Day> = HashMap::new();
-    for (pupil, form, day) in agreements::store::returns_by(read, on)? {
-        if form == Form::C1 {
-            came_in.insert(pupil, day);
-        }
+    let mut came_in: HashMap<PersonId, HashMap<&'static str, Day>> = HashMap::new();
+    for (pupil, form, day) in agreements::store::returns_by(read, &whose, on)? {
+        came_in.entry(pupil).or_default().insert(form.word(), day);
     }
-    let signed = match who {
-        Who::Class(class) => agreements::store::signatures_in(read, Some(class), on)?,
-        Who::One(id) => agreements::store::signatures_of(read, id)?,
-        Who::NoClass | Who::School => agreements::store::signatures_in(read, None, on)?,
-    };
     let mut signatures: HashMap<PersonId, Vec<Signature>> = HashMap::new();
-    for signature in signed {
-        signatures.entry(signature.pupil).or_default().push(signature);
+    for signature in agreements::store::signatures_in(read, &whose)? {
+        let theirs = signatures.entry(signature.pupil).or_default();
+        theirs.push(signature);
     }
     let mut last_material = HashMap::new();
     for form in [Form::A1, Form::A2, Form::C1] {
-        last_material.insert(form.word(), agreements::store::last_material(read, form, on)?);
+        let version = agreements::store::last_material(read, form, on)?;
+        last_material.insert(form.word(), version);
     }
     let pupils = people
         .into_iter()
         .map(|person| {
-            let asked = out
-                .get(&(person.id, Form::C1.word()))
-                .map(|(issued_on, due_on)| Asked { issued_on: *issued_on, due_on: *due_on });
-            let agreement_out = out
-                .get(&(person.id, agreement_form(&person).word()))
-                .map(|(issued_on, due_on)| Out { issued_on: *issued_on, due_on: *due_on });
+            let out = out.remove(&person.id).unwrap_or_default();
+            let asked = out.get(Form::C1.word()).map(|out| Asked { issued_on: out.issued_on, due_on: out.due_on });
             Pupil {
                 facts: PupilFacts {
                     id: person.id,
@@ -113,12 +89,80 @@ pub fn gather(read: &Read<'_>, who: Who, on: Day) -> Result<Pupils> {
                     image_never: never.contains(&person.id),
                     asked,
                 },
-                agreement_out,
-                consents_in: came_in.get(&person.id).copied(),
+                out,
+                came_in: came_in.remove(&person.id).unwrap_or_default(),
                 signatures: signatures.remove(&person.id).unwrap_or_default(),
                 person,
             }
         })
         .collect();
-    Ok(Pupils { pupils, last_material, on })
+    Ok(Pupils { pupils, on, last_material })
+}
+
+impl Pupil {
+    /// When the last form of that code went out, and when it was due.
+    #[must_use]
+    pub fn out(&self, form: Form) -> Option<Out> {
+        self.out.get(form.word()).copied()
+    }
+
+    /// When the last form of that code came in.
+    #[must_use]
+    pub fn came_in(&self, form: Form) -> Option<Day> {
+        self.came_in.get(form.word()).copied()
+    }
+
+    /// The agreement of the pupil's year.
+    #[must_use]
+    pub fn agreement_form(&self) -> Form {
+        Form::agreement_for(&self.year())
+    }
+
+    /// The pupil's year group.
+    #[must_use]
+    pub fn year(&self) -> Year {
+        Year::kept(self.person.fields.year.clone())
+    }
+}
+
+impl Pupils {
+    /// What the consent rules need, in the same order.
+    #[must_use]
+    pub fn facts(&self) -> Vec<PupilFacts> {
+        self.pupils.iter().map(|pupil| pupil.facts.clone()).collect()
+    }
+
+    /// Where the agreement of the pupil's own year stands.
+    #[must_use]
+    pub fn own_agreement(&self, pupil: &Pupil) -> AgreementPosition {
+        self.agreement(pupil, pupil.agreement_form())
+    }
+
+    /// Where an agreement of a pupil stands.
+    #[must_use]
+    pub fn agreement(&self, pupil: &Pupil, form: Form) -> AgreementPosition {
+        let last_material = self.last_material.get(form.word()).copied().unwrap_or(0);
+        agreements::state::position(form, &pupil.signatures, last_material, pupil.out(form), pupil.person.left_on, self.on)
+    }
+
+    /// Whether the form has still to come in from this pupil. An agreement is missing until it is complete. A consent
+    /// sheet is missing when none has come in for this school year, or when one went out after the last came in.
+    #[must_use]
+    pub fn lacks(&self, pupil: &Pupil, form: Form) -> bool {
+        if form != Form::C1 {
+            return self.agreement(pupil, form).state != AgreementState::Complete;
+        }
+        let Some(came_in) = pupil.came_in(form) else {
+            return true;
+        };
+        came_in < school_year(self.on) || pupil.out(form).is_some_and(|out| out.issued_on > came_in)
+    }
+}
+
+/// The first day on which a sheet counts for the school year of that day: as with answers, forms signed from July on are
+/// for the year that begins in September.
+fn school_year(on: Day) -> Day {
+    use chrono::Datelike;
+    let year = if on.month() >= 7 { on.year() } else { on.year() - 1 };
+    Day::from_ymd_opt(year, 7, 1).unwrap_or(on)
 }

@@ -4,8 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::facts::{self, Who};
-use crate::agreements::Signature;
 use crate::agreements::state::AgreementPosition;
+use crate::agreements::{Form, Signature};
 use crate::base::{Day, Problem, Result};
 use crate::consents::history::{self, ConsentHistory, OpenConsents};
 use crate::store::Read;
@@ -25,13 +25,13 @@ pub struct PupilFile {
 /// Opens the file.
 pub fn open(read: &Read<'_>, input: &OpenConsents) -> Result<PupilFile> {
     let on = input.as_at.unwrap_or(read.today());
-    let pupils = facts::gather(read, Who::One(input.pupil), on)?;
+    let pupils = facts::of(read, Who::One(input.pupil), on)?;
     let pupil = pupils.pupils.first().ok_or(Problem::NotFound)?;
     Ok(PupilFile {
         as_at: on,
         consents: history::history(read, &pupil.facts, on)?,
-        agreement: pupils.agreement(pupil),
+        agreement: pupils.own_agreement(pupil),
         signatures: pupil.signatures.clone(),
-        consents_in: pupil.consents_in,
+        consents_in: pupil.came_in(Form::C1),
     })
 }

@@ -17,6 +17,9 @@ const PAGE: u64 = 4096;
 /// The oldest SQLite without the fault that could lose commits of two connections, as a number SQLite understands.
 const SQLITE_AT_LEAST: i32 = 3_051_003;
 
+/// So many compiled statements are kept at hand.
+const STATEMENTS: usize = 128;
+
 /// "SGNT": stands in page 1 of every database that Signet has made.
 const APPLICATION: i32 = 0x5347_4e54;
 
@@ -31,6 +34,9 @@ const SETTINGS: &[(&str, &str, &str)] = &[
     ("secure_delete", "ON", "1"),
     ("mmap_size", "0", "0"),
     ("temp_store", "MEMORY", "2"),
+    // 32 MiB at the most: every page that has to be read again has to be checked and deciphered again. An ordinary
+    // school's vault fits into it whole; of a trust's, what is asked for often.
+    ("cache_size", "-32768", "-32768"),
     ("fullfsync", "ON", "1"),
     ("checkpoint_fullfsync", "ON", "1"),
 ];
@@ -106,6 +112,8 @@ fn keyed(path: &Path, keys: &Keys, how: OpenFlags) -> Result<Connection> {
     // Before the key, or freed memory keeps names: measured, 1,006 copies without it and two with it.
     ask(&connection, "PRAGMA cipher_memory_security = ON")?;
     ask(&connection, "PRAGMA cipher_log_level = NONE")?;
+    // Entering one form takes some thirty different statements: with room for sixteen each would be compiled every time.
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     // The key literal goes into one statement; SQLCipher and Zeroizing wipe their copies.
     let key = keys.database_key()?;
     let mut statement = zeroize::Zeroizing::new(String::with_capacity(key.len() + 32));
