@@ -40,6 +40,8 @@ export default defineConfig(({ mode }) => ({
     environment: "jsdom",
     include: ["src/**/*.test.ts"],
     setupFiles: ["src/dev/test-setup.ts"],
+    // Typing letter by letter takes long on a busy machine, and is no fault.
+    testTimeout: 30_000,
     restoreMocks: true,
     // Machines are shared: a test that types like a person may have to wait for its turn.
     testTimeout: 60_000,

@@ -161,6 +161,7 @@ fn trouble(window: &mut Window, sentence: &str) {
     window.wait_for(sentence);
     window.wait_for("What to do");
     assert_not_fresh(window);
+    assert_eq!(window.axe(), Vec::<String>::new());
     window.close();
 }
 

@@ -33,6 +33,7 @@ fn a_school_begins_its_records_and_finds_them_again() {
     // The sheet, and a wrong group typed back.
     let papers = door::read_sheet(&window, password);
     window.screenshot(&shots().join("recovery-sheet.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
     window.click("button", "I have it on paper");
     let asked = door::groups_asked(&window);
     assert_eq!(asked.len(), 2);

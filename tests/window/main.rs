@@ -7,13 +7,19 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+mod class;
 mod damage;
 mod door;
 mod driver;
 mod element;
+mod entering;
 mod first_run;
 mod http;
 mod keyring;
 mod keys;
+mod left_behind;
 mod opening;
+mod printing;
+mod queue;
+mod tour;
 mod window;

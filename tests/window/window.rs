@@ -158,6 +158,17 @@ impl Window {
         self.try_script(script, arguments).unwrap_or_else(|problem| panic!("{problem}"))
     }
 
+    /// Asks the core for something over the window's own bridge; what it refuses fails the journey.
+    pub fn ask(&self, request: &str, input: Value) -> Value {
+        let script = "const done = arguments[arguments.length - 1];
+            window.__TAURI_INTERNALS__.invoke('call', { name: arguments[0], input: arguments[1] })
+              .then((answer) => done({ answer }), (problem) => done({ problem }));";
+        let body = json!({ "script": script, "args": [request, input] });
+        let mut answer = self.driver().post("/execute/async", &body).unwrap_or_else(|problem| panic!("{problem}"));
+        assert!(answer.get("problem").is_none(), "{request} was refused: {}", answer["problem"]);
+        answer["answer"].take()
+    }
+
     /// Runs a script that calls its last argument when it is done.
     pub fn script_with_reply(&self, script: &str) -> Value {
         let body = json!({ "script": script, "args": [] });

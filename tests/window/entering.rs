@@ -1,0 +1,92 @@
+//! The work of September: a class is brought in, its returned forms are typed by keyboard alone, one is undone, one
+//! consent is withdrawn, and two pupils are found by what an ordinary keyboard can type.
+
+use crate::class;
+use crate::door;
+use crate::window::{Window, shots};
+
+#[test]
+fn returned_forms_are_typed_without_the_mouse() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let files = tempfile::tempdir().expect("there is room for a list");
+    let list = files.path().join("pupils.csv");
+    class::write(&list, true);
+    let mut window = Window::start_with(vault.path(), &[], &[("SIGNET_TEST_OPEN", list.as_os_str())]);
+    let papers = door::begin(&window);
+    let done = class::bring_in(&window);
+    assert_eq!((&done["added"], &done["refused"]), (&30.into(), &1.into()), "{done}");
+
+    window.go("/consents");
+    window.wait_for("30 pupils · 0 sheets in");
+    at_cell(&window, 0, 2);
+    let purposes = window.ask("purposes_list", serde_json::json!({}));
+    let purposes = purposes.as_array().expect("a list").len();
+
+    // Yes to everything and the agreement; the same again; one No; the second contact; a sheet with nothing ticked.
+    let ticks = format!("N{}G", "Y".repeat(purposes - 1));
+    let forms = ["AG", "AG", &ticks, "AG2", "F"];
+    let mut pressed = 0;
+    for (row, keys) in forms.iter().enumerate() {
+        at_cell(&window, row, 2);
+        window.type_text(keys);
+        window.press("Enter");
+        pressed += keys.chars().count() + 1;
+        window.wait_for(&format!("· {} sheets in", row + 1));
+    }
+    println!("{} forms took {pressed} keys: {:.1} each", forms.len(), pressed as f64 / forms.len() as f64);
+    assert!(pressed <= 40, "five ordinary forms took {pressed} keys");
+    window.screenshot(&shots().join("entering.png"));
+
+    // The last one is undone and its pupil has the focus again.
+    window.press("Ctrl+Z");
+    window.wait_for("taken back");
+    window.wait_for("· 4 sheets in");
+    at_cell(&window, 4, 2);
+
+    withdraw(&mut window);
+    search(&window, "oneill", "Finn O'Neill");
+    search(&window, "lucja", "Łucja Kowalczyk");
+
+    // All of it is on the disk.
+    window.kill();
+    window.open();
+    door::unlock(&window, &papers.password);
+    window.go("/consents");
+    window.wait_for("30 pupils · 4 sheets in");
+}
+
+/// The second pupil's first consent is withdrawn by letter.
+fn withdraw(window: &mut Window) {
+    window.press("Up");
+    window.press("Up");
+    window.press("Up");
+    at_cell(window, 1, 2);
+    window.click("button", "Withdraw…");
+    window.wait_for("From the day it came in, the answer counts as No.");
+    window.screenshot(&shots().join("withdraw.png"));
+    window.click("button", "Withdraw");
+    window.wait_for("withdrawal saved.");
+    window.wait_for("Withdrawn");
+}
+
+/// Ctrl K finds a pupil by what an English keyboard can type.
+fn search(window: &Window, typed: &str, name: &str) {
+    window.press("Ctrl+K");
+    window.find("[role=combobox][aria-controls]");
+    window.type_text(typed);
+    window.wait(&format!("“{name}” to be found"), || {
+        let first = window.find("[role=listbox] [role=option][aria-selected=true]").text().ok()?;
+        first.contains(name).then_some(())
+    });
+    window.press("Enter");
+    window.wait(&format!("the page of “{name}”"), || {
+        let title = window.find("main h1").text().ok()?;
+        (title == name).then_some(())
+    });
+    window.wait_for("Consents");
+}
+
+/// Waits until a cell of the grid has the focus.
+fn at_cell(window: &Window, row: usize, column: usize) {
+    window.find(&format!("#cell-{row}-{column}:focus"));
+}

@@ -1,0 +1,134 @@
+//! After a day's work nothing of the pupils lies outside the vault, and nothing inside it can be read: not in its files,
+//! not in what the web view keeps, not in temporary files, not in what the program says.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::class;
+use crate::door;
+use crate::window::Window;
+
+/// Parts of the pupils' names that are long and odd enough not to turn up by chance.
+const CANARIES: [&str; 10] = [
+    "Kowalczyk",
+    "O'Neill",
+    "محمد",
+    "Anne-Marie",
+    "Featherstonehaugh",
+    "Saoirse",
+    "Quarringtona",
+    "Quarringtonb",
+    "Quarringtonc",
+    "Quarringtond",
+];
+
+#[test]
+fn after_a_days_work_no_name_is_left_behind() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let home = tempfile::tempdir().expect("there is room for a home");
+    let saved = tempfile::tempdir().expect("there is room for papers");
+    let list = saved.path().join("pupils.csv");
+    class::write(&list, false);
+    let places = [
+        ("HOME", ""),
+        ("XDG_DATA_HOME", "data"),
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_CACHE_HOME", "cache"),
+        ("XDG_STATE_HOME", "state"),
+        ("TMPDIR", "tmp"),
+    ]
+    .map(|(name, folder)| (name, home.path().join(folder)));
+    for (_, folder) in &places {
+        fs::create_dir_all(folder).expect("there is room for a home");
+    }
+    let mut settings: Vec<(&str, &OsStr)> = places.iter().map(|(name, folder)| (*name, folder.as_os_str())).collect();
+    settings.push(("SIGNET_TEST_OPEN", list.as_os_str()));
+    settings.push(("SIGNET_TEST_SAVE", saved.path().as_os_str()));
+
+    let mut window = Window::start_with(vault.path(), &[], &settings);
+    door::begin(&window);
+    class::bring_in(&window);
+    window.go("/people");
+    window.fill("Search in this list", "kowal");
+    window.click("link", "Kowalczyk, Łucja");
+    window.wait(&"the page of Łucja", || (window.find("main h1").text().ok()? == "Łucja Kowalczyk").then_some(()));
+    window.go("/consents");
+    window.find("#cell-0-2:focus");
+    window.type_text("A");
+    window.press("Enter");
+    window.wait_for("· 1 sheets in");
+    let pdf = save_class_list(&window, saved.path());
+    window.press("Ctrl+L");
+    window.wait_for("Signet is locked");
+    window.close();
+
+    let mut found = Vec::new();
+    for file in files_below(vault.path()).into_iter().chain(files_below(home.path())) {
+        let bytes = fs::read(&file).unwrap_or_default();
+        found.extend(names_in(&bytes).map(|name| format!("{name} in {}", file.display())));
+    }
+    found.extend(names_in(window.said().as_bytes()).map(|name| format!("{name} in what Signet wrote")));
+    assert_eq!(found, Vec::<String>::new());
+
+    // The names were there to be found, and this search finds them in each of its spellings.
+    let text =
+        Command::new("pdftotext").arg("-layout").arg(&pdf).arg("-").output().expect("pdftotext is installed for the tests");
+    let text = String::from_utf8_lossy(&text.stdout).into_owned();
+    for name in ["Kowalczyk", "Saoirse", "Quarringtona"] {
+        assert!(text.contains(name), "the saved list has {name}:\n{text}");
+    }
+    for name in CANARIES {
+        for spelling in spellings(name) {
+            let around = [b"some bytes before ".as_slice(), &spelling, b" and after"].concat();
+            assert!(names_in(&around).any(|found| found == name), "{name} would not have been found");
+        }
+    }
+}
+
+/// Saves the consent list of the class where the dialog is told to, and says where that is.
+fn save_class_list(window: &Window, folder: &Path) -> PathBuf {
+    let classes = window.ask("classes_list", json!({}));
+    let paper = json!({ "kind": "classConsents", "class": classes[0]["id"], "asAt": null });
+    let prepared = window.ask("paper_prepare", json!({ "paper": paper }));
+    let saved = window.ask("paper_save", json!({ "token": prepared["token"] }));
+    assert_eq!(saved["done"], true);
+    folder.join(saved["fileName"].as_str().expect("a saved file has a name"))
+}
+
+fn names_in(bytes: &[u8]) -> impl Iterator<Item = &'static str> {
+    CANARIES.into_iter().filter(move |name| spellings(name).iter().any(|spelling| holds(bytes, spelling)))
+}
+
+/// A name as it may lie in a file: plain, as UTF-16, and in base64 at each of the three places it can begin.
+fn spellings(name: &str) -> Vec<Vec<u8>> {
+    let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let mut all = vec![name.as_bytes().to_vec(), wide];
+    for before in 0..3 {
+        let padded = [vec![0; before], name.as_bytes().to_vec()].concat();
+        let encoded = data_encoding::BASE64_NOPAD.encode(&padded);
+        // What the neighbours' bits change is cut off at both ends.
+        let from = [0, 2, 3][before];
+        let whole = padded.len() / 3 * 4;
+        all.push(encoded.as_bytes()[from..whole].to_vec());
+    }
+    all
+}
+
+fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|part| part == wanted)
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    entries
+        .flatten()
+        .flat_map(|entry| match entry.file_type() {
+            Ok(kind) if kind.is_dir() => files_below(&entry.path()),
+            _ => vec![entry.path()],
+        })
+        .collect()
+}

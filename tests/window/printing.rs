@@ -1,0 +1,105 @@
+//! Paper: what is printed and saved has every name as it is written, and is a sound PDF.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::class;
+use crate::door::{self, PERSON, SCHOOL};
+use crate::queue::{self, Queue};
+use crate::window::Window;
+
+#[test]
+fn the_recovery_sheet_is_printed_and_saved_before_it_is_typed_back() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let saved = tempfile::tempdir().expect("there is room for papers");
+    let queue = Queue::start();
+    let window = start(vault.path(), saved.path(), None, queue.as_ref());
+    window.fill("What is your school called?", SCHOOL);
+    window.click("button", "Next");
+    window.fill("Your name", PERSON);
+    let password = door::suggested_password(&window);
+    window.click("button", "Next");
+    let papers = door::read_sheet(&window, password);
+
+    window.click("button", "Save as PDF");
+    window.wait_for("Saved. Keep the file off this computer.");
+    let file = fs::read_dir(saved.path()).expect("the folder is there").flatten().next().expect("the sheet is saved");
+    assert_is_sheet(&fs::read(file.path()).expect("the sheet can be read"), &papers.recovery_key);
+    if let Some(queue) = &queue {
+        window.click("button", "Print");
+        window.wait_for(&format!("Sent to {}.", queue::NAME));
+        assert_is_sheet(&queue.printed(), &papers.recovery_key);
+    }
+}
+
+#[test]
+fn a_class_has_its_forms_with_every_name_as_it_is_written() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let saved = tempfile::tempdir().expect("there is room for papers");
+    let files = tempfile::tempdir().expect("there is room for a list");
+    let list = files.path().join("pupils.csv");
+    class::write(&list, false);
+    let queue = Queue::start();
+    let window = start(vault.path(), saved.path(), Some(&list), queue.as_ref());
+    door::begin(&window);
+    class::bring_in(&window);
+
+    let classes = window.ask("classes_list", json!({}));
+    let paper = json!({
+        "kind": "classForms", "class": classes[0]["id"], "forms": ["agreement", "c1"], "onlyMissing": true, "duplex": true
+    });
+    let prepared = window.ask("paper_prepare", json!({ "paper": paper }));
+    assert_eq!(prepared["copies"], 60, "an agreement and a consent form for each: {prepared}");
+    let done = window.ask("paper_save", json!({ "token": prepared["token"] }));
+    let file = saved.path().join(done["fileName"].as_str().expect("a saved file has a name"));
+    assert_has_all_names(&fs::read(file).expect("the forms can be read"));
+    if let Some(queue) = &queue {
+        window.ask("paper_print", json!({ "token": prepared["token"], "printer": queue::NAME }));
+        assert_has_all_names(&queue.printed());
+    }
+}
+
+fn start(vault: &Path, saved: &Path, list: Option<&Path>, queue: Option<&Queue>) -> Window {
+    let address = queue.map(Queue::address);
+    let mut settings: Vec<(&str, &OsStr)> = vec![("SIGNET_TEST_SAVE", saved.as_os_str())];
+    settings.extend(list.map(|list| ("SIGNET_TEST_OPEN", list.as_os_str())));
+    settings.extend(address.as_ref().map(|address| ("CUPS_SERVER", address.as_os_str())));
+    Window::start_with(vault, &[], &settings)
+}
+
+fn assert_is_sheet(pdf: &[u8], recovery_key: &[String]) {
+    let text = text_of(pdf);
+    assert!(text.contains(SCHOOL), "{text}");
+    for group in recovery_key {
+        assert!(text.contains(group), "the sheet has every group of the recovery key:\n{text}");
+    }
+}
+
+fn assert_has_all_names(pdf: &[u8]) {
+    let text = text_of(pdf);
+    let plain: String = text.split_whitespace().collect();
+    for (forename, surname) in class::pupils() {
+        // The longest name takes several lines, between which other columns stand.
+        for part in [forename, surname].iter().flat_map(|part| part.split([' ', '-'])) {
+            assert!(!part.is_ascii() || plain.contains(part), "the forms have {part}:\n{text}");
+        }
+    }
+    for name in ["Łucja", "Siôn", "محمد", "خان"] {
+        assert!(text.contains(name), "the forms have {name}");
+    }
+}
+
+/// The text of a PDF that is sound.
+fn text_of(pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().expect("there is room for a paper");
+    let file = folder.path().join("paper.pdf");
+    fs::write(&file, pdf).expect("there is room for a paper");
+    let check = Command::new("qpdf").arg("--check").arg(&file).output().expect("qpdf is installed for the tests");
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stdout));
+    let text = Command::new("pdftotext").args(["-layout".as_ref(), file.as_os_str(), "-".as_ref()]).output();
+    String::from_utf8_lossy(&text.expect("pdftotext is installed for the tests").stdout).into_owned()
+}
