@@ -2,6 +2,7 @@
 // `?as=…` in the address chooses what stands at the door. Never part of what schools get.
 import { carryWith, type RequestName } from "../lib/call";
 import type { Api, DoorStatus, Problem } from "../api";
+import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
 import { fakePupilFile } from "./fake-pupil-file";
 import { fakeConsents } from "./fake-consents";
@@ -19,12 +20,12 @@ const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 /** Begins with the scene named in the address, or the one given. */
 export function begin(scene = new URLSearchParams(location.search).get("as") ?? "closed"): void {
   const status: DoorStatus = structuredClone(SCENES[scene] ?? SCENES["closed"]) as DoorStatus;
-  const answers = { ...fakeConsents(), ...fakeOffice(status) };
+  const answers = { ...fakeConsents(), ...fakeOffice(status), ...fakePapers() };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;
     if (!answer) refuse({ code: "unexpected", detail: `no such request: ${name}` });
-    return structuredClone(answer?.(input));
+    return structuredClone(await answer?.(input));
   });
 }
 

@@ -1,4 +1,5 @@
 // Every page that is looked at, and how to get there.
+import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
@@ -123,6 +124,7 @@ export const VIEWS = [
     },
   },
   ...PEOPLE,
+  ...PAPERS,
   inside("import", "/people/import"),
   inside("consents", "/consents?class=c-2f", toGrid),
   inside("consents-typed", "/consents?class=c-2f", async (page) => {
