@@ -1,5 +1,6 @@
 // Every page that is looked at, and how to get there.
 import { PEOPLE } from "./views-people.mjs";
+import { TODAY } from "./views-today.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
 const inside = (name, at, act) => ({ name, as: "open", at, act });
@@ -112,14 +113,14 @@ export const VIEWS = [
   door("newer"),
   door("inuse"),
   door("readonly"),
-  inside("today", "/"),
+  ...TODAY,
   {
     name: "unlocked",
     as: "closed",
     act: async (page) => {
       await page.keyboard.type(PASSWORD);
       await page.keyboard.press("Enter");
-      await page.getByText("Start with your pupils").waitFor();
+      await page.getByText("Forms back, by class").waitFor();
     },
   },
   ...PEOPLE,
@@ -168,7 +169,6 @@ export const VIEWS = [
     await page.keyboard.press("?");
   }),
   inside("agreements", "/agreements"),
-  inside("safety", "/safety"),
   inside("nowhere", "/nowhere"),
   inside("finder", "/", (page) => page.keyboard.press("Control+k")),
   inside("keys", "/people", (page) => page.keyboard.press("?")),

@@ -1,6 +1,7 @@
 // Every page of the window: its address, its name, its place in the sidebar.
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
 import ListChecks from "@lucide/svelte/icons/list-checks";
+import School from "@lucide/svelte/icons/school";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Sun from "@lucide/svelte/icons/sun";
 import Upload from "@lucide/svelte/icons/upload";
@@ -15,6 +16,7 @@ import DuplicatesPage from "../people/Duplicates.svelte";
 import PeoplePage from "../people/Page.svelte";
 import PersonPage from "../people/Person.svelte";
 import SafetyPage from "../safety/Page.svelte";
+import SchoolPage from "../school/Page.svelte";
 import type { Icon } from "../shared/icon";
 import TodayPage from "../today/Page.svelte";
 
@@ -71,6 +73,14 @@ export const PAGES: Page[] = [
     icon: FilePenLine,
     component: AgreementsPage,
     also: "print forms internet signed",
+  },
+  {
+    pattern: "/school",
+    title: "School settings",
+    icon: School,
+    foot: true,
+    component: SchoolPage,
+    also: "classes purposes wording address name year end details",
   },
   {
     pattern: "/safety",
