@@ -45,6 +45,7 @@ fn returned_forms_are_typed_without_the_mouse() {
 
     withdraw(&mut window);
     search(&window, "oneill", "Finn O'Neill");
+    window.wait_for("Owen O'Neill, Father");
     search(&window, "lucja", "Łucja Kowalczyk");
 
     // All of it is on the disk.
@@ -53,6 +54,8 @@ fn returned_forms_are_typed_without_the_mouse() {
     door::unlock(&window, &papers.password);
     window.go("/consents");
     window.wait_for("30 pupils · 4 sheets in");
+
+    window.wait("the withdrawal", || window.find("#cell-1-2").text().ok()?.contains("Wdrn").then_some(()));
 }
 
 /// The second pupil's first consent is withdrawn by letter.
@@ -73,7 +76,7 @@ fn withdraw(window: &mut Window) {
 /// Ctrl K finds a pupil by what an English keyboard can type.
 fn search(window: &Window, typed: &str, name: &str) {
     window.press("Ctrl+K");
-    window.find("[role=combobox][aria-controls]");
+    window.find("[role=combobox][aria-controls]:focus");
     window.type_text(typed);
     window.wait(&format!("“{name}” to be found"), || {
         let first = window.find("[role=listbox] [role=option][aria-selected=true]").text().ok()?;
