@@ -43,6 +43,17 @@ export function lacksWords({ lacks }: Pick<AgreementPosition, "lacks">): string 
   return lacks.map((part) => LACKS[part]).join(" and ");
 }
 
+const SIGNERS: Record<Part, string> = {
+  pupil: "pupil",
+  parent: "parent or carer",
+  on_behalf: "adult on behalf of the pupil",
+};
+
+/** Who has still to sign, where room is short: "pupil, parent or carer". */
+export function lacksShort({ lacks }: Pick<AgreementPosition, "lacks">): string {
+  return lacks.map((part) => SIGNERS[part]).join(", ");
+}
+
 /** How the agreement is shown, with the day it was signed and what is lacking for those who ask. */
 export function agreementShown(position: AgreementPosition): Shown {
   const look = STATES[position.state];

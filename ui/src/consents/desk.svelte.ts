@@ -67,12 +67,13 @@ export class ClassDesk {
   /** Opens a class as at a day (none: today). The focus stays with its pupil where it can. */
   async open(id: ClassId | null, asAt: string | null, pupil?: PersonId): Promise<void> {
     const mine = ++this.#latest;
-    const stays = pupil ?? (this.grid?.class === id ? this.line?.pupil : undefined);
     try {
       const grid = await call("class_grid", { class: id, asAt });
       // A slow answer to an older question never replaces a newer one.
       if (mine !== this.#latest) return;
       this.problem = null;
+      // Where the focus is now, not where it was when the question was put: somebody types meanwhile.
+      const stays = pupil ?? (this.grid?.class === id ? this.line?.pupil : undefined);
       this.grid = grid;
       this.row = Math.max(
         0,
@@ -244,7 +245,8 @@ export class ClassDesk {
       await last.undo();
       this.sitting.notices.delete(last.pupil);
       await this.reload();
-      if (this.goTo(last.pupil)) this.turn += 1;
+      // A form that is half typed is not left, as leaving would save it.
+      if (!isWorthSaving(this.draft)) this.goTo(last.pupil);
       toasts.say(last.after);
     } catch (fault) {
       const said = say(problemOf(fault));

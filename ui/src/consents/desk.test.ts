@@ -153,6 +153,21 @@ test("Undo goes back form by form, and says so when nothing is left", async () =
   expect(sent.filter(({ name }) => name === "forms_take_back")).toHaveLength(2);
 });
 
+test("Undo does not save what is half typed in the row", async () => {
+  press("y", "Enter", "n");
+  await desk.undo();
+  expect(await saved()).toHaveLength(1);
+  expect(desk.row).toBe(1);
+  expect(desk.sitting.drafts.size).toBe(1);
+});
+
+test("an answer that comes late does not pull the focus back", async () => {
+  const loading = desk.reload();
+  press("ArrowDown", "ArrowDown");
+  await loading;
+  expect(desk.row).toBe(2);
+});
+
 test("a past day is only looked at", async () => {
   await desk.open("c-2f", "2026-09-06");
   expect(desk.readOnly).toBe(true);

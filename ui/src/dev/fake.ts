@@ -3,6 +3,7 @@
 import { carryWith, type RequestName } from "../lib/call";
 import type { Api, DoorStatus, Problem } from "../api";
 import { fakePeople } from "./fake-people";
+import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
 import { fakeConsents } from "./fake-consents";
 import { SCENES } from "./scenes";
@@ -20,6 +21,7 @@ const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 export function begin(scene = new URLSearchParams(location.search).get("as") ?? "closed"): void {
   const status: DoorStatus = structuredClone(SCENES[scene] ?? SCENES["closed"]) as DoorStatus;
   const answers = { ...fakeConsents(), ...fakeOffice(status) };
+  const answers = { ...fakeOffice(status), ...fakeConsents(), ...fakeImports() };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;

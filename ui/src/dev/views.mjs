@@ -1,4 +1,5 @@
 // Every page that is looked at, and how to get there.
+import { IMPORTS } from "./views-imports.mjs";
 import { PEOPLE } from "./views-people.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
@@ -28,6 +29,12 @@ const typeBack = async (page) => {
 const toGrid = async (page) => {
   await page.getByRole("grid").waitFor();
   await page.waitForTimeout(400);
+};
+
+/** In a narrow window the details are closed until they are asked for. */
+const withDetails = async (page) => {
+  const details = page.getByRole("button", { name: /^Details/ });
+  if (await details.isVisible()) await details.click();
 };
 
 export const VIEWS = [
@@ -123,7 +130,7 @@ export const VIEWS = [
     },
   },
   ...PEOPLE,
-  inside("import", "/people/import"),
+  ...IMPORTS,
   inside("consents", "/consents?class=c-2f", toGrid),
   inside("consents-typed", "/consents?class=c-2f", async (page) => {
     await toGrid(page);
@@ -151,6 +158,7 @@ export const VIEWS = [
     await page.keyboard.type("nowak");
     await page.keyboard.press("Enter");
     for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowRight");
+    await withDetails(page);
     await page.getByText("sports day").first().waitFor();
   }),
   inside("consents-agreement", "/consents?class=c-5o", async (page) => {
@@ -160,6 +168,7 @@ export const VIEWS = [
   }),
   inside("consents-withdraw", "/consents?class=c-2f", async (page) => {
     await toGrid(page);
+    await withDetails(page);
     await page.getByText("Withdraw…").click();
   }),
   inside("consents-past", "/consents?class=c-2f&asAt=2026-09-06", toGrid),

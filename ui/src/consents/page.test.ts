@@ -1,0 +1,81 @@
+import { render, screen, waitFor } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+
+import type { EnterForms, Session } from "../api";
+import { fakeConsents } from "../dev/fake-consents";
+import { TODAY } from "../dev/school";
+import { carryWith } from "../lib/call";
+import { go } from "../lib/route.svelte";
+import { here } from "../lib/session.svelte";
+import Page from "./Page.svelte";
+import { sitting } from "./sitting.svelte";
+
+// The whole page is drawn: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
+
+let sent: EnterForms[];
+
+beforeEach(() => {
+  const answers = fakeConsents();
+  sent = [];
+  carryWith(async (name, input) => {
+    const answer = answers[name as keyof typeof answers] as ((i: unknown) => unknown) | undefined;
+    if (!answer) throw { code: "unexpected", detail: name };
+    if (name === "forms_enter") sent.push(input as EnterForms);
+    return structuredClone(answer(input));
+  });
+  here.session = { today: TODAY, person: { id: "p1", name: "Jo Okafor" } } as Session;
+  sitting.clear();
+});
+
+const focused = () => document.activeElement?.id;
+
+test("a stack of forms is entered without the mouse: the grid has the focus, the small fields give it back", async () => {
+  go("/consents?class=c-2f", { replace: true });
+  render(Page);
+  await screen.findByRole("grid");
+  await waitFor(() => expect(focused()).toBe("cell-0-2"));
+  const user = userEvent.setup();
+
+  await user.keyboard("d");
+  await waitFor(() => expect(document.activeElement?.tagName).toBe("INPUT"));
+  await user.keyboard("3/9/26{Enter}");
+  await waitFor(() => expect(focused()).toBe("cell-0-2"));
+
+  await user.keyboard("yn");
+  expect(focused()).toBe("cell-0-4");
+  await user.keyboard("l");
+  await waitFor(() => expect(document.activeElement?.tagName).toBe("INPUT"));
+  await user.keyboard("first name only{Enter}");
+  await waitFor(() => expect(focused()).toBe("cell-0-5"));
+  await user.keyboard("{Enter}");
+
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.consents?.signedOn).toBe("2026-09-03");
+  expect(sent[0]?.consents?.ticked).toEqual([
+    { purpose: "internet", answer: "yes", limits: "" },
+    { purpose: "display", answer: "no", limits: "" },
+    { purpose: "newsletter", answer: "limits", limits: "first name only" },
+  ]);
+  await waitFor(() => expect(focused()).toBe("cell-1-2"));
+});
+
+test("the grid tells its size, has one tab stop, and says what is not saved", async () => {
+  go("/consents?class=c-2f", { replace: true });
+  render(Page);
+  const grid = await screen.findByRole("grid");
+  expect(grid.getAttribute("aria-rowcount")).toBe("31");
+  expect(grid.querySelectorAll("[tabindex='0']")).toHaveLength(1);
+  await waitFor(() => expect(focused()).toBe("cell-0-2"));
+  await userEvent.setup().keyboard("y");
+  expect(document.getElementById("cell-0-2")?.textContent).toContain("not saved yet");
+});
+
+test("a past day says that it is one, and offers the way back", async () => {
+  go("/consents?class=c-2f&asAt=2026-09-06", { replace: true });
+  render(Page);
+  expect(await screen.findByText(/As it stood on 6 September 2026/)).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Back to today" })).toBeTruthy();
+  expect(screen.getByRole("grid").getAttribute("aria-readonly")).toBe("true");
+});
