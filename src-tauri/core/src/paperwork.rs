@@ -27,6 +27,8 @@ pub struct PreparedPaper {
     pub copies: usize,
     /// These are forms that go out: printing or saving them records them as issued.
     pub issues: bool,
+    /// When the forms should be back.
+    pub due_on: Option<crate::base::Day>,
     /// Names that no font can set; printing is refused while there are any.
     pub missing_characters: Vec<String>,
 }
@@ -87,6 +89,7 @@ pub fn prepare(desk: &Desk, moment: Moment, input: &PreparePaper) -> Result<Prep
             file_name: prepared.file_name.clone(),
             copies: prepared.copies,
             issues: !prepared.issues.is_empty(),
+            due_on: prepared.due_on,
             missing_characters: prepared.missing_characters.clone(),
         };
         if office.prepared.len() >= MOST

@@ -508,6 +508,10 @@ export type PreparedPaper = { token: string, title: string, fileName: string, co
  */
 issues: boolean, 
 /**
+ * When the forms should be back.
+ */
+dueOn: string | null, 
+/**
  * Names that no font can set; printing is refused while there are any.
  */
 missingCharacters: Array<string>, };
@@ -702,7 +706,7 @@ withdrawn: Array<DuePupil>,
  */
 overdue: number, classes: Array<ClassProgress>, 
 /**
- * Pupils who may not be shown anywhere: how many; never who or why on this page.
+ * Pupils who are in no class.
  */
 withoutClass: number, };
 

@@ -20,8 +20,7 @@ const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 /** Begins with the scene named in the address, or the one given. */
 export function begin(scene = new URLSearchParams(location.search).get("as") ?? "closed"): void {
   const status: DoorStatus = structuredClone(SCENES[scene] ?? SCENES["closed"]) as DoorStatus;
-  const answers = { ...fakeConsents(), ...fakeOffice(status) };
-  const answers = { ...fakeOffice(status), ...fakeConsents(), ...fakeImports() };
+  const answers = { ...fakeConsents(), ...fakeImports(), ...fakeOffice(status) };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;
