@@ -5,6 +5,7 @@ use crate::class;
 use crate::door;
 use crate::window::{Window, shots};
 
+/// proves: O-C19
 #[test]
 fn returned_forms_are_typed_without_the_mouse() {
     let vault = tempfile::tempdir().expect("there is room for a vault");

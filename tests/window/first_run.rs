@@ -3,6 +3,7 @@
 use crate::door::{self, PERSON, SCHOOL};
 use crate::window::{Window, shots};
 
+/// proves: O-H23
 #[test]
 fn a_school_begins_its_records_and_finds_them_again() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
