@@ -2,6 +2,7 @@
 // `?as=…` in the address chooses what stands at the door. Never part of what schools get.
 import { carryWith, type RequestName } from "../lib/call";
 import type { Api, DoorStatus, Problem } from "../api";
+import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
@@ -20,12 +21,12 @@ const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 /** Begins with the scene named in the address, or the one given. */
 export function begin(scene = new URLSearchParams(location.search).get("as") ?? "closed"): void {
   const status: DoorStatus = structuredClone(SCENES[scene] ?? SCENES["closed"]) as DoorStatus;
-  const answers = { ...fakeConsents(), ...fakeImports(), ...fakeOffice(status) };
+  const answers = { ...fakeConsents(), ...fakeImports(), ...fakePapers(), ...fakeOffice(status) };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;
     if (!answer) refuse({ code: "unexpected", detail: `no such request: ${name}` });
-    return structuredClone(answer?.(input));
+    return structuredClone(await answer?.(input));
   });
 }
 
@@ -54,7 +55,6 @@ export function fakeOffice(status: DoorStatus): Answers {
     door_sheet: () => ({ sheet: sheet() }),
     door_sheet_print: () => ({}),
     door_sheet_save: () => ({ done: true, fileName: "Signet recovery sheet.pdf" }),
-    printers: () => ({ printers: ["Office", "Staff room"] }),
     door_confirm_sheet: ({ first, second }) => {
       const [one, two] = sheet().ask;
       if (plain(first) !== RECOVERY_KEY[one - 1] || plain(second) !== RECOVERY_KEY[two - 1])

@@ -1,5 +1,6 @@
 // Every page that is looked at, and how to get there.
 import { IMPORTS } from "./views-imports.mjs";
+import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
@@ -131,6 +132,7 @@ export const VIEWS = [
   },
   ...PEOPLE,
   ...IMPORTS,
+  ...PAPERS,
   inside("consents", "/consents?class=c-2f", toGrid),
   inside("consents-typed", "/consents?class=c-2f", async (page) => {
     await toGrid(page);

@@ -1,6 +1,7 @@
 // Every page of the window: its address, its name, its place in the sidebar.
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
 import ListChecks from "@lucide/svelte/icons/list-checks";
+import Printer from "@lucide/svelte/icons/printer";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Sun from "@lucide/svelte/icons/sun";
 import Upload from "@lucide/svelte/icons/upload";
@@ -11,6 +12,7 @@ import AgreementsPage from "../agreements/Page.svelte";
 import ConsentsPage from "../consents/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
 import { match } from "../lib/route.svelte";
+import PapersPage from "../papers/Page.svelte";
 import DuplicatesPage from "../people/Duplicates.svelte";
 import PeoplePage from "../people/Page.svelte";
 import PersonPage from "../people/Person.svelte";
@@ -71,6 +73,13 @@ export const PAGES: Page[] = [
     icon: FilePenLine,
     component: AgreementsPage,
     also: "print forms internet signed",
+  },
+  {
+    pattern: "/papers",
+    title: "Print",
+    icon: Printer,
+    component: PapersPage,
+    also: "forms blank lists do not photograph not signed save pdf paper",
   },
   {
     pattern: "/safety",

@@ -1,0 +1,42 @@
+// What is said about a paper while it is looked at.
+import type { Paper, PreparedPaper, Problem } from "../api";
+import { number, say, type Said } from "../lib/sentences";
+
+/** What went wrong with this very paper: some problems have a better answer than the general one. */
+export function saidOf(problem: Problem, paper: Paper): Said {
+  if (problem.code !== "nothing_to_print") return say(problem);
+  if ("onlyMissing" in paper && paper.onlyMissing)
+    return {
+      sentence: "There is nothing to print: these forms are all in.",
+      advice: "To print them again all the same, untick “Only what is missing”.",
+    };
+  return {
+    sentence: "There is nothing to print: nobody would be on this paper.",
+    advice: "Check the class and the day, then look at it again.",
+  };
+}
+
+/** What printing or saving will write down, if anything. */
+export function recorded({ issues, copies }: PreparedPaper): string {
+  if (!issues) return "";
+  return copies === 1
+    ? "Printing or saving records this form as sent out."
+    : `Printing or saving records these ${number(copies, "form")} as sent out.`;
+}
+
+/** The heading over names that cannot be set. */
+export function cannotBeSet(names: string[]): string {
+  return names.length === 1
+    ? "Signet cannot print this name yet, so nothing will be printed:"
+    : `Signet cannot print these ${names.length} names yet, so nothing will be printed:`;
+}
+
+/** "12 of 60". */
+export function howFar({ done, total }: { done: number; total: number }): string {
+  return total > 0 ? `${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")}` : "";
+}
+
+/** What became of it. */
+export const sentTo = (printer: string): string => `Sent to ${printer}.`;
+export const savedAs = (fileName: string | null): string =>
+  fileName ? `Saved as ${fileName}.` : "Saved.";
