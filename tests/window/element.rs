@@ -22,6 +22,11 @@ impl<'w> Element<'w> {
         Some(Self { window, id })
     }
 
+    /// How a script is handed this element.
+    pub fn reference(&self) -> Value {
+        json!({ KEY: self.id })
+    }
+
     /// Presses it with the mouse.
     pub fn click(&self) -> Result<(), String> {
         self.post("click", &json!({})).map(drop)

@@ -5,6 +5,7 @@ use crate::class;
 use crate::door;
 use crate::window::{Window, shots};
 
+/// proves: O-C19
 #[test]
 fn returned_forms_are_typed_without_the_mouse() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
@@ -45,6 +46,7 @@ fn returned_forms_are_typed_without_the_mouse() {
 
     withdraw(&mut window);
     search(&window, "oneill", "Finn O'Neill");
+    window.wait_for("Owen O'Neill, Father");
     search(&window, "lucja", "Łucja Kowalczyk");
 
     // All of it is on the disk.
@@ -53,6 +55,8 @@ fn returned_forms_are_typed_without_the_mouse() {
     door::unlock(&window, &papers.password);
     window.go("/consents");
     window.wait_for("30 pupils · 4 sheets in");
+
+    window.wait("the withdrawal", || window.find("#cell-1-2").text().ok()?.contains("Wdrn").then_some(()));
 }
 
 /// The second pupil's first consent is withdrawn by letter.
@@ -64,6 +68,7 @@ fn withdraw(window: &mut Window) {
     window.click("button", "Withdraw…");
     window.wait_for("From the day it came in, the answer counts as No.");
     window.screenshot(&shots().join("withdraw.png"));
+    window.choose("Who withdrew it", "Ines");
     window.click("button", "Withdraw");
     window.wait_for("withdrawal saved.");
     window.wait_for("Withdrawn");
@@ -72,7 +77,7 @@ fn withdraw(window: &mut Window) {
 /// Ctrl K finds a pupil by what an English keyboard can type.
 fn search(window: &Window, typed: &str, name: &str) {
     window.press("Ctrl+K");
-    window.find("[role=combobox][aria-controls]");
+    window.find("[role=combobox][aria-controls]:focus");
     window.type_text(typed);
     window.wait(&format!("“{name}” to be found"), || {
         let first = window.find("[role=listbox] [role=option][aria-selected=true]").text().ok()?;

@@ -3,6 +3,7 @@
 use crate::door::{self, PERSON, SCHOOL};
 use crate::window::{Window, shots};
 
+/// proves: O-H23
 #[test]
 fn a_school_begins_its_records_and_finds_them_again() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
@@ -62,6 +63,29 @@ fn a_school_begins_its_records_and_finds_them_again() {
     window.wait_for("Signet is locked");
     door::unlock(&window, &papers.password);
     window.wait_for(SCHOOL);
+}
+
+#[test]
+fn a_first_day_that_was_interrupted_goes_on_at_the_sheet() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let mut window = Window::start(vault.path(), &[]);
+    window.fill("What is your school called?", SCHOOL);
+    window.click("button", "Next");
+    window.fill("Your name", PERSON);
+    let password = door::suggested_password(&window);
+    window.click("button", "Next");
+    let lost = door::read_sheet(&window, password);
+    window.kill();
+
+    // The sheet that nobody typed back is worth nothing any more: a new one is shown, and it opens the records.
+    window.open();
+    window.wait_for("Signet is locked");
+    door::try_password(&window, &lost.password);
+    window.wait_for("First, the recovery sheet");
+    let papers = door::read_sheet(&window, lost.password);
+    assert_ne!(papers.recovery_key, lost.recovery_key);
+    door::type_sheet_back(&window, &papers);
+    door::wait_open(&window);
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod element;
 mod entering;
 mod first_run;
 mod http;
+mod importing;
 mod keyring;
 mod keys;
 mod left_behind;

@@ -54,7 +54,7 @@ fn walk(window: &Window, mut look: impl FnMut(&str)) {
     window.find("main h1");
     look("duplicates");
     window.go("/people/import");
-    title(window, "Import");
+    title(window, "Import a list");
     look("import");
 
     let people = window.ask("people_list", json!({ "kind": "pupil", "classId": null, "left": false, "text": "" }));

@@ -127,6 +127,17 @@ impl Window {
         });
     }
 
+    /// Chooses from the list of that name what begins with these words.
+    pub fn choose(&self, name: &str, option: &str) {
+        self.wait(&format!("to choose “{option}” as “{name}”"), || {
+            let list = self.by_text("combobox", name);
+            let wanted =
+                "return [...arguments[0].options].find((option) => option.label.trim().startsWith(arguments[1])) ?? null";
+            let answer = self.try_script(wanted, json!([list.reference(), option])).ok()?;
+            Element::in_answer(self, &answer)?.click().ok()
+        });
+    }
+
     /// Types where the keyboard is, key by key.
     pub fn type_text(&self, text: &str) {
         self.act(&keys::typed(text));

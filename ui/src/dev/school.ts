@@ -3,9 +3,9 @@ import type { SheetToConfirm } from "../api";
 
 export const TODAY = "2026-09-08";
 export const PASSWORD = "copper lantern meadow thirty";
-export const RECOVERY_KEY = "K7QM 2XVA 9RTD H4WN 6EPB ZC3J 8YGF 5SMK".split(" ");
+export const RECOVERY_KEY = "K7QM2 XVA9R TDH4W N6EPB ZC3J8 YGF5S MKR4T X9WDH".split(" ");
 export const DEVICE_CODE =
-  "R4TX M9QA 7KDH W2EN 6BPZ CJ83 YGF5 SMKV A2XN T7RQ E9HD 4WPB 6ZC3 J8YG".split(" ");
+  "R4TXM 9QA7K DHW2E N6BPZ CJ83Y GF5SM KVA2X NT7RQ E9HD4 WPB6Z C3J8Y GRM4T XQ9AK".split(" ");
 
 export function sheetFor(school: string): SheetToConfirm {
   return {

@@ -7,7 +7,7 @@ import { TODAY } from "./views-today.mjs";
 const door = (as, act) => ({ name: `door-${as}`, as, act });
 const inside = (name, at, act) => ({ name, as: "open", at, act });
 const PASSWORD = "copper lantern meadow thirty";
-const KEY = "K7QM 2XVA 9RTD H4WN 6EPB ZC3J 8YGF 5SMK";
+const KEY = "K7QM2 XVA9R TDH4W N6EPB ZC3J8 YGF5S MKR4T X9WDH";
 
 const nameSchool = async (page) => {
   await page.getByLabel("What is your school called?").fill("Marlbridge Primary School");
