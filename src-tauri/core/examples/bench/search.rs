@@ -3,10 +3,10 @@
 use serde_json::json;
 use signet_core::vault::Cost;
 
+use crate::Outcome;
 use crate::figure::{Aim, Figure};
 use crate::names::{self, Luck};
 use crate::school::{School, Schools};
-use crate::Outcome;
 use crate::watch::Watch;
 
 const RUNS: usize = 5;
