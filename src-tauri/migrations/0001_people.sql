@@ -1,5 +1,7 @@
 -- The vault's identity, the school, its people and classes, and the record of who did what.
 
+-- A CHECK here spells its words out with OR: for a list after IN, SQLite would build a table at every row it keeps.
+
 CREATE TABLE vault (
     id TEXT PRIMARY KEY NOT NULL,
     made_at TEXT NOT NULL
@@ -22,7 +24,7 @@ CREATE TABLE class (
 
 CREATE TABLE person (
     id TEXT PRIMARY KEY NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('pupil', 'contact', 'staff', 'governor', 'volunteer', 'visitor')),
+    kind TEXT NOT NULL CHECK (kind = 'pupil' OR kind = 'contact' OR kind = 'staff' OR kind = 'governor' OR kind = 'volunteer' OR kind = 'visitor'),
     title TEXT NOT NULL DEFAULT '',
     legal_forename TEXT NOT NULL DEFAULT '',
     legal_surname TEXT NOT NULL,
@@ -66,7 +68,7 @@ CREATE TABLE contact_of (
     pupil TEXT NOT NULL REFERENCES person (id),
     contact TEXT NOT NULL REFERENCES person (id),
     relationship TEXT NOT NULL DEFAULT '',
-    responsibility TEXT NOT NULL DEFAULT 'unknown' CHECK (responsibility IN ('yes', 'no', 'unknown')),
+    responsibility TEXT NOT NULL DEFAULT 'unknown' CHECK (responsibility = 'yes' OR responsibility = 'no' OR responsibility = 'unknown'),
     court_order INTEGER NOT NULL DEFAULT 0,
     lives_with INTEGER,
     place INTEGER NOT NULL DEFAULT 1,
