@@ -6,13 +6,13 @@ import type {
   Decision,
   EnterForms,
   Form,
-  GridLine,
   Position,
   Problem,
   Purpose,
   Signature,
   State,
 } from "../api";
+import { agreementOf } from "./forms-agreement";
 import { CLASSES, PUPILS, PURPOSES, STATES_AT_FIRST, type InventedPupil } from "./forms-school";
 import { TODAY } from "./school";
 
@@ -79,21 +79,12 @@ export function fakeConsents(): Answers {
     return of(last.answer === "no" ? "refused" : "given", last);
   }
 
-  function agreement(pupil: InventedPupil, on: string): GridLine["agreement"] {
-    const code = formOf(pupil.id);
-    const mine = signatures.filter(
-      (s) => s.pupil === pupil.id && !s.takenBack && s.receivedOn <= on,
+  const agreement = (pupil: InventedPupil, on: string) =>
+    agreementOf(
+      pupil,
+      formOf(pupil.id),
+      signatures.filter((s) => s.pupil === pupil.id && !s.takenBack && s.receivedOn <= on),
     );
-    const needed = code === "a1" ? (["parent"] as const) : (["pupil", "parent"] as const);
-    const fills = { pupil: ["pupil", "on_behalf"], parent: ["parent"] };
-    const lacks = needed.filter((part) => !mine.some((s) => fills[part].includes(s.part)));
-    const unsigned = !pupil.formOut ? "not_issued" : pupil.late ? "overdue" : "issued";
-    return {
-      code, lacks, version: mine.length ? 1 : null, signedOn: mine[0]?.signedOn ?? null,
-      formReturn: mine[0]?.formReturn ?? null,
-      state: mine.length === 0 ? unsigned : lacks.length ? "part_signed" : "complete",
-    }; // prettier-ignore
-  }
 
   function grid(classId: string | null, asAt: string | null): ClassGrid {
     const on = asAt ?? TODAY;
@@ -257,14 +248,6 @@ export function fakeConsents(): Answers {
       for (const old of decisions.filter(({ id }) => ids.includes(id))) takeBack(old);
       return {};
     },
-    person_open: ({ id }) => ({
-      person: { id, name: pupilOf(id).name } as Api["person_open"]["output"]["person"],
-      contacts: pupilOf(id).contacts.map((contact, at) => ({
-        id: contact.id, name: contact.name, email: "", mobile: "", phone: "", address: "", className: "", leftOn: null,
-        link: { relationship: contact.relationship, responsibility: contact.responsibility, courtOrder: contact.courtOrder, livesWith: null, place: at + 1 },
-      })), // prettier-ignore
-      siblings: [], imageNever: false, history: [],
-    }), // prettier-ignore
     purposes_list: () => PURPOSES,
     purpose_wordings: ({ id }) => {
       const purpose = PURPOSES.find((one) => one.id === id) ?? refuse({ code: "not_found" });

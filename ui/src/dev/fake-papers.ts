@@ -55,6 +55,7 @@ export function fakePapers(): Answers {
         fileName: `${TITLES[paper.kind].toLowerCase().replace(/\W+/g, "-")}-${TODAY}.pdf`,
         copies,
         issues: paper.kind.endsWith("Forms"),
+        dueOn: paper.kind.endsWith("Forms") ? "2026-09-22" : null,
         missingCharacters: asked.get("names") === "odd" ? ["𞤀𞤣𞤢𞤥 Bah", "ꦲꦤ Wijaya"] : [],
       };
     },

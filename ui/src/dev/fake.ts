@@ -7,6 +7,8 @@ import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
 import { fakeConsents } from "./fake-consents";
+import { fakeSchool } from "./fake-school";
+import { withToday } from "./fake-today";
 import { SCENES } from "./scenes";
 import { DEVICE_CODE, PASSWORD, RECOVERY_KEY, sheetFor, TODAY } from "./school";
 
@@ -21,7 +23,13 @@ const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 /** Begins with the scene named in the address, or the one given. */
 export function begin(scene = new URLSearchParams(location.search).get("as") ?? "closed"): void {
   const status: DoorStatus = structuredClone(SCENES[scene] ?? SCENES["closed"]) as DoorStatus;
-  const answers = { ...fakeConsents(), ...fakeImports(), ...fakePapers(), ...fakeOffice(status) };
+  const office = {
+    ...fakeConsents(),
+    ...fakeSchool(),
+    ...fakeImports(),
+    ...fakeOffice(status),
+  };
+  const answers = { ...withToday(office, scene === "none"), ...fakePapers() };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;

@@ -2,6 +2,7 @@
 import { IMPORTS } from "./views-imports.mjs";
 import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
+import { TODAY } from "./views-today.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
 const inside = (name, at, act) => ({ name, as: "open", at, act });
@@ -120,14 +121,14 @@ export const VIEWS = [
   door("newer"),
   door("inuse"),
   door("readonly"),
-  inside("today", "/"),
+  ...TODAY,
   {
     name: "unlocked",
     as: "closed",
     act: async (page) => {
       await page.keyboard.type(PASSWORD);
       await page.keyboard.press("Enter");
-      await page.getByText("Start with your pupils").waitFor();
+      await page.getByText("Forms back, by class").waitFor();
     },
   },
   ...PEOPLE,
@@ -188,7 +189,6 @@ export const VIEWS = [
     await page.getByText("Save the agreement").click();
   }),
   inside("agreements-print", "/agreements", (page) => page.getByText("Print…").click()),
-  inside("safety", "/safety"),
   inside("nowhere", "/nowhere"),
   inside("finder", "/", (page) => page.keyboard.press("Control+k")),
   inside("keys", "/people", (page) => page.keyboard.press("?")),

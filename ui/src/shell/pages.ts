@@ -2,6 +2,7 @@
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Printer from "@lucide/svelte/icons/printer";
+import School from "@lucide/svelte/icons/school";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Sun from "@lucide/svelte/icons/sun";
 import Upload from "@lucide/svelte/icons/upload";
@@ -17,6 +18,7 @@ import DuplicatesPage from "../people/Duplicates.svelte";
 import PeoplePage from "../people/Page.svelte";
 import PersonPage from "../people/Person.svelte";
 import SafetyPage from "../safety/Page.svelte";
+import SchoolPage from "../school/Page.svelte";
 import type { Icon } from "../shared/icon";
 import TodayPage from "../today/Page.svelte";
 
@@ -80,6 +82,14 @@ export const PAGES: Page[] = [
     icon: Printer,
     component: PapersPage,
     also: "forms blank lists do not photograph not signed save pdf paper",
+  },
+  {
+    pattern: "/school",
+    title: "School settings",
+    icon: School,
+    foot: true,
+    component: SchoolPage,
+    also: "classes purposes wording address name year end details",
   },
   {
     pattern: "/safety",

@@ -60,6 +60,12 @@ const NAMES: Record<string, string> = {
   reason: "the reason",
   purpose: "the purpose",
   title: "the title",
+  short: "the heading of the column",
+  text: "the wording",
+  fromOn: "the first day",
+  activeTo: "the last day",
+  returnTo: "whom forms go back to",
+  privacyContact: "whom families may ask",
   wording: "the wording",
   note: "the note",
 };
