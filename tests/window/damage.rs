@@ -106,32 +106,6 @@ fn a_new_computer_asks_for_the_device_code_once() {
 }
 
 #[test]
-fn a_locked_password_store_is_told_and_can_be_gone_round() {
-    let vault = tempfile::tempdir().expect("there is room for a vault");
-    let mut window = Window::start(vault.path(), &[]);
-    let papers = door::begin(&window);
-    window.close();
-
-    let locked = keyring::lock();
-    window.open();
-    window.wait_for("This computer's password store is locked, or is not answering.");
-    assert_not_fresh(&window);
-    assert_eq!(window.axe(), Vec::<String>::new());
-    window.click("button", "Type the device code instead");
-    window.fill("Password", &papers.password);
-    window.fill("Device code", &papers.device_code.join(" "));
-    window.click("button", "Unlock");
-    door::wait_open(&window);
-
-    // Once it is unlocked, trying again is enough.
-    window.press("Ctrl+L");
-    window.wait_for("This computer's password store is locked, or is not answering.");
-    drop(locked);
-    window.click("button", "Try again");
-    door::unlock(&window, &papers.password);
-}
-
-#[test]
 fn without_a_password_store_the_device_code_opens_each_time() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let mut first = Window::start(vault.path(), &[]);

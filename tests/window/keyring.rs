@@ -27,23 +27,6 @@ fn id(written: &str) -> Option<Vec<u8>> {
     data_encoding::HEXLOWER.decode(digits.as_bytes()).ok()
 }
 
-/// Locks the keyring, as it is before anybody has logged in to it; it opens again when this value goes.
-pub fn lock() -> Locked {
-    let collection = format!("[objectpath '{COLLECTION}']");
-    ask("/org/freedesktop/secrets", "org.freedesktop.Secret.Service.Lock", &[&collection]);
-    Locked
-}
-
-/// A locked keyring.
-pub struct Locked;
-
-impl Drop for Locked {
-    fn drop(&mut self) {
-        // The desktop gave it this password; the journeys that follow need it open.
-        let _ = Command::new("bash").args(["-c", "printf test | gnome-keyring-daemon --unlock >/dev/null 2>&1"]).status();
-    }
-}
-
 const COLLECTION: &str = "/org/freedesktop/secrets/collection/login";
 
 fn items() -> Vec<String> {

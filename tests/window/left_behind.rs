@@ -48,6 +48,8 @@ fn after_a_days_work_no_name_is_left_behind() {
     let mut settings: Vec<(&str, &OsStr)> = places.iter().map(|(name, folder)| (*name, folder.as_os_str())).collect();
     settings.push(("SIGNET_TEST_OPEN", list.as_os_str()));
     settings.push(("SIGNET_TEST_SAVE", saved.path().as_os_str()));
+    // The libraries beneath the window say all they have to say, so that there is something to search.
+    settings.push(("G_MESSAGES_DEBUG", OsStr::new("all")));
 
     let mut window = Window::start_with(vault.path(), &[], &settings);
     door::begin(&window);
@@ -55,7 +57,7 @@ fn after_a_days_work_no_name_is_left_behind() {
     window.go("/people");
     window.fill("Search in this list", "kowal");
     window.click("link", "Kowalczyk, Łucja");
-    window.wait(&"the page of Łucja", || (window.find("main h1").text().ok()? == "Łucja Kowalczyk").then_some(()));
+    window.wait("the page of Łucja", || (window.find("main h1").text().ok()? == "Łucja Kowalczyk").then_some(()));
     window.go("/consents");
     window.find("#cell-0-2:focus");
     window.type_text("A");
@@ -66,6 +68,7 @@ fn after_a_days_work_no_name_is_left_behind() {
     window.wait_for("Signet is locked");
     window.close();
 
+    assert!(!window.said().is_empty(), "what Signet writes is heard");
     let mut found = Vec::new();
     for file in files_below(vault.path()).into_iter().chain(files_below(home.path())) {
         let bytes = fs::read(&file).unwrap_or_default();

@@ -10,12 +10,3 @@ fn the_first_page_opens_and_everybody_can_use_it() {
     window.screenshot(&shots().join("opening.png"));
     assert_eq!(window.axe(), Vec::<String>::new());
 }
-
-/// The journeys read what Signet writes to its outputs; this one proves that there would be something to read.
-#[test]
-fn what_signet_writes_is_heard() {
-    let vault = tempfile::tempdir().expect("there is room for a vault");
-    let refused = std::panic::catch_unwind(|| Window::start(vault.path(), &["--nonsense"]));
-    let said = refused.err().and_then(|panic| panic.downcast::<String>().ok()).expect("it does not start with such a word");
-    assert!(said.contains("signet --demo  "), "{said}");
-}
