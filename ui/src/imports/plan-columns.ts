@@ -12,13 +12,13 @@ export function columnsOf({ ticked, name, what, was, becomes }: Cells): Column<L
     key, title, width, unsorted: true, text: () => "", ...more,
   }); // prettier-ignore
   return [
-    of("ticked", "Take", "3.6rem", { cell: ticked }),
-    of("row", "Row", "3.8rem", {
+    of("ticked", "Take", "3rem", { cell: ticked }),
+    of("row", "Row", "3.4rem", {
       text: ({ row, first }) => (row ? (first ? String(row.row) : "") : "–"),
     }),
-    of("name", "Name", "11rem", { cell: name, text: (line) => line.name }),
-    of("what", "What", "14rem", { cell: what, text: (line) => line.what }),
-    of("was", "Was", "7.5rem", { cell: was, text: (line) => line.was }),
-    of("becomes", "Will be", "11rem", { cell: becomes, text: (line) => line.becomes }),
+    of("name", "Name", "9rem", { cell: name, text: (line) => line.name }),
+    of("what", "What", "13.5rem", { cell: what, text: (line) => line.what }),
+    of("was", "Was", "7rem", { cell: was, text: (line) => line.was }),
+    of("becomes", "Will be", "9.6rem", { cell: becomes, text: (line) => line.becomes }),
   ];
 }
