@@ -46,7 +46,7 @@ export function fakePapers(): Answers {
         fromOn: "2026-09-01",
       })),
     paper_prepare: ({ paper }) => {
-      if (paper.kind === "notSigned" && paper.class === "c-rb") throw problem("nothing_to_print");
+      if (paper.kind === "notSigned" && paper.class) throw problem("nothing_to_print");
       copies = paper.kind === "schoolForms" ? 172 : paper.kind === "blankForms" ? paper.copies : 1;
       if (paper.kind === "classForms") copies = 27;
       return {
