@@ -9,9 +9,7 @@ use crate::school::Schools;
 
 /// The release build, where `cargo xtask bench` says that it lies.
 pub fn path() -> Option<PathBuf> {
-    std::env::var_os("SIGNET_BINARY")
-        .map(PathBuf::from)
-        .filter(|path| path.is_file())
+    std::env::var_os("SIGNET_BINARY").map(PathBuf::from).filter(|path| path.is_file())
 }
 
 pub fn measure(_: &Schools) -> Outcome {
@@ -25,20 +23,13 @@ pub fn measure(_: &Schools) -> Outcome {
     if !cfg!(target_os = "linux") {
         return Ok(());
     }
-    let Ok(listing) = Command::new("nm")
-        .args(["--dynamic", "--defined-only"])
-        .arg(&binary)
-        .output()
-    else {
+    let Ok(listing) = Command::new("nm").args(["--dynamic", "--defined-only"]).arg(&binary).output() else {
         println!("binary_exports_sqlite not measured here: there is no nm");
         return Ok(());
     };
     // WebKit would bind to a SQLite that is exported, and find an encrypted one.
     let listing = String::from_utf8_lossy(&listing.stdout).into_owned();
-    let exported = listing
-        .split_whitespace()
-        .filter(|word| word.starts_with("sqlite3_"))
-        .count();
+    let exported = listing.split_whitespace().filter(|word| word.starts_with("sqlite3_")).count();
     let mut figure = Figure::new("binary_exports_sqlite", "names").aim(Aim::Below(1.0));
     figure.add(exported as f64);
     figure.say();

@@ -38,12 +38,8 @@ pub fn measure(schools: &Schools) -> Outcome {
 fn form(line: &Value, purposes: &Value) -> Value {
     let giver = json!({ "kind": "contact", "id": line["contacts"][0]["id"] });
     let day = "2026-09-30";
-    let ticked: Vec<Value> = purposes
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|purpose| json!({ "purpose": purpose["id"], "answer": "yes" }))
-        .collect();
+    let ticked: Vec<Value> =
+        purposes.as_array().into_iter().flatten().map(|purpose| json!({ "purpose": purpose["id"], "answer": "yes" })).collect();
     json!({
         "pupil": line["pupil"],
         "receivedOn": day,

@@ -24,13 +24,7 @@ pub struct Figure {
 impl Figure {
     /// A figure without runs yet. The unit is that of what `add` is given, or milliseconds or seconds for times.
     pub fn new(name: impl Into<String>, unit: &'static str) -> Self {
-        Self {
-            name: name.into(),
-            unit,
-            runs: Vec::new(),
-            own: Vec::new(),
-            aim: None,
-        }
+        Self { name: name.into(), unit, runs: Vec::new(), own: Vec::new(), aim: None }
     }
 
     pub fn aim(mut self, aim: Aim) -> Self {
@@ -60,10 +54,7 @@ impl Figure {
             let place = (share * times.len().saturating_sub(1) as f64).round() as usize;
             times.get(place).copied().unwrap_or_default()
         };
-        self.took(Took {
-            wall: sorted(|t| t.wall),
-            own: sorted(|t| t.own),
-        });
+        self.took(Took { wall: sorted(|t| t.wall), own: sorted(|t| t.own) });
     }
 
     /// `search_p99 3.20 ms (3.00 to 4.10, 5 runs) aim < 10 ms: met, 0.32 of it`. The value is the median. On a machine that
@@ -76,10 +67,7 @@ impl Figure {
             return;
         };
         let (median, own) = (self.runs[self.runs.len() / 2], self.own[self.own.len() / 2]);
-        let (times, runs) = (
-            self.runs.len(),
-            if self.runs.len() == 1 { "run" } else { "runs" },
-        );
+        let (times, runs) = (self.runs.len(), if self.runs.len() == 1 { "run" } else { "runs" });
         let spread = format!("({} to {}, {times} {runs})", short(*least), short(*most));
         let busy = if own < median * 0.95 {
             format!(
@@ -94,25 +82,10 @@ impl Figure {
         };
         let aim = match self.aim {
             None => String::new(),
-            Some(Aim::Below(aim)) => format!(
-                " aim < {aim} {}: {}, {:.2} of it",
-                self.unit,
-                met(own < aim),
-                own / aim
-            ),
-            Some(Aim::AtLeast(aim)) => format!(
-                " aim ≥ {aim} {}: {}, {:.2} of it",
-                self.unit,
-                met(own >= aim),
-                own / aim
-            ),
+            Some(Aim::Below(aim)) => format!(" aim < {aim} {}: {}, {:.2} of it", self.unit, met(own < aim), own / aim),
+            Some(Aim::AtLeast(aim)) => format!(" aim ≥ {aim} {}: {}, {:.2} of it", self.unit, met(own >= aim), own / aim),
         };
-        println!(
-            "{} {} {} {spread}{busy}{aim}",
-            self.name,
-            short(median),
-            self.unit
-        );
+        println!("{} {} {} {spread}{busy}{aim}", self.name, short(median), self.unit);
     }
 }
 

@@ -22,16 +22,7 @@ impl Screen {
     pub fn start() -> Outcome<Option<Self>> {
         let folder = tempfile::tempdir()?;
         let server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1440x900x24",
-                "-nolisten",
-                "tcp",
-                "-fbdir",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-fbdir"])
             .arg(folder.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -46,11 +37,7 @@ impl Screen {
         if let Some(out) = server.stdout.take() {
             BufReader::new(out).read_line(&mut line)?;
         }
-        Ok(Some(Self {
-            server,
-            folder,
-            display: format!(":{}", line.trim()),
-        }))
+        Ok(Some(Self { server, folder, display: format!(":{}", line.trim()) }))
     }
 
     /// The picture as it stands, at every eighth point: two of the same length are of the same places.
@@ -59,16 +46,9 @@ impl Screen {
         // The file is an X window dump: a header of big-endian numbers, a table of colours, then the lines.
         let mut header = [0_u8; 100];
         file.read_exact(&mut header)?;
-        let number = |at: usize| {
-            u32::from_be_bytes([
-                header[at * 4],
-                header[at * 4 + 1],
-                header[at * 4 + 2],
-                header[at * 4 + 3],
-            ]) as usize
-        };
-        let (begin, width, height, line, colours) =
-            (number(0), number(4), number(5), number(12), number(19));
+        let number =
+            |at: usize| u32::from_be_bytes([header[at * 4], header[at * 4 + 1], header[at * 4 + 2], header[at * 4 + 3]]) as usize;
+        let (begin, width, height, line, colours) = (number(0), number(4), number(5), number(12), number(19));
         let mut points = Vec::with_capacity(width * height / STEP / STEP);
         let mut bytes = vec![0_u8; line];
         for row in (0..height).step_by(STEP) {

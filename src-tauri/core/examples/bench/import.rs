@@ -28,10 +28,7 @@ pub fn measure(_: &Schools) -> Outcome {
         let fingerprint = school.ask("import_plan", request.clone())?["fingerprint"].clone();
         plan.took(planned.stop());
         let applied = Watch::start();
-        let done = school.ask(
-            "import_apply",
-            json!({ "plan": request, "fingerprint": fingerprint }),
-        )?;
+        let done = school.ask("import_apply", json!({ "plan": request, "fingerprint": fingerprint }))?;
         apply.took(applied.stop());
         whole.took(begun.stop());
         if done["added"] != PUPILS || done["newContacts"] != 2 * PUPILS {

@@ -3,25 +3,16 @@
 /// One line of facts about the machine and how busy it is.
 pub fn say() {
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
-    let model =
-        fact("/proc/cpuinfo", "model name").unwrap_or_else(|| std::env::consts::ARCH.to_owned());
+    let model = fact("/proc/cpuinfo", "model name").unwrap_or_else(|| std::env::consts::ARCH.to_owned());
     let memory = fact("/proc/meminfo", "MemTotal").unwrap_or_else(|| "memory not known".to_owned());
-    println!(
-        "# {}, {model}, {cores} cores, {memory}, load {}",
-        std::env::consts::OS,
-        load()
-    );
+    println!("# {}, {model}, {cores} cores, {memory}, load {}", std::env::consts::OS, load());
 }
 
 /// How many processes wanted the processor in the last minute, five and fifteen; "not known" elsewhere than on Linux.
 pub fn load() -> String {
     let text = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let three: Vec<&str> = text.split(' ').take(3).collect();
-    if three.len() == 3 {
-        three.join(" ")
-    } else {
-        "not known".to_owned()
-    }
+    if three.len() == 3 { three.join(" ") } else { "not known".to_owned() }
 }
 
 /// The highest use of memory of this process so far in MB, and forgets it, so that the next answer is of what comes next.

@@ -33,51 +33,15 @@ struct Measure {
 }
 
 const MEASURES: &[Measure] = &[
-    Measure {
-        name: "unlock",
-        says: "from the password to an open vault",
-        run: unlock::measure,
-    },
-    Measure {
-        name: "search",
-        says: "the box that finds everybody, among 90,000 people",
-        run: search::measure,
-    },
-    Measure {
-        name: "class",
-        says: "the grid of a class with two years of answers",
-        run: class::measure,
-    },
-    Measure {
-        name: "enter",
-        says: "one returned form, kept",
-        run: enter::measure,
-    },
-    Measure {
-        name: "today",
-        says: "the first page",
-        run: today::measure,
-    },
-    Measure {
-        name: "import",
-        says: "30,000 pupils with two contacts each",
-        run: import::measure,
-    },
-    Measure {
-        name: "print",
-        says: "2,000 agreements in a run, and 500 one by one",
-        run: paper::measure,
-    },
-    Measure {
-        name: "binary",
-        says: "the size of the release binary",
-        run: binary::measure,
-    },
-    Measure {
-        name: "window",
-        says: "the real window: cold start and memory",
-        run: window::measure,
-    },
+    Measure { name: "unlock", says: "from the password to an open vault", run: unlock::measure },
+    Measure { name: "search", says: "the box that finds everybody, among 90,000 people", run: search::measure },
+    Measure { name: "class", says: "the grid of a class with two years of answers", run: class::measure },
+    Measure { name: "enter", says: "one returned form, kept", run: enter::measure },
+    Measure { name: "today", says: "the first page", run: today::measure },
+    Measure { name: "import", says: "30,000 pupils with two contacts each", run: import::measure },
+    Measure { name: "print", says: "2,000 agreements in a run, and 500 one by one", run: paper::measure },
+    Measure { name: "binary", says: "the size of the release binary", run: binary::measure },
+    Measure { name: "window", says: "the real window: cold start and memory", run: window::measure },
 ];
 
 fn main() -> ExitCode {
@@ -88,13 +52,8 @@ fn main() -> ExitCode {
     {
         return ended(name, paper::child(name));
     }
-    if let Some(unknown) = words
-        .iter()
-        .find(|word| MEASURES.iter().all(|measure| measure.name != **word))
-    {
-        eprintln!(
-            "There is no measure “{unknown}”. These can be asked for, or all of them without a name:"
-        );
+    if let Some(unknown) = words.iter().find(|word| MEASURES.iter().all(|measure| measure.name != **word)) {
+        eprintln!("There is no measure “{unknown}”. These can be asked for, or all of them without a name:");
         for measure in MEASURES {
             eprintln!("  {:8} {}", measure.name, measure.says);
         }
@@ -103,19 +62,12 @@ fn main() -> ExitCode {
     machine::say();
     let schools = Schools::default();
     let mut all_well = true;
-    for measure in MEASURES
-        .iter()
-        .filter(|measure| words.is_empty() || words.iter().any(|word| word == measure.name))
-    {
+    for measure in MEASURES.iter().filter(|measure| words.is_empty() || words.iter().any(|word| word == measure.name)) {
         println!("# {}: {}", measure.name, measure.says);
         all_well &= ended(measure.name, (measure.run)(&schools)) == ExitCode::SUCCESS;
     }
     println!("# load at the end: {}", machine::load());
-    if all_well {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if all_well { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn ended(name: &str, outcome: Outcome) -> ExitCode {

@@ -36,10 +36,7 @@ pub fn family() -> Vec<&'static str> {
 }
 
 fn column(text: &'static str, at: usize) -> Vec<&'static str> {
-    text.lines()
-        .skip(1)
-        .filter_map(|line| line.split('\t').nth(at))
-        .collect()
+    text.lines().skip(1).filter_map(|line| line.split('\t').nth(at)).collect()
 }
 
 /// A file as an office system exports it: so many pupils, thirty to a class, each with two contacts of their own.

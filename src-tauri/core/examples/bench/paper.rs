@@ -21,10 +21,7 @@ pub const CHILD: &str = "--in-a-process-of-its-own";
 const RUNS: usize = 3;
 
 pub fn measure(_: &Schools) -> Outcome {
-    for (name, speed_aim) in [
-        ("print_run_2000", Some(1_500.0)),
-        ("print_single_500", None),
-    ] {
+    for (name, speed_aim) in [("print_run_2000", Some(1_500.0)), ("print_single_500", None)] {
         let mut pages = Figure::new(format!("{name}_pages"), "pages/s");
         if let Some(aim) = speed_aim {
             pages = pages.aim(Aim::AtLeast(aim));
@@ -53,16 +50,10 @@ pub fn measure(_: &Schools) -> Outcome {
 }
 
 fn in_a_process(name: &str) -> Outcome<[f64; 5]> {
-    let output = Command::new(std::env::current_exe()?)
-        .args([CHILD, name])
-        .output()?;
+    let output = Command::new(std::env::current_exe()?).args([CHILD, name]).output()?;
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let numbers: Vec<f64> = said
-        .split_whitespace()
-        .filter_map(|word| word.parse().ok())
-        .collect();
-    <[f64; 5]>::try_from(numbers)
-        .map_err(|_| format!("{said}{}", String::from_utf8_lossy(&output.stderr)).into())
+    let numbers: Vec<f64> = said.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    <[f64; 5]>::try_from(numbers).map_err(|_| format!("{said}{}", String::from_utf8_lossy(&output.stderr)).into())
 }
 
 /// Prints, and says forms a second, pages a second, the peak of memory in MB, kB a form, and processor ms a page.
@@ -71,23 +62,14 @@ pub fn child(name: &str) -> Outcome {
     let school = School::of(copies, Cost::tiny())?;
     // What it took to make the school is not what it takes to print.
     machine::peak_megabytes();
-    let paper = Paper::SchoolForms {
-        forms: vec![FormChoice::Agreement],
-        only_missing: false,
-        duplex: false,
-    };
+    let paper = Paper::SchoolForms { forms: vec![FormChoice::Agreement], only_missing: false, duplex: false };
     let made = now().at.naive_utc();
     let begun = Instant::now();
     let worked = machine::processor_seconds().unwrap_or(f64::NAN);
-    let prepared = school
-        .desk
-        .with(|office| office.read(now(), |read| papers::prepare(read, &paper)))?;
+    let prepared = school.desk.with(|office| office.read(now(), |read| papers::prepare(read, &paper)))?;
     let (pages, bytes) = if copies == 2_000 {
         let printed = print_run(&prepared.sheets, &prepared.jobs, made, &Progress::default())?;
-        (
-            printed.copies.iter().map(|copy| copy.pages).sum::<usize>(),
-            printed.pdf.len(),
-        )
+        (printed.copies.iter().map(|copy| copy.pages).sum::<usize>(), printed.pdf.len())
     } else {
         // Each is written out and let go, as an export into a folder would.
         let single = |job: &signet_core::printing::Job| {
@@ -100,21 +82,13 @@ pub fn child(name: &str) -> Outcome {
             .map(single)
             .collect::<signet_core::base::Result<Vec<_>>>()?
             .into_iter()
-            .fold((0, 0), |(pages, bytes), (page, size)| {
-                (pages + page, bytes + size)
-            })
+            .fold((0, 0), |(pages, bytes), (page, size)| (pages + page, bytes + size))
     };
     let worked = machine::processor_seconds().unwrap_or(f64::NAN) - worked;
     let seconds = begun.elapsed().as_secs_f64();
     let peak = machine::peak_megabytes().unwrap_or(f64::NAN);
     let forms = prepared.jobs.len() as f64;
     let pages = pages as f64;
-    println!(
-        "{} {} {peak} {} {}",
-        forms / seconds,
-        pages / seconds,
-        bytes as f64 / 1000.0 / forms,
-        worked * 1000.0 / pages
-    );
+    println!("{} {} {peak} {} {}", forms / seconds, pages / seconds, bytes as f64 / 1000.0 / forms, worked * 1000.0 / pages);
     Ok(())
 }

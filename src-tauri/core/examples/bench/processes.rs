@@ -14,12 +14,7 @@ pub fn family(first: u32) -> Vec<u32> {
     let mut family = vec![first];
     let mut at = 0;
     while let Some(one) = family.get(at).copied() {
-        family.extend(
-            parents
-                .iter()
-                .filter(|(_, parent)| *parent == one)
-                .map(|(process, _)| *process),
-        );
+        family.extend(parents.iter().filter(|(_, parent)| *parent == one).map(|(process, _)| *process));
         at += 1;
     }
     family
@@ -28,12 +23,7 @@ pub fn family(first: u32) -> Vec<u32> {
 fn parent(process: u32) -> Option<u32> {
     let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     // The name in brackets may hold anything; the parent is the second word after it.
-    stat.rsplit_once(')')?
-        .1
-        .split_whitespace()
-        .nth(1)?
-        .parse()
-        .ok()
+    stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
 }
 
 /// The proportional memory of a process in MB: what it shares counts in parts. None where the system does not say.
@@ -46,8 +36,5 @@ pub fn megabytes(process: u32) -> Option<f64> {
 
 /// The name of a process.
 pub fn name(process: u32) -> String {
-    fs::read_to_string(format!("/proc/{process}/comm"))
-        .unwrap_or_default()
-        .trim()
-        .to_owned()
+    fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default().trim().to_owned()
 }

@@ -67,10 +67,7 @@ impl Schools {
         }
         let made = Rc::new(School::with_two_years(pupils)?);
         let size = std::fs::metadata(made.folder.path().join("vault").join("vault.db"))?.len();
-        println!(
-            "# a school of {pupils} pupils with two years of forms: {} MB on the disk",
-            size / 1_000_000
-        );
+        println!("# a school of {pupils} pupils with two years of forms: {} MB on the disk", size / 1_000_000);
         self.0.borrow_mut().insert(pupils, made.clone());
         Ok(made)
     }
@@ -83,10 +80,7 @@ pub fn now() -> Moment {
 
 fn moment(year: i32, month: u32, day: u32) -> Moment {
     let today = NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-    Moment {
-        at: Utc.from_utc_datetime(&today.and_hms_opt(9, 0, 0).unwrap_or_default()),
-        today,
-    }
+    Moment { at: Utc.from_utc_datetime(&today.and_hms_opt(9, 0, 0).unwrap_or_default()), today }
 }
 
 impl School {
@@ -94,19 +88,8 @@ impl School {
     pub fn empty(cost: Cost) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
         let (keychain, tray) = (Arc::new(FakeKeychain::new()), Arc::<Tray>::default());
-        let desk = Desk::new(
-            Folder::at(folder.path().join("vault")),
-            keychain.clone(),
-            tray.clone(),
-            cost,
-            false,
-        );
-        let school = Self {
-            desk,
-            keychain,
-            folder,
-            tray,
-        };
+        let desk = Desk::new(Folder::at(folder.path().join("vault")), keychain.clone(), tray.clone(), cost, false);
+        let school = Self { desk, keychain, folder, tray };
         // What is asked on paper holds from the day on which the vault was made, so that is before the first year.
         let then = moment(2025, 8, 20);
         let made = school.ask_at(
@@ -117,17 +100,10 @@ impl School {
         let sheet = &made["sheet"];
         // What a person would type back from the sheet.
         let group = |n: usize| {
-            let asked = sheet["ask"][n]
-                .as_u64()
-                .and_then(|at| usize::try_from(at).ok())
-                .unwrap_or(1);
+            let asked = sheet["ask"][n].as_u64().and_then(|at| usize::try_from(at).ok()).unwrap_or(1);
             sheet["recoveryKey"][asked - 1].clone()
         };
-        school.ask_at(
-            then,
-            "door_confirm_sheet",
-            json!({ "first": group(0), "second": group(1) }),
-        )?;
+        school.ask_at(then, "door_confirm_sheet", json!({ "first": group(0), "second": group(1) }))?;
         Ok(school)
     }
 
@@ -137,13 +113,8 @@ impl School {
         let request = school.read_file(names::register(pupils))?;
         // They came before the first of the two years, or nothing could have been sent to them.
         let then = moment(2025, 9, 1);
-        let fingerprint =
-            school.ask_at(then, "import_plan", request.clone())?["fingerprint"].clone();
-        school.ask_at(
-            then,
-            "import_apply",
-            json!({ "plan": request, "fingerprint": fingerprint }),
-        )?;
+        let fingerprint = school.ask_at(then, "import_plan", request.clone())?["fingerprint"].clone();
+        school.ask_at(then, "import_apply", json!({ "plan": request, "fingerprint": fingerprint }))?;
         Ok(school)
     }
 
@@ -162,9 +133,7 @@ impl School {
         *self.tray.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(bytes);
         let token = self.ask("import_pick", json!({}))?["token"].clone();
         let source = self.ask("import_read", json!({ "token": token }))?;
-        let columns = source["columns"]
-            .as_array()
-            .ok_or("the file has no columns")?;
+        let columns = source["columns"].as_array().ok_or("the file has no columns")?;
         let mapping: Vec<&Value> = columns.iter().map(|column| &column["meaning"]).collect();
         Ok(json!({ "token": token, "mapping": mapping }))
     }
@@ -175,8 +144,7 @@ impl School {
     }
 
     fn ask_at(&self, then: Moment, name: &str, input: Value) -> Outcome<Value> {
-        api::call(&self.desk, name, input, then)
-            .map_err(|problem| format!("{name}: {problem:?}").into())
+        api::call(&self.desk, name, input, then).map_err(|problem| format!("{name}: {problem:?}").into())
     }
 
     /// The classes by id.
@@ -191,27 +159,12 @@ impl School {
         self.desk.with(|office| {
             office.write("bench_out", then, |write| {
                 let versions = agreements::forms::list(write)?;
-                let wordings: Vec<_> = consents::purposes::list(write, None)?
-                    .iter()
-                    .map(|purpose| purpose.wording)
-                    .collect();
+                let wordings: Vec<_> = consents::purposes::list(write, None)?.iter().map(|purpose| purpose.wording).collect();
                 let mut forms = Vec::new();
                 for class in &classes {
-                    for line in class_grid::open(
-                        write,
-                        &OpenGrid {
-                            class: Some(*class),
-                            as_at: None,
-                        },
-                    )?
-                    .lines
-                    {
+                    for line in class_grid::open(write, &OpenGrid { class: Some(*class), as_at: None })?.lines {
                         for form in [line.agreement.code, Form::C1] {
-                            let wordings = if form == Form::C1 {
-                                wordings.clone()
-                            } else {
-                                Vec::new()
-                            };
+                            let wordings = if form == Form::C1 { wordings.clone() } else { Vec::new() };
                             forms.push(NewIssue {
                                 reference: reference()?,
                                 form,
@@ -222,13 +175,7 @@ impl School {
                         }
                     }
                 }
-                issue(
-                    write,
-                    "Forms for the school",
-                    &forms,
-                    &versions,
-                    then.today.checked_add_days(chrono::Days::new(14)),
-                )
+                issue(write, "Forms for the school", &forms, &versions, then.today.checked_add_days(chrono::Days::new(14)))
             })
         })?;
         Ok(())
@@ -239,19 +186,10 @@ impl School {
         for class in self.classes()? {
             self.desk.with(|office| {
                 office.write("bench_back", then, |write| {
-                    let grid = class_grid::open(
-                        write,
-                        &OpenGrid {
-                            class: Some(class),
-                            as_at: None,
-                        },
-                    )?;
+                    let grid = class_grid::open(write, &OpenGrid { class: Some(class), as_at: None })?;
                     for line in &grid.lines {
-                        let ticked = grid.purposes.iter().map(|p| Ticked {
-                            purpose: p.id,
-                            answer: Answer::Yes,
-                            limits: String::new(),
-                        });
+                        let ticked =
+                            grid.purposes.iter().map(|p| Ticked { purpose: p.id, answer: Answer::Yes, limits: String::new() });
                         enter(write, form_of(line, ticked.collect(), then))?;
                     }
                     Ok(())
@@ -264,10 +202,7 @@ impl School {
 
 /// Both forms of one pupil, signed by the first contact and, where the form asks for it, the pupil.
 fn form_of(line: &class_grid::GridLine, ticked: Vec<Ticked>, then: Moment) -> EnterForms {
-    let giver = line
-        .contacts
-        .first()
-        .map_or(Giver::Pupil, |contact| Giver::Contact { id: contact.id });
+    let giver = line.contacts.first().map_or(Giver::Pupil, |contact| Giver::Contact { id: contact.id });
     let part = |part, by| SignedPart {
         part,
         by,
@@ -276,10 +211,7 @@ fn form_of(line: &class_grid::GridLine, ticked: Vec<Ticked>, then: Moment) -> En
         on_behalf_reason: String::new(),
         supporting_adult: String::new(),
     };
-    let parts = vec![
-        part(Part::Parent, giver.clone()),
-        part(Part::Pupil, Giver::Pupil),
-    ];
+    let parts = vec![part(Part::Parent, giver.clone()), part(Part::Pupil, Giver::Pupil)];
     EnterForms {
         pupil: line.pupil,
         received_on: then.today,
@@ -290,10 +222,6 @@ fn form_of(line: &class_grid::GridLine, ticked: Vec<Ticked>, then: Moment) -> En
             signed_on: then.today,
             reference: String::new(),
         }),
-        agreement: Some(ReturnedAgreement {
-            form: None,
-            parts,
-            reference: String::new(),
-        }),
+        agreement: Some(ReturnedAgreement { form: None, parts, reference: String::new() }),
     }
 }

@@ -19,27 +19,18 @@ pub struct Took {
 
 impl Watch {
     pub fn start() -> Self {
-        Self {
-            waited: waited(),
-            begun: Instant::now(),
-        }
+        Self { waited: waited(), begun: Instant::now() }
     }
 
     pub fn stop(&self) -> Took {
         let wall = self.begun.elapsed();
-        Took {
-            wall,
-            own: wall.saturating_sub(waited().saturating_sub(self.waited)),
-        }
+        Took { wall, own: wall.saturating_sub(waited().saturating_sub(self.waited)) }
     }
 }
 
 /// How long this thread has been ready to run and was not let. Nothing where the system does not say.
 fn waited() -> Duration {
     let said = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    let nanoseconds = said
-        .split_whitespace()
-        .nth(1)
-        .and_then(|word| word.parse().ok());
+    let nanoseconds = said.split_whitespace().nth(1).and_then(|word| word.parse().ok());
     Duration::from_nanos(nanoseconds.unwrap_or_default())
 }

@@ -33,11 +33,7 @@ pub fn measure(_: &Schools) -> Outcome {
         std::fs::create_dir(folder.path().join(name))?;
     }
     let school = folder.path().join("school");
-    let made = Command::new(&binary)
-        .args(["demo", "--dir"])
-        .arg(&school)
-        .stdout(Stdio::null())
-        .status()?;
+    let made = Command::new(&binary).args(["demo", "--dir"]).arg(&school).stdout(Stdio::null()).status()?;
     if !made.success() {
         return Err("the invented school could not be made".into());
     }
@@ -58,10 +54,9 @@ pub fn measure(_: &Schools) -> Outcome {
             .spawn()
     };
     // A first start in a fresh folder, and one that also derives a key, opens a vault and works out the first page.
-    for (name, vault, words) in [
-        ("first_screen", folder.path().join("empty"), &[][..]),
-        ("first_screen_school", school, &["--demo"][..]),
-    ] {
+    for (name, vault, words) in
+        [("first_screen", folder.path().join("empty"), &[][..]), ("first_screen_school", school, &["--demo"][..])]
+    {
         let mut time = Figure::new(name, "ms").aim(Aim::Below(1_000.0));
         let mut memory = Figure::new(format!("{name}_memory"), "MB");
         let mut parts = String::new();
@@ -70,19 +65,13 @@ pub fn measure(_: &Schools) -> Outcome {
             let mut window = start(&vault, words)?;
             let shown = until_it_stands(&screen, &mut window, begun);
             let family = processes::family(window.id());
-            let of_each: Vec<(String, f64)> = family
-                .iter()
-                .filter_map(|one| Some((processes::name(*one), processes::megabytes(*one)?)))
-                .collect();
+            let of_each: Vec<(String, f64)> =
+                family.iter().filter_map(|one| Some((processes::name(*one), processes::megabytes(*one)?))).collect();
             window.kill()?;
             window.wait()?;
             time.add(shown?.as_secs_f64() * 1000.0);
             memory.add(of_each.iter().map(|(_, megabytes)| megabytes).sum());
-            parts = of_each
-                .iter()
-                .map(|(name, megabytes)| format!("{name} {megabytes:.0}"))
-                .collect::<Vec<_>>()
-                .join(", ");
+            parts = of_each.iter().map(|(name, megabytes)| format!("{name} {megabytes:.0}")).collect::<Vec<_>>().join(", ");
             sleep(Duration::from_millis(500));
         }
         time.say();
@@ -128,10 +117,7 @@ fn until_it_stands(screen: &Screen, window: &mut Child, begun: Instant) -> Outco
 
 fn settled(seen: &[(Duration, Vec<u32>)], now: Duration) -> bool {
     let last = &seen[seen.len() - 1].1;
-    let different = seen
-        .iter()
-        .rev()
-        .find(|(_, picture)| same(picture, last) < SAME);
+    let different = seen.iter().rev().find(|(_, picture)| same(picture, last) < SAME);
     different.is_some_and(|(time, _)| now - *time > STANDS * 2)
 }
 
@@ -166,10 +152,7 @@ impl Bus {
         if let Some(out) = daemon.stdout.take() {
             BufReader::new(out).read_line(&mut address)?;
         }
-        Ok(Some(Self {
-            daemon,
-            address: address.trim().to_owned(),
-        }))
+        Ok(Some(Self { daemon, address: address.trim().to_owned() }))
     }
 }
 
