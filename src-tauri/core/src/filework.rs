@@ -57,8 +57,6 @@ pub fn apply_plan(desk: &Desk, moment: Moment, input: &ApplyImport) -> Result<Im
 /// Saves the refused rows, so that they can be put right in the spreadsheet.
 pub fn save_refused(desk: &Desk, moment: Moment, input: &RefusedRows) -> Result<PaperDone> {
     let text = desk.with(|office| office.read(moment, |read| refused(read, &office.shelf, input)))?;
-    // Spreadsheets take a UTF-8 file for what it is only with this mark at its start.
-    let bytes = ["\u{feff}", &text].concat().into_bytes();
-    let file_name = desk.surroundings.save("Refused rows.csv", &bytes)?;
+    let file_name = desk.surroundings.save("Refused rows.csv", text.as_bytes())?;
     Ok(PaperDone { done: file_name.is_some(), file_name })
 }

@@ -49,10 +49,11 @@ impl TypeVisitor for Visitor<'_> {
         // Only types of our own have a file to be written to; the others are written in place.
         if T::output_path().is_some() {
             let name = T::ident(&config);
-            if self.0.declarations.contains_key(&name) {
-                return;
+            let declaration = T::decl(&config);
+            match self.0.declarations.get(&name) {
+                Some(known) => return assert_eq!(*known, declaration, "two types of the window are called {name}"),
+                None => drop(self.0.declarations.insert(name, declaration)),
             }
-            self.0.declarations.insert(name, T::decl(&config));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

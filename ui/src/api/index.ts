@@ -138,6 +138,8 @@ export type DecisionKind = "answer" | "withdrawal" | "resolution" | "entered_in_
 
 export type DecisionsMade = { decisions: Array<DecisionId>, };
 
+export type Delimiter = "comma" | "semicolon" | "tab" | "bar";
+
 export type DoorState = "none" | "closed" | "open" | "broken";
 
 export type DoorStatus = { state: DoorState, school: string | null, people: Array<PersonName>, keyring: KeyringState, 
@@ -189,6 +191,22 @@ export type Fields = { title: string, legalForename: string, legalSurname: strin
 year: string, email: string, mobile: string, phone: string, address: string, language: string, job: string, organisation: string, host: string, joinedOn: string | null, };
 
 export type FileFault = "picture" | "document" | "old_spreadsheet" | "protected" | "too_large" | "empty" | "no_header" | "not_a_table";
+
+export type FileFound = { fileName: string, kind: FileKind, 
+/**
+ * "UTF-8", "UTF-16LE", "windows-1252"; none for a workbook.
+ */
+encoding: string | null, delimiter: Delimiter | null, sheet: string | null, 
+/**
+ * The row of the headings; 0 for a Common Transfer File.
+ */
+headerRow: number, 
+/**
+ * How many rows stand below the headings.
+ */
+rows: number, layout: Layout, };
+
+export type FileKind = "text" | "workbook" | "ctf";
 
 export type FilePicked = { token: FileToken, fileName: string, };
 
@@ -248,7 +266,7 @@ id: ImportId | null, added: number, changed: number, unchanged: number, ended: n
 
 export type ImportId = string;
 
-export type ImportSource = { token: FileToken, found: Found, 
+export type ImportSource = { token: FileToken, found: FileFound, 
 /**
  * The sheets of a workbook; empty for every other file.
  */
@@ -281,6 +299,8 @@ export type Imports = { imports: Array<PastImport>, };
 export type KeyringState = "ready" | "empty" | "locked" | "silent" | "absent" | "foreign";
 
 export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "visitor";
+
+export type Layout = "pupils_only" | "row_per_contact" | "contacts_across" | "staff";
 
 export type Leaver = { person: PersonId, leftOn: string, };
 
@@ -432,7 +452,7 @@ siblings: Array<ContactLink>,
  */
 imageNever: boolean, history: Array<Change>, };
 
-export type Plan = { found: Found, 
+export type Plan = { found: FileFound, 
 /**
  * Dates such as 02/11/2019 that a reader in another country would read otherwise: they were read as day/month/year.
  */
@@ -484,11 +504,22 @@ name: string, outcome: Outcome,
 /**
  * What changes, or what a new pupil's class and contacts will be.
  */
-changes: Array<Change>, 
+changes: Array<PlannedChange>, 
 /**
  * Why the row is refused; empty unless it is.
  */
 faults: Array<Fault>, };
+
+export type PlannedChange = { 
+/**
+ * The name of the field as in `Fields`, or "class", "leftOn", "relationship", "responsibility", "courtOrder",
+ * "livesWith", "place"; "contact" for a contact who is new to the pupil.
+ */
+field: string, 
+/**
+ * The contact that it is about; none for the pupil.
+ */
+contact: string | null, was: string, becomes: string, };
 
 export type Position = { state: State, 
 /**

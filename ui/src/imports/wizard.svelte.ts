@@ -8,7 +8,7 @@ import { here } from "../lib/session.svelte";
 import { faultsInWords } from "./faults";
 import { lastDayOfYear } from "./leaving";
 import { mappingFault } from "./meanings";
-import { asChecked, asSource, type Checked, type Row, type Source } from "./types";
+import { type Checked, type Row, type Source } from "./types";
 
 export type Step = "file" | "columns" | "check" | "done";
 /** What is under way, so that only its own button turns. */
@@ -75,7 +75,7 @@ export class Wizard {
     const input = { token, sheet: this.sheet, headerRow: this.headerRow };
     const source = await this.#work("read", () => call("import_read", input));
     if (!source) return false;
-    this.source = asSource(source);
+    this.source = source;
     this.mapping = source.columns.map(({ meaning }) => meaning);
     return true;
   }
@@ -97,7 +97,7 @@ export class Wizard {
     const input = this.#input();
     const answer = await this.#work("plan", () => call("import_plan", input));
     if (!answer) return false;
-    const plan = asChecked(answer);
+    const plan = answer;
     this.plan = plan;
     if (this.lastDay === "") this.lastDay = lastDayOfYear(here.today);
     const takeable = new Set(plan.rows.filter(({ outcome }) => outcome === "new" || outcome === "changed").map(({ row }) => row)); // prettier-ignore

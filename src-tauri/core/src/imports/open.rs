@@ -41,6 +41,7 @@ pub struct ImportSource {
 /// What was found out about a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "FileFound")]
 pub struct Found {
     pub file_name: String,
     pub kind: FileKind,

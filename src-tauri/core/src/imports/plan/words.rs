@@ -102,6 +102,7 @@ pub enum Outcome {
 /// One thing that becomes different.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
+#[ts(rename = "PlannedChange")]
 pub struct Change {
     /// The name of the field as in `Fields`, or "class", "leftOn", "relationship", "responsibility", "courtOrder",
     /// "livesWith", "place"; "contact" for a contact who is new to the pupil.
