@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::class;
 use crate::door::{self, PERSON, SCHOOL};
 use crate::queue::{self, Queue};
-use crate::window::Window;
+use crate::window::{Window, shots};
 
 #[test]
 fn the_recovery_sheet_is_printed_and_saved_before_it_is_typed_back() {
@@ -48,20 +48,30 @@ fn a_class_has_its_forms_with_every_name_as_it_is_written() {
     door::begin(&window);
     class::bring_in(&window);
 
-    let classes = window.ask("classes_list", json!({}));
-    let paper = json!({
-        "kind": "classForms", "class": classes[0]["id"], "forms": ["agreement", "c1"], "onlyMissing": true, "duplex": true
+    window.go("/consents");
+    window.click("button", "Print what is missing (30)");
+    window.find("[role=dialog] [role=img][aria-label^='Page 1 of ']");
+    window.find("[role=dialog] [role=img] canvas");
+    window.screenshot(&shots().join("paper.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.click("button", "Save as PDF");
+    let file = window.wait("the saved forms", || {
+        let saved = fs::read_dir(saved.path()).ok()?.flatten().map(|entry| entry.path());
+        saved.filter(|path| path.extension().is_some_and(|ending| ending == "pdf")).max()
     });
-    let prepared = window.ask("paper_prepare", json!({ "paper": paper }));
-    assert_eq!(prepared["copies"], 60, "an agreement and a consent form for each: {prepared}");
-    let done = window.ask("paper_save", json!({ "token": prepared["token"] }));
-    let file = saved.path().join(done["fileName"].as_str().expect("a saved file has a name"));
     assert_has_all_names(&fs::read(file).expect("the forms can be read"));
     if let Some(queue) = &queue {
-        window.ask("paper_print", json!({ "token": prepared["token"], "printer": queue::NAME }));
+        // Saving closed the preview; it is opened again for the printer.
+        window.wait("the preview to go", || window.script(IS_OPEN, json!([])).as_bool().filter(|open| !open));
+        window.click("button", "Print what is missing (30)");
+        window.find("[role=dialog] [role=img] canvas");
+        window.click("button", "Print");
         assert_has_all_names(&queue.printed());
     }
 }
+
+/// Whether the preview is there.
+const IS_OPEN: &str = "return document.querySelector('[role=dialog] [role=img]') !== null";
 
 fn start(vault: &Path, saved: &Path, list: Option<&Path>, queue: Option<&Queue>) -> Window {
     let address = queue.map(Queue::address);

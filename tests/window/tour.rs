@@ -41,7 +41,7 @@ fn everybody_can_use_every_page_in_the_dark() {
 /// Goes through the pages of an open demonstration, and at the end to its door.
 fn walk(window: &Window, mut look: impl FnMut(&str)) {
     window.go("/");
-    title(window, "Today");
+    window.wait_for("Enter returned forms");
     look("today");
 
     window.go("/people");
@@ -71,8 +71,13 @@ fn walk(window: &Window, mut look: impl FnMut(&str)) {
     window.go("/agreements");
     title(window, "Agreements");
     look("agreements");
+    for page in ["papers", "school"] {
+        window.go(&format!("/{page}"));
+        window.find("main h1, main .card");
+        look(page);
+    }
     window.go("/safety");
-    window.wait_for("Where the records lie");
+    window.wait_for("What is protected");
     look("safety");
 
     window.press("Ctrl+K");
