@@ -33,7 +33,7 @@ export class ClassDesk {
   readonly sitting: Sitting;
   #queue: Promise<unknown> = Promise.resolve();
   #latest = 0;
-  readonly #roomy = new MediaQuery("(min-width: 1280px)");
+  readonly #roomy = new MediaQuery("(min-width: 1360px)");
 
   constructor(sitting: Sitting = theSitting) {
     this.sitting = sitting;

@@ -181,7 +181,7 @@ fn each_place_of_publication_is_asked_by_itself_and_for_one_year() {
     }
 }
 
-// proves: R4
+// rules: R4
 #[test]
 fn a_consent_sheet_asks_each_use_by_itself_and_an_agreement_asks_none() {
     let school = School::new();

@@ -77,7 +77,8 @@ fn do_not_photograph(class: ClassId) -> Paper {
     Paper::DoNotPhotograph { class: Some(class), as_at: None, valid_until: None, purposes: Vec::new() }
 }
 
-// proves: R2, R3, R13, O-C15
+// rules: R2, R3, R13
+// proves: O-C15
 #[test]
 fn everybody_without_a_yes_that_holds_is_on_the_list_and_all_look_the_same() {
     let mut oak = oak();
@@ -98,7 +99,7 @@ fn everybody_without_a_yes_that_holds_is_on_the_list_and_all_look_the_same() {
     assert!(!list.contains("Abara"));
 }
 
-// proves: R13
+// rules: R13
 #[test]
 fn no_reason_stands_on_any_list() {
     let oak = oak();
@@ -135,7 +136,7 @@ fn the_lists_say_what_they_say() {
     }
 }
 
-// proves: R2, R6
+// rules: R2, R6
 #[test]
 fn a_yes_that_runs_out_before_the_list_does_is_not_on_it_as_a_yes() {
     let mut oak = oak();

@@ -60,7 +60,8 @@ fn flat(parts: &[Part]) -> Vec<&Part> {
     all
 }
 
-// proves: R4, O-A03
+// rules: R4
+// proves: O-A03
 #[test]
 fn agreements_never_ask_for_a_consent() {
     for form in [Form::A1, Form::A2] {

@@ -8,7 +8,8 @@ use crate::consents::purposes::{RewordPurpose, reword};
 use crate::papers::{FormChoice, Paper, recovery_sheet};
 use crate::vault::RecoverySheetView;
 
-// proves: R9, O-A16, O-A17
+// rules: R9
+// proves: O-A16, O-A17
 #[test]
 fn a_signed_record_prints_in_the_words_that_were_signed() {
     let mut school = School::new();
@@ -51,7 +52,8 @@ fn hidden(text: &str) -> String {
     format!("{before}[Reference: ..]{behind}")
 }
 
-// proves: R9, O-C28
+// rules: R9
+// proves: O-C28
 #[test]
 fn a_consent_record_keeps_the_wording_that_was_answered() {
     let mut school = School::new();
@@ -79,7 +81,8 @@ fn a_consent_record_keeps_the_wording_that_was_answered() {
     assert!(before.contains("Nobody has been asked.") && !before.contains("Anna"));
 }
 
-// proves: R10, O-A26
+// rules: R10
+// proves: O-A26
 #[test]
 fn a_signature_on_a_pupils_behalf_prints_with_its_reason_and_who_supported_the_pupil() {
     let mut school = School::new();
