@@ -43,7 +43,7 @@ export default defineConfig(({ mode }) => ({
     // Typing letter by letter takes long on a busy machine, and is no fault.
     testTimeout: 120_000,
     restoreMocks: true,
-    // A fresh jsdom for every file costs more than all the tests together.
-    isolate: false,
+    // Each file has a page of its own: a clock that one file stops must not stand still in the next.
+    isolate: true,
   },
 }));

@@ -17,20 +17,15 @@ pub fn without_window(dir: &Path, moment: Moment) -> Result<String> {
     let forms = Paper::ClassForms { class: class.id, forms: vec![FormChoice::Agreement], only_missing: false, duplex: false };
     let list = Paper::ClassConsents { class: class.id, as_at: None };
     let mut report = format!("The invented school is in {}: {pupils} pupils in {} classes.\n", dir.display(), classes.len());
-    for (paper, name, what) in [(forms, "agreements.pdf", "agreements"), (list, "consents.pdf", "consent list")] {
+    for (paper, name, what) in [(forms, "agreements.pdf", "agreements are"), (list, "consents.pdf", "consent list is")] {
         let mut prepared = office.read(moment, |read| papers::prepare(read, &paper))?;
         let pdf = papers::pdf(&mut prepared, moment.at, &Progress::default())?;
         if !prepared.issues.is_empty() {
             office.write("paper_saved", moment, |write| papers::issue(write, &prepared).map(|_| ()))?;
         }
         std::fs::write(dir.join(name), &pdf).map_err(|_| Problem::FileAccess)?;
-        report += &format!(
-            "The {what} of {} is in {}: {} copies, {} kB.\n",
-            class.name,
-            dir.join(name).display(),
-            prepared.copies,
-            pdf.len() / 1000
-        );
+        let path = dir.join(name);
+        report += &format!("{}: the {what} in {} ({} kB).\n", class.name, path.display(), pdf.len() / 1000);
     }
     report += &format!("To look at it in the window: SIGNET_VAULT={} signet --demo\n", dir.display());
     report += &format!("Its password is \"{}\"; nobody in it exists.", super::PASSWORD);

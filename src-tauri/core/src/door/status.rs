@@ -78,9 +78,15 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         demo_password: desk.demo.then(|| DEMO_PASSWORD.to_owned()),
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
-    match &*desk.state() {
+    let state = desk.state();
+    match &*state {
         State::Open(_) => {
+            // The keyring is asked without holding the desk: it may take its time.
+            drop(state);
             status.state = DoorState::Open;
+            if let Standing::Closed { keyring, .. } = standing(&desk.folder, desk.keychain.as_ref(), moment.at) {
+                status.keyring = keyring;
+            }
             return Ok(status);
         }
         State::Sheet(begun) => {
@@ -91,6 +97,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         }
         State::Closed => {}
     }
+    drop(state);
     match standing(&desk.folder, desk.keychain.as_ref(), moment.at) {
         Standing::None => {}
         Standing::Broken { problem } => {

@@ -96,11 +96,8 @@ impl Document {
         let pages = dictionary! { "Type" => "Pages", "Count" => count, "Kids" => self.kids };
         self.pdf.set_object(self.pages, pages);
         let metadata = self.pdf.add_object(
-            Stream::new(
-                dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-                xmp(title, language, made, self.tagged).into_bytes(),
-            )
-            .with_compression(false),
+            Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(title, language, made).into_bytes())
+                .with_compression(false),
         );
         let catalog = self.pdf.get_dictionary_mut(self.catalog).map_err(Problem::unexpected)?;
         catalog.remove(b"PageMode");
@@ -150,18 +147,16 @@ pub(super) fn text(text: &str) -> Object {
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
-fn xmp(title: &str, language: &str, made: NaiveDateTime, tagged: bool) -> String {
+fn xmp(title: &str, language: &str, made: NaiveDateTime) -> String {
     let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
-    let part = if tagged { "<pdfuaid:part>1</pdfuaid:part>" } else { "" };
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
          <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
-         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
-         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\
+         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\
          <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\
          <dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\
-         <xmp:CreateDate>{}</xmp:CreateDate><pdf:Producer>Signet</pdf:Producer>{part}\
+         <xmp:CreateDate>{}</xmp:CreateDate><pdf:Producer>Signet</pdf:Producer>\
          </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>",
         escape(title),
         escape(language),
