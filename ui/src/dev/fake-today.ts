@@ -5,7 +5,7 @@ import { TODAY } from "./school";
 
 type Answers = { [N in keyof Api]?: (input: Api[N]["input"]) => Api[N]["output"] };
 
-/** Adds the first page and the finding of forms; a `bare` school has nobody yet. */
+/** Adds the first page; a `bare` school has nobody yet. */
 export function withToday(answers: Answers, bare: boolean): Answers {
   const gridOf = (id: string): ClassGrid => {
     const grid = answers.class_grid?.({ class: id, asAt: null });
@@ -51,12 +51,5 @@ export function withToday(answers: Answers, bare: boolean): Answers {
     };
   }
 
-  return {
-    ...answers,
-    today,
-    search: (input) => ({
-      people: answers.search?.(input).people ?? [],
-      form: answers.form_find?.(input) ?? null,
-    }),
-  };
+  return { ...answers, today };
 }

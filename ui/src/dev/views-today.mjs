@@ -22,8 +22,13 @@ export const TODAY = [
     await page.keyboard.press("Control+Enter");
     await page.getByText("Please fill in").first().waitFor();
   }),
-  inside("school-classes", "/school?tab=classes", (page) => page.getByText("2 Fir").waitFor()),
-  inside("school-class", "/school?tab=classes", press("Change 2 Fir")),
+  inside("school-classes", "/school?tab=classes", (page) =>
+    page
+      .getByRole("button", { name: /^Change / })
+      .first()
+      .waitFor(),
+  ),
+  inside("school-class", "/school?tab=classes", press(/^Change /)),
   inside("school-purposes", "/school?tab=purposes", (page) =>
     page.getByText("Displays in school").waitFor(),
   ),

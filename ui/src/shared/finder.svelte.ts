@@ -12,9 +12,13 @@ class Finder {
   #sources: Source[] = [];
   #latest = 0;
 
-  /** Adds something to find in; made for `$effect(() => finder.add(…))`. */
+  /**
+   * Adds something to find in; made for `$effect(() => finder.add(…))`. A heading is shown once: the last source
+   * under it is the one that is asked.
+   */
   add(source: Source): () => void {
-    this.#sources = [...this.#sources, source];
+    const others = this.#sources.filter(({ heading }) => heading !== source.heading);
+    this.#sources = [...others, source];
     return () => {
       this.#sources = this.#sources.filter((other) => other !== source);
     };

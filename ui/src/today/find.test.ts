@@ -1,66 +1,61 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { carryWith } from "../lib/call";
-import { findForms, findPeople, formFound, personFound } from "./find";
+import { finder } from "../shared/finder.svelte";
+import { findForms, formFound } from "./find";
+// Puts its source into the finder as soon as it is loaded.
+import "./Page.svelte";
 
-const ANSWER = {
-  people: [{ id: "1", kind: "pupil", name: "Mia Nowak", className: "2 Fir", left: true }],
-  form: {
-    reference: "7Q4-KMX",
-    code: "c1",
-    issuedOn: "2026-09-01",
-    pupil: "1",
-    name: "Mia Nowak",
-    class: null,
-    className: "",
-  },
+const FORM = {
+  reference: "7Q4-KMX",
+  code: "c1" as const,
+  issuedOn: "2026-09-01",
+  pupil: "1",
+  name: "Mia Nowak",
+  class: null,
+  className: "",
 };
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test("people and forms are asked for once, after a pause in the typing", async () => {
-  const carried = vi.fn(async () => ANSWER);
+test("a form is asked for once, after a pause in the typing", async () => {
+  const carried = vi.fn(async () => FORM);
   carryWith(carried);
-  const early = findPeople.find("mi");
-  const people = findPeople.find("mia ");
-  const forms = findForms.find("mia ");
+  const early = findForms.find("7q");
+  const late = findForms.find("7q4kmx ");
   await vi.advanceTimersByTimeAsync(200);
   expect(await early).toEqual([]);
-  expect((await people).map(({ title, detail }) => [title, detail])).toEqual([
-    ["Mia Nowak", "2 Fir · left"],
+  expect((await late).map(({ title, detail }) => [title, detail])).toEqual([
+    ["Consent sheet 7Q4-KMX", "Mia Nowak · given out 1 September 2026"],
   ]);
-  expect((await forms)[0]?.detail).toBe("Mia Nowak · given out 1 September 2026");
   expect(carried).toHaveBeenCalledOnce();
-  expect(carried).toHaveBeenCalledWith("search", { text: "mia" });
+  expect(carried).toHaveBeenCalledWith("form_find", { text: "7q4kmx" });
 });
 
-test("nothing of an answer is kept: the same letters are looked for anew", async () => {
-  const carried = vi.fn(async () => ANSWER);
+test("one letter is not looked for, and no form is no find", async () => {
+  const carried = vi.fn(async () => null);
   carryWith(carried);
-  for (let turn = 0; turn < 2; turn += 1) {
-    const found = findPeople.find("mia");
-    await vi.advanceTimersByTimeAsync(200);
-    await found;
-  }
-  expect(carried).toHaveBeenCalledTimes(2);
-});
-
-test("one letter is not looked for", async () => {
-  const carried = vi.fn(async () => ANSWER);
-  carryWith(carried);
-  expect(await findPeople.find("m")).toEqual([]);
+  expect(await findForms.find("7")).toEqual([]);
   expect(carried).not.toHaveBeenCalled();
+  const found = findForms.find("7q4");
+  await vi.advanceTimersByTimeAsync(200);
+  expect(await found).toEqual([]);
 });
 
-test("a person and a form open where they belong", () => {
-  personFound({ id: "7", kind: "staff", name: "Siân Muir", className: "", left: false }).open();
-  expect(location.hash).toBe("#/people/7");
-  const form = { ...ANSWER.form, code: "c1" as const };
-  formFound(form).open();
+test("a form opens where it is entered", () => {
+  formFound(FORM).open();
   expect(location.hash).toBe("#/consents?class=none&pupil=1");
-  formFound({ ...form, class: "c2" }).open();
+  formFound({ ...FORM, class: "c2" }).open();
   expect(location.hash).toBe("#/consents?class=c2&pupil=1");
-  formFound({ ...form, pupil: null }).open();
+  formFound({ ...FORM, pupil: null }).open();
   expect(location.hash).toBe("#/consents");
+});
+
+test("the page adds forms and nothing that the window finds by itself", async () => {
+  carryWith(async () => ({ ...FORM, people: [] }));
+  const done = finder.find("mia");
+  await vi.advanceTimersByTimeAsync(200);
+  await done;
+  expect(finder.groups.map(({ heading }) => heading)).toEqual(["Forms"]);
 });
