@@ -95,8 +95,10 @@ impl Office {
         let known: Option<String> = office.read(moment, |read| read.maybe("SELECT id FROM vault", [], |row| row.get(0)))?;
         match known {
             Some(id) if id == vault.to_string() => {
-                // The shipped forms may be newer than those the vault was made with.
-                office.write("forms_start", moment, agreements::forms::start)?;
+                // The shipped forms may be newer than those the vault was made with; else unlocking writes nothing.
+                if office.read(moment, agreements::forms::are_behind)? {
+                    office.write("forms_start", moment, agreements::forms::start)?;
+                }
             }
             Some(_) => return Err(Problem::DatabaseDamaged),
             None => office.write("vault_made", moment, |write| {

@@ -3,7 +3,7 @@
 use super::{Form, FormVersion, store};
 use crate::base::ids::FormVersionId;
 use crate::base::{Day, Problem, Result};
-use crate::store::Write;
+use crate::store::{Read, Write};
 
 const SHIPPED: [(Form, &str); 3] = [
     (Form::A1, include_str!("../../../../assets/forms/A1.en.txt")),
@@ -43,6 +43,17 @@ pub fn shipped(form: Form) -> &'static str {
     SHIPPED.iter().find(|(code, _)| *code == form).map_or("", |(_, text)| *text)
 }
 
+/// Whether the vault lacks a version that is shipped.
+pub fn are_behind(read: &Read<'_>) -> Result<bool> {
+    for (code, body) in SHIPPED {
+        let shipped = head(body)?.version;
+        if store::version_on(read, code, Day::MAX)?.is_none_or(|known| known.version < shipped) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Puts the shipped versions into the vault where it has only older ones.
 pub fn start(write: &Write<'_>) -> Result<()> {
     for (code, body) in SHIPPED {
@@ -68,7 +79,7 @@ pub fn start(write: &Write<'_>) -> Result<()> {
 }
 
 /// The newest version of every form.
-pub fn list(read: &crate::store::Read<'_>) -> Result<Vec<FormVersion>> {
+pub fn list(read: &Read<'_>) -> Result<Vec<FormVersion>> {
     let today = read.today();
     let versions = SHIPPED.iter().map(|(code, _)| store::version_on(read, *code, today));
     Ok(versions.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
