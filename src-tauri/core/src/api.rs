@@ -6,9 +6,10 @@ use serde_json::Value;
 use std::sync::atomic::Ordering;
 use ts_rs::TS;
 
+use crate::access::Need;
 use crate::base::{Problem, Result, Why};
 use crate::desk::Desk;
-use crate::office::{Moment, Need};
+use crate::office::Moment;
 use crate::store::{Read, Write};
 use crate::types::Types;
 use crate::{agreements, consents, door, filework, imports, paperwork, people, returns, search, today};
@@ -119,7 +120,7 @@ requests! {
         total: desk.progress.total.load(Ordering::Relaxed),
     });
     desk progress_stop(Nothing) -> Nothing, needs door = |desk, _, _| { desk.progress.stop.store(true, Ordering::Relaxed); Ok(Nothing {}) };
-    desk session(Nothing) -> door::status::Session, needs Look = |desk, moment, _| door::status::session(desk, moment);
+    desk session(Nothing) -> door::status::Session, needs LoggedIn = |desk, moment, _| door::status::session(desk, moment);
 
     // The first page, and the one box that finds everything.
     read today(Nothing) -> today::Today, needs Look = |read, _| today::today(read);
@@ -204,7 +205,7 @@ pub struct DecisionsMade {
 pub fn call(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<Value> {
     let request = REQUESTS.iter().find(|request| request.name == name).ok_or(Problem::NotFound)?;
     if let Some(need) = request.need {
-        desk.with(|office| if office.role.may(need) { Ok(()) } else { Err(Problem::NotAllowed) })?;
+        desk.with(|office| office.require(need, moment))?;
     }
     match request.run {
         Run::Read(run) => desk.with(|office| office.read(moment, |read| run(read, input))),

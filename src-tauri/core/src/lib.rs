@@ -10,6 +10,7 @@ pub mod store;
 
 pub mod people;
 
+pub mod access;
 pub mod agreements;
 pub mod consents;
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::access::{Need, Role, table};
 use crate::base::ids::UserId;
 use crate::base::{Day, Problem, Result, Secret32};
 use crate::imports::Shelf;
@@ -9,46 +10,13 @@ use crate::papers::Prepared;
 use crate::people::school::{self, School};
 use crate::store::{self, Connection, Read, Stamp, Write};
 use crate::vault::{Keys, Lock, Purpose};
-use crate::{agreements, consents};
+use crate::{access, agreements, consents};
 
 /// The moment of a request: the clock in UTC and the day on the office's own calendar.
 #[derive(Debug, Clone, Copy)]
 pub struct Moment {
     pub at: chrono::DateTime<chrono::Utc>,
     pub today: Day,
-}
-
-/// What somebody may do. One table decides (`Role::may`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Need {
-    /// Look at people, consents and agreements.
-    Look,
-    /// Change people and classes, import files.
-    KeepPeople,
-    /// Enter what came back.
-    EnterForms,
-    /// Print and save paper.
-    Print,
-    /// Change the school's settings, the purposes and their wording.
-    Settle,
-}
-
-/// What somebody is in this vault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// Everything. The only role while one person uses the vault.
-    Administrator,
-}
-
-impl Role {
-    /// Whether the role may do that.
-    #[must_use]
-    pub fn may(self, need: Need) -> bool {
-        match (self, need) {
-            (Self::Administrator, Need::Look | Need::KeepPeople | Need::EnterForms | Need::Print | Need::Settle) => true,
-        }
-    }
 }
 
 /// A paper on the desk, with its pages once they were made.
@@ -65,7 +33,6 @@ pub struct Office {
     pub(crate) keys: Keys,
     pub(crate) user: UserId,
     pub(crate) name: String,
-    pub(crate) role: Role,
     /// Files chosen for import.
     pub(crate) shelf: Shelf,
     /// Papers shown in a preview, about to be printed or saved.
@@ -86,7 +53,6 @@ impl Office {
             user: keys.user_id(),
             name: name.to_owned(),
             keys,
-            role: Role::Administrator,
             shelf: Shelf::default(),
             prepared: HashMap::new(),
             _lock: lock,
@@ -108,6 +74,9 @@ impl Office {
                 agreements::forms::start(write)
             })?,
         }
+        if office.read(moment, access::first::is_missing)? {
+            office.write("first_log_in", moment, access::first::list)?;
+        }
         Ok(office)
     }
 
@@ -122,6 +91,19 @@ impl Office {
     #[must_use]
     pub fn stamp(&self, moment: Moment) -> Stamp {
         Stamp { user: self.user, name: self.name.clone(), at: moment.at, today: moment.today }
+    }
+
+    /// The roles of whoever is logged in, as they stand at this moment: a role that was taken away counts no more.
+    pub fn roles(&self, moment: Moment) -> Result<Vec<Role>> {
+        self.read(moment, |read| access::roles_of(read, self.user, moment.today))
+    }
+
+    /// Lets a request through, or refuses it.
+    ///
+    /// # Errors
+    /// `NotAllowed` when no role of the person may do that today.
+    pub fn require(&self, need: Need, moment: Moment) -> Result<()> {
+        if table::may(&self.roles(moment)?, need) { Ok(()) } else { Err(Problem::NotAllowed) }
     }
 
     /// Looks.

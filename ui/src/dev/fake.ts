@@ -1,7 +1,7 @@
 // The invented school, in memory: stands in for Rust while pages are built, tested and looked at.
 // `?as=…` in the address chooses what stands at the door. Never part of what schools get.
 import { carryWith, type RequestName } from "../lib/call";
-import type { Api, DoorStatus, Problem } from "../api";
+import type { Api, DoorStatus, Need, Problem } from "../api";
 import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
@@ -15,6 +15,20 @@ import { DEVICE_CODE, PASSWORD, RECOVERY_KEY, sheetFor, TODAY } from "./school";
 type Answers = { [N in RequestName]?: (input: Api[N]["input"]) => Api[N]["output"] };
 
 const DELAY_MS = 120;
+const EVERYTHING: Need[] = [
+  "logged_in",
+  "look",
+  "figures",
+  "keep_people",
+  "enter_forms",
+  "print",
+  "settle",
+  "log_ins",
+  "read_audit",
+  "back_up",
+  "set_backups",
+  "secrets",
+];
 const refuse = (problem: Problem): never => {
   throw problem;
 };
@@ -109,7 +123,8 @@ export function fakeOffice(status: DoorStatus): Answers {
       if (status.state !== "open" || !person) return refuse({ code: "locked" });
       return {
         person,
-        role: "administrator",
+        roles: ["administrator"],
+        may: EVERYTHING,
         school: status.school ?? "",
         today: TODAY,
         demo: status.demo,

@@ -9,6 +9,7 @@ import Upload from "@lucide/svelte/icons/upload";
 import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
 
+import type { Need } from "../api";
 import AgreementsPage from "../agreements/Page.svelte";
 import ConsentsPage from "../consents/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
@@ -27,6 +28,8 @@ export type Page = {
   title: string;
   /** Gets the named parts of its address as properties. */
   component: Component<never>;
+  /** What one must be allowed to do to see it. */
+  need: Need;
   /** In the sidebar, with this picture; `under` makes it part of another entry. */
   icon?: Icon;
   under?: string;
@@ -39,12 +42,20 @@ export type Page = {
 
 /** The first pattern that fits wins, so "/people/import" stands before "/people/:id". */
 export const PAGES: Page[] = [
-  { pattern: "/", title: "Today", icon: Sun, component: TodayPage, also: "start home due missing" },
+  {
+    pattern: "/",
+    title: "Today",
+    icon: Sun,
+    component: TodayPage,
+    need: "look",
+    also: "start home due missing",
+  },
   {
     pattern: "/people",
     title: "People",
     icon: Users,
     component: PeoplePage,
+    need: "look",
     also: "pupils parents carers staff governors visitors",
   },
   {
@@ -53,20 +64,23 @@ export const PAGES: Page[] = [
     icon: Upload,
     under: "/people",
     component: ImportPage,
+    need: "keep_people",
     also: "csv xlsx spreadsheet list ctf",
   },
   {
     pattern: "/people/duplicates",
     title: "Find duplicates",
     component: DuplicatesPage,
+    need: "keep_people",
     also: "people twice merge",
   },
-  { pattern: "/people/:id", title: "Person", component: PersonPage },
+  { pattern: "/people/:id", title: "Person", component: PersonPage, need: "look" },
   {
     pattern: "/consents",
     title: "Consents",
     icon: ListChecks,
     component: ConsentsPage,
+    need: "look",
     also: "photographs images website returned forms withdraw",
   },
   {
@@ -74,6 +88,7 @@ export const PAGES: Page[] = [
     title: "Agreements",
     icon: FilePenLine,
     component: AgreementsPage,
+    need: "look",
     also: "print forms internet signed",
   },
   {
@@ -81,6 +96,7 @@ export const PAGES: Page[] = [
     title: "Print",
     icon: Printer,
     component: PapersPage,
+    need: "print",
     also: "forms blank lists do not photograph not signed save pdf paper",
   },
   {
@@ -89,6 +105,7 @@ export const PAGES: Page[] = [
     icon: School,
     foot: true,
     component: SchoolPage,
+    need: "settle",
     also: "classes purposes wording address name year end details",
   },
   {
@@ -97,9 +114,13 @@ export const PAGES: Page[] = [
     icon: ShieldCheck,
     foot: true,
     component: SafetyPage,
+    need: "logged_in",
     also: "settings password recovery sheet backup folder lock",
   },
 ];
+
+/** The pages that whoever is logged in may see. */
+export const pagesFor = (may: (need: Need) => boolean) => PAGES.filter((page) => may(page.need));
 
 /** The page at an address, with the named parts of the address; undefined when there is none. */
 export function pageAt(path: string): { page: Page; parts: Record<string, string> } | undefined {

@@ -3,9 +3,10 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::access::{Need, Role, table};
 use crate::base::{Problem, Result};
 use crate::desk::{DEMO_PASSWORD, Desk, State};
-use crate::office::{Moment, Role};
+use crate::office::Moment;
 use crate::people::school;
 use crate::vault::{KeyringState, Standing, standing};
 
@@ -54,7 +55,10 @@ pub struct PersonName {
 #[serde(rename_all = "camelCase")]
 pub struct Session {
     pub person: PersonName,
-    pub role: Role,
+    /// The roles that the person holds today.
+    pub roles: Vec<Role>,
+    /// What those roles may do: the window shows nothing else.
+    pub may: Vec<Need>,
     pub school: String,
     pub today: crate::base::Day,
     pub demo: bool,
@@ -125,9 +129,11 @@ pub fn session(desk: &Desk, moment: Moment) -> Result<Session> {
     let demo = desk.demo;
     desk.with(|office| {
         let school = office.read(moment, school::get)?;
+        let roles = office.roles(moment)?;
         Ok(Session {
             person: PersonName { id: office.user.to_string(), name: office.name.clone() },
-            role: office.role,
+            may: table::needs(&roles),
+            roles,
             school: school.name,
             today: moment.today,
             demo,

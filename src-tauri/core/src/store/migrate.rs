@@ -10,6 +10,10 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0002_consents.sql"),
     include_str!("../../../migrations/0003_agreements.sql"),
     include_str!("../../../migrations/0004_imports.sql"),
+    include_str!("../../../migrations/0005_log_ins.sql"),
+    include_str!("../../../migrations/0006_audit.sql"),
+    include_str!("../../../migrations/0007_backups.sql"),
+    include_str!("../../../migrations/0008_drafts.sql"),
 ];
 
 /// The version of a database that this Signet writes.

@@ -1,0 +1,1 @@
+-- Room for what the record of changes needs besides its lines.

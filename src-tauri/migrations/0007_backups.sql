@@ -1,0 +1,1 @@
+-- Where copies of the vault go, and which were made.

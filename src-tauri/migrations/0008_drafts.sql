@@ -1,0 +1,1 @@
+-- What was half typed when Signet locked.
