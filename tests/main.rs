@@ -7,7 +7,10 @@ mod agreements;
 mod api;
 mod consents;
 mod demo;
+mod folder;
+mod log_ins;
 mod office;
 mod people;
+
 mod tidy;
 mod vault;

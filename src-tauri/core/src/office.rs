@@ -4,13 +4,18 @@ use std::collections::HashMap;
 
 use crate::access::{Need, Role, table};
 use crate::base::ids::UserId;
+use crate::base::secret::SecretText;
 use crate::base::{Day, Problem, Result, Secret32};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
 use crate::store::{self, Connection, Read, Stamp, Write};
-use crate::vault::{Keys, Lock, Purpose};
+use crate::vault::invite::OneTimeCode;
+use crate::vault::{self, Keys, Lock, Person, Purpose};
 use crate::{access, agreements, consents};
+
+/// For how long the password that was typed counts as proof.
+const PROOF_HOLDS: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
 
 /// The moment of a request: the clock in UTC and the day on the office's own calendar.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +31,14 @@ pub struct OnDesk {
     pub(crate) issued: bool,
 }
 
+/// A one-time code with what stands on its letter.
+pub struct CodeToHandOver {
+    pub(crate) user: UserId,
+    pub(crate) name: String,
+    pub(crate) until: chrono::DateTime<chrono::Utc>,
+    pub(crate) code: OneTimeCode,
+}
+
 /// An open vault.
 pub struct Office {
     db: Connection,
@@ -37,8 +50,12 @@ pub struct Office {
     pub(crate) shelf: Shelf,
     /// Papers shown in a preview, about to be printed or saved.
     pub(crate) prepared: HashMap<uuid::Uuid, OnDesk>,
-    /// Held as long as the vault is open, so that no second copy opens it.
-    _lock: Option<Lock>,
+    /// A one-time code that was just made, until it was handed over or the vault is locked.
+    pub(crate) code: Option<CodeToHandOver>,
+    /// When whoever is logged in last typed the password.
+    proven_at: Option<chrono::DateTime<chrono::Utc>>,
+    /// Held as long as the vault is open, so that no second copy opens it; none in memory.
+    pub(crate) lock: Option<Lock>,
 }
 
 impl Office {
@@ -55,7 +72,9 @@ impl Office {
             keys,
             shelf: Shelf::default(),
             prepared: HashMap::new(),
-            _lock: lock,
+            code: None,
+            proven_at: None,
+            lock,
         };
         let vault = office.keys.vault_id();
         let known: Option<String> = office.read(moment, |read| read.maybe("SELECT id FROM vault", [], |row| row.get(0)))?;
@@ -106,6 +125,46 @@ impl Office {
         if table::may(&self.roles(moment)?, need) { Ok(()) } else { Err(Problem::NotAllowed) }
     }
 
+    /// Whether the log-in still stands and holds a role today. Without one there is nothing to have open.
+    pub fn stands(&self, moment: Moment) -> Result<bool> {
+        Ok(!self.roles(moment)?.is_empty())
+    }
+
+    /// Asks for the password of whoever is logged in; it counts as proof for the next five minutes.
+    ///
+    /// # Errors
+    /// `WrongPassword` or `Throttled`, counted as at the door.
+    pub fn prove(&mut self, password: &SecretText, moment: Moment) -> Result<()> {
+        vault::unlock::prove(self.held()?, &self.keys, password, moment.at)?;
+        self.proven_at = Some(moment.at);
+        Ok(())
+    }
+
+    /// Lets only those through who typed their password a short while ago.
+    ///
+    /// # Errors
+    /// `ProofNeeded` otherwise; also when the clock was put back since.
+    pub fn require_proof(&self, moment: Moment) -> Result<()> {
+        let fresh = |at| (chrono::TimeDelta::zero()..=PROOF_HOLDS).contains(&(moment.at - at));
+        if self.proven_at.is_some_and(fresh) { Ok(()) } else { Err(Problem::ProofNeeded) }
+    }
+
+    /// Everybody who has a slot in the header; none for an office in memory, which has no header.
+    pub fn slots(&self) -> Result<Option<Vec<Person>>> {
+        self.lock.as_ref().map(|lock| vault::invite::people(lock, &self.keys)).transpose()
+    }
+
+    /// Those who have a slot with a password of their own.
+    pub fn able(&self) -> Result<Option<Vec<UserId>>> {
+        let able = |slots: Vec<Person>| slots.into_iter().filter(|p| p.invited_until.is_none()).map(|p| p.user).collect();
+        Ok(self.slots()?.map(able))
+    }
+
+    /// The hold on the vault's folder.
+    pub(crate) fn held(&self) -> Result<&Lock> {
+        self.lock.as_ref().ok_or_else(|| Problem::unexpected("an office in memory has no header"))
+    }
+
     /// Looks.
     pub fn read<T>(&self, moment: Moment, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp(moment);
@@ -116,6 +175,20 @@ impl Office {
     pub fn write<T>(&mut self, request: &str, moment: Moment, change: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp(moment);
         store::write(&mut self.db, &stamp, &self.audit_key, request, change)
+    }
+
+    /// Changes the database and the header in one go: if either refuses, the database is as it was. Signet may be ended
+    /// between the two; then the header is ahead, which opens nothing that the database does not list.
+    pub(crate) fn write_with_header<T>(
+        &mut self,
+        request: &str,
+        moment: Moment,
+        change: impl FnOnce(&Write<'_>, &Lock, &Keys) -> Result<T>,
+    ) -> Result<T> {
+        let stamp = self.stamp(moment);
+        let lock = self.lock.as_ref().ok_or_else(|| Problem::unexpected("an office in memory has no header"))?;
+        let keys = &self.keys;
+        store::write(&mut self.db, &stamp, &self.audit_key, request, |write| change(write, lock, keys))
     }
 
     /// How many lines the audit has, or the first that does not fit.

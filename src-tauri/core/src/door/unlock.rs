@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::enter;
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Begun, Desk, State};
@@ -37,6 +38,8 @@ pub struct Welcome {
     pub keyring: Option<Problem>,
     /// A new recovery sheet has to be confirmed first.
     pub sheet: bool,
+    /// A one-time code was typed: a password has to be chosen first.
+    pub choose: bool,
 }
 
 /// Opens the vault.
@@ -56,6 +59,7 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
         header_from_spare: unlocked.header_from_spare,
         keyring: None,
         sheet: unlocked.unfinished,
+        choose: unlocked.invited.is_some(),
     };
     if unlocked.device_code_typed && input.remember {
         welcome.keyring = device_code::repair(&lock, &unlocked.keys, desk.keychain.as_ref()).err();
@@ -71,11 +75,15 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
             school: unlocked.school,
             person: unlocked.person,
             unfinished: true,
+            confirmed: None,
         }));
         return Ok(welcome);
     }
     let db = store::open::open(&desk.folder.database(), &unlocked.keys)?;
     let office = Office::begin(db, unlocked.keys, &unlocked.person, Some(lock), &unlocked.school, moment)?;
-    *state = State::Open(Box::new(office));
+    *state = match unlocked.invited {
+        Some(until) => State::Choosing(Box::new(enter::let_choose(office, until, moment)?)),
+        None => State::Open(Box::new(enter::let_in(office, moment)?)),
+    };
     Ok(welcome)
 }
