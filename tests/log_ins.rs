@@ -1,16 +1,13 @@
 //! People who log in, on real files: invitations, roles and their days, resets, leavers, key holders.
 
 use serde_json::{Value, json};
-use signet_core::access;
-use signet_core::base::ids::UserId;
 use signet_core::base::{Problem, Why};
 use signet_core::desk::Desk;
-use signet_core::office::Office;
-use signet_core::store;
-use signet_core::vault::unlock::{Attempt, Unlocked, unlock as open_slot};
-use signet_core::vault::{Cost, Lock};
 
-use crate::folder::{PASSWORD, Vault, ask, ask_on, begin, code, come_in, confirm, invite, key_holders, proven, settle_in};
+mod ends;
+mod holders;
+
+use crate::folder::{PASSWORD, Vault, ask, ask_on, code, come_in, invite, proven, settle_in};
 use crate::office::{TODAY, day, noon};
 
 const PRIYAS: &str = "seven herons over water";
@@ -230,78 +227,6 @@ fn a_leaver_is_out_and_stays_in_the_list() {
     assert_ne!(again, priya);
 }
 
-/// What opens the vault one floor below the desk.
-fn slot(vault: &Vault, lock: &Lock, user: Option<UserId>, password: &str) -> Unlocked {
-    let password = serde_json::from_value(json!(password)).unwrap();
-    let attempt = Attempt { user, password, device_code: None, now: noon(day(TODAY)).at };
-    open_slot(lock, vault.keychain.as_ref(), &attempt).unwrap()
-}
-
-#[test]
-fn ended_between_database_and_header_the_slot_opens_nothing_and_is_swept() {
-    let (vault, desk, priya) = with_priya();
-    let jo: UserId = serde_json::from_value(log_in(&desk, TODAY, "Jo Okafor")["id"].clone()).unwrap();
-    let gone: UserId = serde_json::from_value(priya).unwrap();
-    drop(desk);
-    // The database says that she has left; the machine loses its power before the header does.
-    let lock = Lock::take(&folder(&vault)).unwrap();
-    let unlocked = slot(&vault, &lock, Some(jo), PASSWORD);
-    let db = store::open::open(&folder(&vault).database(), &unlocked.keys).unwrap();
-    let mut office = Office::begin(db, unlocked.keys, "Jo Okafor", Some(lock), "Marlbridge", noon(day(TODAY))).unwrap();
-    office.write("log_in_end", noon(day(TODAY)), |write| access::end_log_in::end(write, gone, None)).unwrap();
-    drop(office);
-
-    let desk = vault.desk();
-    assert_eq!(come_in(&desk, TODAY, "Priya Nair", PRIYAS), Err(Problem::WrongPassword));
-    come_in(&desk, TODAY, "Jo Okafor", PASSWORD).unwrap();
-    ask(&desk, "lock", json!({})).unwrap();
-    let people = ask(&desk, "door_status", json!({})).unwrap()["people"].clone();
-    assert_eq!(people.as_array().unwrap().len(), 1, "swept at the administrator's opening: {people}");
-}
-
-#[test]
-fn invited_between_header_and_database_the_slot_opens_nothing_and_is_swept() {
-    let (vault, desk) = at_work();
-    drop(desk);
-    let lock = Lock::take(&folder(&vault)).unwrap();
-    let keys = slot(&vault, &lock, None, PASSWORD).keys;
-    let until = noon(day("2026-09-15")).at;
-    let invitation =
-        signet_core::vault::invite::Invitation { user: UserId::new(), name: "Priya Nair".to_owned(), until, cost: Cost::tiny() };
-    let made = signet_core::vault::invite::invite(&lock, &keys, &invitation).unwrap();
-    let code = made.show(signet_core::vault::recovery::Reason::Printing).join("-");
-    drop((lock, keys));
-
-    let desk = vault.desk();
-    assert_eq!(come_in(&desk, TODAY, "Priya Nair", &code), Err(Problem::WrongOneTimeCode));
-    come_in(&desk, TODAY, "Jo Okafor", PASSWORD).unwrap();
-    ask(&desk, "lock", json!({})).unwrap();
-    assert_eq!(ask(&desk, "door_status", json!({})).unwrap()["people"].as_array().unwrap().len(), 1);
-}
-
-#[test]
-fn a_slot_that_is_gone_while_the_log_in_stands_is_told_and_mended_with_a_new_code() {
-    let (vault, desk, priya) = with_priya();
-    let jo: UserId = serde_json::from_value(log_in(&desk, TODAY, "Jo Okafor")["id"].clone()).unwrap();
-    drop(desk);
-    let lock = Lock::take(&folder(&vault)).unwrap();
-    let keys = slot(&vault, &lock, Some(jo), PASSWORD).keys;
-    signet_core::vault::end::end(&lock, &keys, serde_json::from_value(priya.clone()).unwrap()).unwrap();
-    drop((lock, keys));
-
-    let desk = vault.desk();
-    come_in(&desk, TODAY, "Jo Okafor", PASSWORD).unwrap();
-    assert_eq!(log_in(&desk, TODAY, "Priya Nair")["way"]["kind"], "none");
-    proven(&desk, TODAY);
-    let shown = ask(&desk, "log_in_reset", json!({ "logIn": priya })).unwrap();
-    ask(&desk, "lock", json!({})).unwrap();
-    settle_in(&desk, TODAY, "Priya Nair", &code(&shown), PRIYAS).unwrap();
-}
-
-fn folder(vault: &Vault) -> signet_core::vault::Folder {
-    signet_core::vault::Folder::at(vault.folder.path())
-}
-
 #[test]
 fn what_only_the_owner_should_do_asks_for_the_password_again() {
     let (_vault, desk) = at_work();
@@ -346,39 +271,4 @@ fn the_letter_is_there_until_the_code_was_handed_over() {
     ask(&desk, "code_print", json!({ "printer": "Office" })).unwrap();
     ask(&desk, "code_put_away", json!({})).unwrap();
     assert_eq!(ask(&desk, "code_print", json!({ "printer": "Office" })), Err(Problem::NotFound));
-}
-
-#[test]
-fn two_key_holders_are_named_before_anything_can_be_entered() {
-    let vault = Vault::new();
-    let desk = vault.desk();
-    let sheet = begin(&desk);
-    assert_eq!(ask(&desk, "door_key_holders", key_holders()), Err(Problem::NotFound), "not before the sheet");
-    let group = |at: usize| sheet["recoveryKey"][sheet["ask"][at].as_u64().unwrap() as usize - 1].clone();
-    let next = ask(&desk, "door_confirm_sheet", json!({ "first": group(0), "second": group(1) })).unwrap();
-    assert_eq!(next["keyHolders"], true);
-    assert_eq!(ask(&desk, "people_list", json!({})), Err(Problem::Locked));
-    let one = json!({ "name": "Helen Marsh", "keptWhere": "safe" });
-    for (holders, field, why) in [
-        (json!([]), "holders", Why::TooShort { least: 2 }),
-        (json!([one]), "holders", Why::TooShort { least: 2 }),
-        (json!([one, { "name": "helen  marsh", "keptWhere": "desk" }]), "name2", Why::Taken),
-        (json!([one, { "name": "Grace Obi", "keptWhere": " " }]), "keptWhere2", Why::Missing),
-    ] {
-        assert_eq!(ask(&desk, "door_key_holders", json!({ "holders": holders })), invalid(field, why));
-    }
-    assert_eq!(ask(&desk, "people_list", json!({})), Err(Problem::Locked));
-    drop(desk);
-    // Ended before they were named: the first run goes on with a new sheet.
-    let desk = vault.desk();
-    assert_eq!(come_in(&desk, TODAY, "Jo Okafor", PASSWORD).unwrap()["sheet"], true);
-    let sheet = ask(&desk, "door_sheet", json!({})).unwrap()["sheet"].clone();
-    confirm(&desk, &sheet).unwrap();
-    let holders = ask(&desk, "key_holders_list", json!({})).unwrap();
-    assert_eq!((&holders[0]["name"], &holders[1]["name"]), (&json!("Helen Marsh"), &json!("Grace Obi")));
-    proven(&desk, TODAY);
-    let next = json!({ "holders": [{ "name": "Helen Marsh", "keptWhere": "safe in the school office" }, { "name": "Tom Ash", "keptWhere": "bank" }] });
-    ask(&desk, "key_holders_set", next).unwrap();
-    let now = ask(&desk, "key_holders_list", json!({})).unwrap();
-    assert_eq!((&now[0]["id"], &now[1]["name"]), (&holders[0]["id"], &json!("Tom Ash")));
 }

@@ -11,6 +11,6 @@ mod folder;
 mod log_ins;
 mod office;
 mod people;
-
+mod permissions;
 mod tidy;
 mod vault;
