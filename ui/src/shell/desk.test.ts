@@ -23,7 +23,8 @@ const closed: DoorStatus = {
 };
 const session: Session = {
   person: { id: "jo", name: "Jo Okafor", invited: false },
-  role: "administrator",
+  roles: ["administrator"],
+  may: ["logged_in", "look"],
   school: "Marlbridge Primary School",
   today: "2026-09-08",
   demo: false,
