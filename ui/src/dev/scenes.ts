@@ -24,9 +24,16 @@ export const SCENES: Record<string, DoorStatus> = {
   closed,
   several: {
     ...closed,
-    people: [...closed.people, { id: "p2", name: "Siân Muir", invited: false }, { id: "p3", name: "Łucja Żak", invited: true }],
+    people: [
+      ...closed.people,
+      { id: "p2", name: "Siân Muir", invited: false },
+      { id: "p3", name: "Łucja Żak", invited: true },
+    ],
   },
   open: { ...closed, state: "open" },
+  governor: { ...closed, state: "open" },
+  logonly: { ...closed, state: "open" },
+  network: { ...closed, state: "open" },
   demo: { ...closed, state: "open", demo: true },
   holders: { ...closed, keyHoldersMissing: true },
   choosing: { ...closed, choosing: { id: "p4", name: "Priya Nair", invited: true } },

@@ -1,5 +1,6 @@
 // Every page that is looked at, and how to get there.
 import { IMPORTS } from "./views-imports.mjs";
+import { LOG_INS } from "./views-log-ins.mjs";
 import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
 import { TODAY } from "./views-today.mjs";
@@ -26,6 +27,14 @@ const typeBack = async (page) => {
   await create(page);
   await page.getByText("I have it on paper").click();
   await page.getByLabel("Group 3").waitFor();
+};
+
+const nameHolders = async (page) => {
+  await page.getByLabel("Who holds the first sheet?").fill("Helen Marsh");
+  await page.getByLabel("Where is the first sheet kept?").fill("safe in the school office");
+  await page.getByLabel("Who holds the second sheet?").fill("Grace Obi");
+  await page.getByLabel("Where is the second sheet kept?").fill("at home, sealed");
+  await page.getByRole("button", { name: "Next" }).click();
 };
 
 const toGrid = async (page) => {
@@ -81,6 +90,7 @@ export const VIEWS = [
       await page.keyboard.press("Enter");
       await page.keyboard.type("zc3j");
       await page.keyboard.press("Enter");
+      await nameHolders(page);
       await page.getByText("Import pupils").waitFor();
     },
   },
@@ -115,6 +125,8 @@ export const VIEWS = [
     },
   },
   door("unconfirmed"),
+  door("holders"),
+  door("choosing"),
   door("header"),
   door("database"),
   door("missing"),
@@ -131,6 +143,7 @@ export const VIEWS = [
       await page.getByText("Forms back, by class").waitFor();
     },
   },
+  ...LOG_INS,
   ...PEOPLE,
   ...IMPORTS,
   ...PAPERS,
