@@ -102,10 +102,10 @@ requests! {
     desk door_create(door::begin::BeginVault) -> door::begin::SheetMade, needs door = door::begin::begin;
     desk door_sheet(Nothing) -> door::begin::SheetMade, needs door = |desk, _, _| door::sheet::show(desk);
     desk door_sheet_print(PrinterName) -> Nothing, needs door = |desk, moment, input| {
-        desk.surroundings.print(&input.printer, "Signet recovery sheet", &door::sheet::pdf(desk, moment)?).map(|()| Nothing {})
+        door::sheet::print(desk, moment, &input.printer).map(nothing)
     };
     desk door_sheet_save(Nothing) -> paperwork::PaperDone, needs door = |desk, moment, _| {
-        let file_name = desk.surroundings.save("Signet recovery sheet.pdf", &door::sheet::pdf(desk, moment)?)?;
+        let file_name = door::sheet::save(desk, moment)?;
         Ok(paperwork::PaperDone { done: file_name.is_some(), file_name })
     };
     desk door_confirm_sheet(door::confirm::ConfirmSheet) -> Nothing, needs door = |desk, moment, input| door::confirm::confirm(desk, moment, &input).map(nothing);
@@ -114,7 +114,7 @@ requests! {
     desk door_suggest_password(Nothing) -> door::passwords::SuggestedPassword, needs door = |_, _, _| door::passwords::suggest();
     desk door_check_password(door::passwords::CheckPassword) -> door::passwords::PasswordChecked, needs door = |_, _, input| door::passwords::check(&input);
     desk printers(Nothing) -> paperwork::Printers, needs door = |desk, _, _| paperwork::printers(desk);
-    desk lock(Nothing) -> Nothing, needs door = |desk, _, _| { desk.close(); Ok(Nothing {}) };
+    desk lock(Nothing) -> Nothing, needs door = |desk, moment, _| { door::lock::lock(desk, moment, "by hand"); Ok(Nothing {}) };
     desk progress(Nothing) -> ProgressSeen, needs door = |desk, _, _| Ok(ProgressSeen {
         done: desk.progress.done.load(Ordering::Relaxed),
         total: desk.progress.total.load(Ordering::Relaxed),

@@ -8,7 +8,7 @@ pub mod secret;
 pub(crate) mod words;
 
 pub use chrono::NaiveDate as Day;
-pub use problem::{Problem, Result, Why};
+pub use problem::{Problem, RecordFault, Result, Why};
 pub use progress::Progress;
 
 /// A key of 256 bits.

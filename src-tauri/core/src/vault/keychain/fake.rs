@@ -42,6 +42,7 @@ pub struct FakeKeychain {
 struct Inner {
     behaviour: Behaviour,
     kept: HashMap<VaultId, Secret<32>>,
+    anchors: HashMap<VaultId, Vec<u8>>,
 }
 
 impl FakeKeychain {
@@ -62,6 +63,15 @@ impl FakeKeychain {
     /// Changes how it behaves from now on; what it keeps stays.
     pub fn becomes(&self, behaviour: Behaviour) {
         self.lock().behaviour = behaviour;
+    }
+
+    /// The anchor as it is kept, for putting an older one back; `None` takes it away.
+    pub fn put_anchor(&self, vault: VaultId, anchor: Option<Vec<u8>>) -> Option<Vec<u8>> {
+        let mut inner = self.lock();
+        match anchor {
+            Some(anchor) => inner.anchors.insert(vault, anchor),
+            None => inner.anchors.remove(&vault),
+        }
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Inner> {
@@ -102,5 +112,30 @@ impl Keychain for FakeKeychain {
 
     fn forget(&self, vault: VaultId) {
         self.lock().kept.remove(&vault);
+    }
+
+    fn fetch_anchor(&self, vault: VaultId) -> Fetched {
+        let inner = self.lock();
+        match (inner.behaviour, inner.anchors.get(&vault)) {
+            (Behaviour::Ok | Behaviour::Forgets, Some(anchor)) => Fetched::Present(Zeroizing::new(anchor.clone())),
+            (Behaviour::Ok | Behaviour::Forgets, None) | (Behaviour::Empty, _) => Fetched::Empty,
+            (Behaviour::Locked, _) => Fetched::Locked,
+            (Behaviour::Silent, _) => Fetched::Silent,
+            (Behaviour::Absent, _) => Fetched::Absent,
+            (Behaviour::Garbage | Behaviour::Other, _) => Fetched::Present(Zeroizing::new(b"garbage".to_vec())),
+        }
+    }
+
+    fn write_anchor(&self, vault: VaultId, anchor: &[u8]) -> Result<()> {
+        let mut inner = self.lock();
+        match inner.behaviour {
+            Behaviour::Locked | Behaviour::Silent => Err(Problem::KeyringLocked),
+            Behaviour::Absent => Err(Problem::KeyringAbsent),
+            Behaviour::Forgets => Ok(()),
+            _ => {
+                inner.anchors.insert(vault, anchor.to_vec());
+                Ok(())
+            }
+        }
     }
 }
