@@ -12,7 +12,7 @@ use crate::store::audit::Head;
 use crate::store::{self, Connection, Database, Intact, Read, Stamp, Write};
 use crate::vault::anchor::{Anchor, Keeper};
 use crate::vault::{Keys, Lock, Purpose};
-use crate::{access, agreements, consents};
+use crate::{access, agreements, consents, people};
 
 /// The moment of a request: the clock in UTC and the day on the office's own calendar.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +66,10 @@ impl Office {
             keeper: None,
             _lock: lock,
         };
+        let wrong = office.read(moment, people::mend::out_of_step)?;
+        if !wrong.is_empty() {
+            office.write("search_mended", moment, |write| people::mend::mend(write, &wrong))?;
+        }
         let vault = office.keys.vault_id();
         let known: Option<String> = office.read(moment, |read| read.maybe("SELECT id FROM vault", [], |row| row.get(0)))?;
         match known {

@@ -162,8 +162,6 @@ pub enum RecordFault {
     Table { table: String, rows: i64, expected: i64 },
     /// Tables, indexes or rules of the database are not those that the record knows.
     Shape,
-    /// People are not found by the words that their records hold.
-    Search,
 }
 
 /// Why a file cannot be read.
