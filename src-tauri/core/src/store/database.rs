@@ -127,3 +127,6 @@ fn checked(db: &Connection, key: &Secret32, watch: &Watch) -> Result<std::result
     let entries = chain.head.seq;
     Ok(Ok((chain, Intact { entries, rows })))
 }
+
+#[cfg(test)]
+mod tests;

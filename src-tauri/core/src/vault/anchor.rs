@@ -129,3 +129,6 @@ fn code(key: &Secret32, body: &[u8]) -> Hmac<Sha256> {
     code.update(body);
     code
 }
+
+#[cfg(test)]
+mod tests;

@@ -38,6 +38,13 @@ pub struct FakeKeychain {
     inner: Arc<Mutex<Inner>>,
 }
 
+/// What a keyring kept at some time.
+#[derive(Clone)]
+pub struct Kept {
+    secrets: HashMap<VaultId, Secret<32>>,
+    anchors: HashMap<VaultId, Vec<u8>>,
+}
+
 #[derive(Default)]
 struct Inner {
     behaviour: Behaviour,
@@ -65,13 +72,23 @@ impl FakeKeychain {
         self.lock().behaviour = behaviour;
     }
 
-    /// The anchor as it is kept, for putting an older one back; `None` takes it away.
-    pub fn put_anchor(&self, vault: VaultId, anchor: Option<Vec<u8>>) -> Option<Vec<u8>> {
+    /// Everything it keeps now, for putting it back later with [`Self::keep_again`].
+    #[must_use]
+    pub fn kept(&self) -> Kept {
+        let inner = self.lock();
+        Kept { secrets: inner.kept.clone(), anchors: inner.anchors.clone() }
+    }
+
+    /// Keeps what it kept then, and nothing else.
+    pub fn keep_again(&self, kept: &Kept) {
         let mut inner = self.lock();
-        match anchor {
-            Some(anchor) => inner.anchors.insert(vault, anchor),
-            None => inner.anchors.remove(&vault),
-        }
+        inner.kept.clone_from(&kept.secrets);
+        inner.anchors.clone_from(&kept.anchors);
+    }
+
+    /// Loses every anchor, as a keyring that was made anew has.
+    pub fn forget_anchors(&self) {
+        self.lock().anchors.clear();
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Inner> {
