@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::opened::{self, Opening};
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Desk, State};
@@ -38,7 +39,11 @@ pub fn confirm(desk: &Desk, moment: Moment, input: &ConfirmSheet) -> Result<()> 
     let State::Sheet(begun) = std::mem::replace(&mut *state, State::Closed) else {
         return Err(Problem::NotFound);
     };
-    let office = Office::begin(db, begun.keys, &begun.person, Some(begun.lock), &begun.school, moment)?;
+    let seen = opened::look(desk, &db, &begun.keys, false)?;
+    let first = begun.unfinished;
+    let with = if first { "for the first time" } else { "with the recovery key" };
+    let mut office = Office::begin(db, begun.keys, &begun.person, Some(begun.lock), &begun.school, moment)?;
+    opened::record(desk, &mut office, moment, seen, &Opening { with, refused: 0, first })?;
     *state = State::Open(Box::new(office));
     Ok(())
 }

@@ -2,6 +2,8 @@
 
 pub mod begin;
 pub mod confirm;
+pub mod lock;
+pub mod opened;
 pub mod passwords;
 pub mod recover;
 pub mod sheet;
