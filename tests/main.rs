@@ -12,5 +12,6 @@ mod log_ins;
 mod office;
 mod people;
 mod permissions;
+mod record;
 mod tidy;
 mod vault;

@@ -32,6 +32,8 @@ pub mod paperwork;
 
 pub mod filework;
 
+pub mod record;
+
 pub mod log_ins;
 
 pub mod door;

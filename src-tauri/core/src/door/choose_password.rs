@@ -32,9 +32,11 @@ pub fn choose(desk: &Desk, moment: Moment, input: &ChoosePassword) -> Result<()>
         write.note(keys.user_id(), "password chosen");
         choose_password(lock, keys, &input.password, cost)
     })?;
-    let State::Choosing(office) = std::mem::replace(&mut *state, State::Closed) else {
+    let State::Choosing(mut office) = std::mem::replace(&mut *state, State::Closed) else {
         return Err(Problem::Locked);
     };
-    *state = State::Open(Box::new(enter::let_in(*office, moment)?));
+    enter::admit(&office, moment)?;
+    enter::settle(&mut office, moment)?;
+    *state = State::Open(office);
     Ok(())
 }

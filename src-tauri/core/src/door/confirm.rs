@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::enter;
+use super::opened::{self, Opening};
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Desk, State};
@@ -42,7 +43,12 @@ pub fn confirm(desk: &Desk, moment: Moment, input: &ConfirmSheet) -> Result<Shee
     let State::Sheet(begun) = std::mem::replace(&mut *state, State::Closed) else {
         return Err(Problem::NotFound);
     };
-    let office = Office::begin(db, begun.keys, &begun.person, Some(begun.lock), &begun.school, moment)?;
-    *state = State::Open(Box::new(enter::let_in(office, moment)?));
+    let seen = opened::look(desk, &db, &begun.keys, false)?;
+    let mut office = Office::begin(db, begun.keys, &begun.person, Some(begun.lock), &begun.school, moment)?;
+    enter::admit(&office, moment)?;
+    let opening = Opening { with: "with the recovery key", refused: 0, first: false };
+    opened::record(desk, &mut office, moment, seen, &opening)?;
+    enter::settle(&mut office, moment)?;
+    *state = State::Open(Box::new(office));
     Ok(SheetConfirmed { key_holders: false })
 }

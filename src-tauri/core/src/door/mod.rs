@@ -5,6 +5,8 @@ pub mod choose_password;
 pub mod confirm;
 pub mod enter;
 pub mod key_holders;
+pub mod lock;
+pub mod opened;
 pub mod passwords;
 pub mod recover;
 pub mod sheet;
