@@ -25,6 +25,7 @@ pub fn begin(window: &Window) -> Papers {
     window.click("button", "Next");
     let papers = read_sheet(window, password);
     type_sheet_back(window, &papers);
+    name_key_holders(window);
     window.click("button", "Just look around");
     wait_open(window);
     papers
@@ -58,6 +59,16 @@ pub fn type_sheet_back(window: &Window, papers: &Papers) {
         window.fill(&format!("Group {group}"), right);
     }
     window.click("button", "Check");
+}
+
+/// Names two people who hold the sheet, as the first run asks for.
+pub fn name_key_holders(window: &Window) {
+    window.wait_for("Who holds the sheets?");
+    window.fill("Who holds the first sheet?", PERSON);
+    window.fill("Where is the first sheet kept?", "safe in the school office");
+    window.fill("Who holds the second sheet?", "Grace Obi");
+    window.fill("Where is the second sheet kept?", "at home, sealed");
+    window.click("button", "Next");
 }
 
 /// The numbers of the two groups that Signet asks for.
