@@ -7,6 +7,7 @@ import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
 import { fakeConsents } from "./fake-consents";
+import { fakeRecord } from "./fake-record";
 import { fakeSchool } from "./fake-school";
 import { withToday } from "./fake-today";
 import { SCENES } from "./scenes";
@@ -41,7 +42,8 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeConsents(),
     ...fakeSchool(),
     ...fakeImports(),
-    ...fakeOffice(status),
+    ...fakeRecord(),
+    ...fakeOffice(status, scene),
   };
   const answers = { ...withToday(office, scene === "none"), ...fakePapers() };
   carryWith(async (name, input) => {
@@ -53,7 +55,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
 }
 
 /** The answers of an office whose door stands as `status` says, and changes it. */
-export function fakeOffice(status: DoorStatus): Answers {
+export function fakeOffice(status: DoorStatus, scene = ""): Answers {
   let wrong = 0;
   let password = PASSWORD;
   const sheet = () => sheetFor(status.school ?? "School");
@@ -84,7 +86,7 @@ export function fakeOffice(status: DoorStatus): Answers {
       status.unconfirmedSheet = false;
       return {};
     },
-    door_unlock: ({ password: typed, deviceCode }) => {
+    door_unlock: ({ password: typed, deviceCode, useOlder }) => {
       if (status.keyring !== "ready" && plain(deviceCode ?? "") !== DEVICE_CODE.join(""))
         refuse({ code: "wrong_device_code" });
       if (typed !== password) {
@@ -93,8 +95,22 @@ export function fakeOffice(status: DoorStatus): Answers {
         refuse({ code: "wrong_password" });
       }
       wrong = 0;
+      if (scene === "tampered")
+        refuse({
+          code: "record_broken",
+          fault: { fault: "table", table: "person", rows: 418, expected: 420 },
+        });
+      if (scene === "older" && !useOlder)
+        refuse({
+          code: "older_copy",
+          found: 1180,
+          foundAt: "2026-09-01T15:30:00+00:00",
+          known: 1240,
+          knownAt: "2026-09-08T14:05:00+00:00",
+        });
       open();
-      return { wrongBefore: 0, headerFromSpare: false, keyring: null, sheet: false };
+      const remarks = useOlder ? [{ remark: "older_copy_used" } as const] : [];
+      return { wrongBefore: 0, headerFromSpare: false, keyring: null, sheet: false, remarks };
     },
     door_recover: ({ recoveryKey, password: chosen }) => {
       if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });
