@@ -36,7 +36,7 @@ const DAY: Pick<RecordLine, "request" | "facts" | "about">[] = [
 ];
 
 function line(entry: number): RecordLine {
-  const day = DAY[entry % DAY.length] ?? DAY[0]!;
+  const day = DAY[entry % DAY.length] ?? { request: "lock", facts: "", about: null };
   const who = entry % DAY.length === 6 ? SIAN : JO;
   const at = new Date(`${TODAY}T14:05:00`);
   at.setMinutes(at.getMinutes() - (ENTRIES - entry) * 37);

@@ -87,7 +87,8 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
                 remarks.push(Remark::OlderCopyUsed);
             }
             Found::Anchor(_) => {}
-            Found::Nothing if opening.first => {}
+            // A demonstration keeps no anchor: its people are invented.
+            Found::Nothing if opening.first || desk.demo => {}
             Found::Nothing => {
                 write.note_as("anchor_missing", "", "this computer did not know how far the record had come");
                 remarks.push(Remark::AnchorMissing);
