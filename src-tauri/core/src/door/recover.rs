@@ -44,6 +44,7 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
         school: recovered.school,
         person: recovered.person,
         unfinished: recovered.unfinished,
+        confirmed: None,
     }));
     Ok(SheetMade { sheet })
 }

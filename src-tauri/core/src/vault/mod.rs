@@ -2,12 +2,15 @@
 
 pub mod anchor;
 pub mod change_password;
+pub mod choose_password;
 pub mod cost;
 pub mod create;
 pub mod device_code;
+pub mod end;
 mod files;
 pub mod folder;
 pub mod header;
+pub mod invite;
 pub mod keychain;
 pub mod keys;
 pub mod passwords;
