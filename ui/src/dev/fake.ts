@@ -8,6 +8,7 @@ import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
 import { fakeConsents } from "./fake-consents";
+import { fakeRecord } from "./fake-record";
 import { fakeSchool } from "./fake-school";
 import { withToday } from "./fake-today";
 import { SCENES } from "./scenes";
@@ -53,7 +54,8 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeSchool(),
     ...fakeImports(),
     ...fakeLogIns(),
-    ...fakeOffice(status, MAY[scene]),
+    ...fakeRecord(),
+    ...fakeOffice(status, MAY[scene], scene),
   };
   const answers = { ...withToday(office, scene === "none"), ...fakePapers() };
   carryWith(async (name, input) => {
@@ -68,6 +70,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
 export function fakeOffice(
   status: DoorStatus,
   { role, may }: { role: Role; may: Need[] } = { role: "administrator", may: EVERYTHING },
+  scene = "",
 ): Answers {
   let wrong = 0;
   let firstRun = false;
@@ -117,7 +120,7 @@ export function fakeOffice(
       open();
       return {};
     },
-    door_unlock: ({ password: typed, deviceCode }) => {
+    door_unlock: ({ password: typed, deviceCode, useOlder }) => {
       if (status.keyring !== "ready" && plain(deviceCode ?? "") !== DEVICE_CODE.join(""))
         refuse({ code: "wrong_device_code" });
       if (typed !== password) {
@@ -126,8 +129,29 @@ export function fakeOffice(
         refuse({ code: "wrong_password" });
       }
       wrong = 0;
+      if (scene === "tampered")
+        refuse({
+          code: "record_broken",
+          fault: { fault: "table", table: "person", rows: 418, expected: 420 },
+        });
+      if (scene === "older" && !useOlder)
+        refuse({
+          code: "older_copy",
+          found: 1180,
+          foundAt: "2026-09-01T15:30:00+00:00",
+          known: 1240,
+          knownAt: "2026-09-08T14:05:00+00:00",
+        });
       open();
-      return { wrongBefore: 0, headerFromSpare: false, keyring: null, sheet: false, choose: false };
+      const remarks = useOlder ? [{ remark: "older_copy_used" } as const] : [];
+      return {
+        wrongBefore: 0,
+        headerFromSpare: false,
+        keyring: null,
+        sheet: false,
+        choose: false,
+        remarks,
+      };
     },
     door_recover: ({ recoveryKey, password: chosen }) => {
       if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });

@@ -3,6 +3,7 @@ import { IMPORTS } from "./views-imports.mjs";
 import { LOG_INS } from "./views-log-ins.mjs";
 import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
+import { RECORD } from "./views-record.mjs";
 import { TODAY } from "./views-today.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
@@ -224,4 +225,5 @@ export const VIEWS = [
       await page.keyboard.press("ArrowDown");
     },
   },
+  ...RECORD,
 ];
