@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::office::Moment;
 use crate::store::{Read, Write};
 use crate::types::Types;
-use crate::{agreements, consents, door, filework, imports, paperwork, people, returns, search, today};
+use crate::{agreements, consents, door, filework, imports, keywork, paperwork, people, returns, search, today};
 
 /// A request or an answer that says nothing.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
@@ -111,6 +111,7 @@ requests! {
     desk door_confirm_sheet(door::confirm::ConfirmSheet) -> Nothing, needs door = |desk, moment, input| door::confirm::confirm(desk, moment, &input).map(nothing);
     desk door_unlock(door::unlock::Unlock) -> door::unlock::Welcome, needs door = door::unlock::unlock;
     desk door_recover(door::recover::Recover) -> door::begin::SheetMade, needs door = door::recover::recover;
+    desk door_recover_people(door::recover::RecoveryKeyTyped) -> Vec<door::status::PersonName>, needs door = |desk, _, input| door::recover::people(desk, &input);
     desk door_suggest_password(Nothing) -> door::passwords::SuggestedPassword, needs door = |_, _, _| door::passwords::suggest();
     desk door_check_password(door::passwords::CheckPassword) -> door::passwords::PasswordChecked, needs door = |_, _, input| door::passwords::check(&input);
     desk printers(Nothing) -> paperwork::Printers, needs door = |desk, _, _| paperwork::printers(desk);
@@ -182,6 +183,21 @@ requests! {
     desk import_save_refused(imports::refused::RefusedRows) -> paperwork::PaperDone, needs KeepPeople = |desk, moment, input| filework::save_refused(desk, moment, &input);
     write import_undo(imports::undo::UndoImport) -> imports::undo::ImportUndone, needs KeepPeople = |write, input| imports::undo::undo(write, &input);
     read imports_list(Nothing) -> imports::list::Imports, needs Look = |read, _| imports::list::list(read);
+
+    // The vault's own keys.
+    desk keys_overview(Nothing) -> keywork::overview::KeysOverview, needs Secrets = |desk, moment, _| keywork::overview::overview(desk, moment);
+    desk keys_device_code(keywork::device_code::PasswordAgain) -> crate::vault::device_code::DeviceCodeView, needs Secrets = |desk, moment, input| keywork::device_code::show(desk, moment, &input);
+    desk keys_repair(Nothing) -> Nothing, needs Secrets = |desk, moment, _| keywork::device_code::repair(desk, moment).map(nothing);
+    desk keys_begin(keywork::sheet::BeginRenewal) -> door::sheet::SheetToConfirm, needs Secrets = |desk, moment, input| keywork::sheet::begin(desk, moment, &input);
+    desk keys_sheet_print(PrinterName) -> Nothing, needs Secrets = |desk, moment, input| {
+        desk.surroundings.print(&input.printer, "Signet recovery sheet", &keywork::sheet::pdf(desk, moment)?).map(|()| Nothing {})
+    };
+    desk keys_sheet_save(Nothing) -> paperwork::PaperDone, needs Secrets = |desk, moment, _| {
+        let file_name = desk.surroundings.save("Signet recovery sheet.pdf", &keywork::sheet::pdf(desk, moment)?)?;
+        Ok(paperwork::PaperDone { done: file_name.is_some(), file_name })
+    };
+    desk keys_confirm(door::confirm::ConfirmSheet) -> keywork::renew::Renewed, needs Secrets = |desk, moment, input| keywork::renew::renew(desk, moment, &input);
+    desk keys_put_away(Nothing) -> Nothing, needs Secrets = |desk, _, _| keywork::sheet::put_away(desk).map(nothing);
 }
 
 /// A printer by name.

@@ -51,6 +51,17 @@ pub(crate) struct Begun {
     pub person: String,
     /// The database has still to be made.
     pub unfinished: bool,
+    /// The recovery key has opened the vault, for whom.
+    pub recovered: Option<RecoveredFor>,
+}
+
+/// For whom the recovery key has opened the vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RecoveredFor {
+    /// Somebody on the list, who has a new password now.
+    Known,
+    /// Somebody new, to be listed as an administrator.
+    NewAdministrator,
 }
 
 impl Desk {

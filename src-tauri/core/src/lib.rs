@@ -33,6 +33,8 @@ pub mod filework;
 
 pub mod door;
 
+pub mod keywork;
+
 pub mod types;
 
 pub mod api;

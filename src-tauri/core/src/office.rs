@@ -1,15 +1,16 @@
 //! The one door to read and write: an open vault, and who is working with it.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use crate::access::{Need, Role, table};
 use crate::base::ids::UserId;
-use crate::base::{Day, Problem, Result, Secret32};
+use crate::base::{Day, Problem, Progress, Result, Secret32};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
 use crate::store::{self, Connection, Read, Stamp, Write};
-use crate::vault::{Keys, Lock, Purpose};
+use crate::vault::{Keys, Lock, Purpose, Renewal};
 use crate::{access, agreements, consents};
 
 /// The moment of a request: the clock in UTC and the day on the office's own calendar.
@@ -37,8 +38,10 @@ pub struct Office {
     pub(crate) shelf: Shelf,
     /// Papers shown in a preview, about to be printed or saved.
     pub(crate) prepared: HashMap<uuid::Uuid, OnDesk>,
+    /// A key that is being renewed, until its sheet was typed back.
+    pub(crate) renewal: Option<Renewal>,
     /// Held as long as the vault is open, so that no second copy opens it.
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
 }
 
 impl Office {
@@ -55,7 +58,8 @@ impl Office {
             keys,
             shelf: Shelf::default(),
             prepared: HashMap::new(),
-            _lock: lock,
+            renewal: None,
+            lock,
         };
         let vault = office.keys.vault_id();
         let known: Option<String> = office.read(moment, |read| read.maybe("SELECT id FROM vault", [], |row| row.get(0)))?;
@@ -116,6 +120,27 @@ impl Office {
     pub fn write<T>(&mut self, request: &str, moment: Moment, change: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp(moment);
         store::write(&mut self.db, &stamp, &self.audit_key, request, change)
+    }
+
+    /// The hold on the vault's folder.
+    ///
+    /// # Errors
+    /// `NoVault` for an office in memory, which has none.
+    pub(crate) fn lock(&self) -> Result<&Lock> {
+        self.lock.as_ref().ok_or(Problem::NoVault)
+    }
+
+    /// The whole database under other keys, in a file beside the first ([`store::copy`]), with one line more in its
+    /// audit: that this was done.
+    pub(crate) fn copy_to(&self, path: &Path, keys: &Keys, request: &str, moment: Moment, progress: &Progress) -> Result<()> {
+        let mut copy = store::copy(&self.db, path, keys, progress)?;
+        store::write(&mut copy, &self.stamp(moment), &keys.derived(Purpose::AuditDigest), request, |_| Ok(()))?;
+        copy.close().map_err(|(_, error)| store::problem(error))
+    }
+
+    /// Closes the database and hands back what held it open: name and hold, to open it anew.
+    pub(crate) fn put_down(self) -> (String, Option<Lock>) {
+        (self.name, self.lock)
     }
 
     /// How many lines the audit has, or the first that does not fit.

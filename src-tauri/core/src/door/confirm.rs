@@ -3,12 +3,14 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::access;
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
-use crate::desk::{Desk, State};
+use crate::desk::{Desk, RecoveredFor, State};
 use crate::office::{Moment, Office};
 use crate::store;
 use crate::vault::create::finish;
+use crate::vault::recover::settle_sheet;
 
 /// The two groups, as typed.
 #[derive(Deserialize, TS)]
@@ -32,13 +34,20 @@ pub fn confirm(desk: &Desk, moment: Moment, input: &ConfirmSheet) -> Result<()> 
         true => store::open::create(&path, &begun.keys)?,
         false => store::open::open(&path, &begun.keys)?,
     };
+    settle_sheet(&begun.lock, &begun.keys, &confirmed)?;
     if begun.unfinished {
         finish(&begun.lock, &begun.keys, confirmed)?;
     }
     let State::Sheet(begun) = std::mem::replace(&mut *state, State::Closed) else {
         return Err(Problem::NotFound);
     };
-    let office = Office::begin(db, begun.keys, &begun.person, Some(begun.lock), &begun.school, moment)?;
+    let recovered = begun.recovered;
+    let mut office = Office::begin(db, begun.keys, &begun.person, Some(begun.lock), &begun.school, moment)?;
+    match recovered {
+        Some(RecoveredFor::Known) => office.write("door_recover", moment, |_| Ok(()))?,
+        Some(RecoveredFor::NewAdministrator) => office.write("door_recover", moment, access::first::list)?,
+        None => {}
+    }
     *state = State::Open(Box::new(office));
     Ok(())
 }

@@ -2,10 +2,12 @@
 //! and the one place that turns its errors into problems.
 
 pub mod audit;
+mod copy;
 mod handles;
 mod migrate;
 pub mod open;
 
+pub use copy::copy;
 pub use handles::{Read, Stamp, Write, write};
 pub use migrate::{migrate, newest};
 pub use rusqlite::{Connection, params};

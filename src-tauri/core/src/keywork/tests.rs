@@ -1,0 +1,1 @@
+//! The keys renewed on real files.
