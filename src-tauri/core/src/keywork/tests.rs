@@ -1,1 +1,0 @@
-//! The keys renewed on real files.
