@@ -36,6 +36,8 @@ leavers: Array<Leaver>, };
 
 export type Basis = "consent" | "public_task" | "legitimate_interests";
 
+export type BeginRenewal = { what: Renew, password: SecretText, };
+
 export type BeginVault = { school: string, name: string, password: SecretText, };
 
 export type BuiltUpon = { 
@@ -139,6 +141,12 @@ export type DecisionKind = "answer" | "withdrawal" | "resolution" | "entered_in_
 export type DecisionsMade = { decisions: Array<DecisionId>, };
 
 export type Delimiter = "comma" | "semicolon" | "tab" | "bar";
+
+export type DeviceCodeView = { 
+/**
+ * Thirteen groups of five, as on the recovery sheet.
+ */
+groups: Array<string>, };
 
 export type DoorState = "none" | "closed" | "open" | "broken";
 
@@ -298,6 +306,24 @@ export type Imports = { imports: Array<PastImport>, };
 
 export type KeyringState = "ready" | "empty" | "locked" | "silent" | "absent" | "foreign";
 
+export type KeysOverview = { 
+/**
+ * What this computer's password store says about the vault.
+ */
+keyring: KeyringState, 
+/**
+ * Whether the recovery sheet that opens the vault today was typed back.
+ */
+sheetConfirmed: boolean, 
+/**
+ * How many people have not logged in since the device secret was renewed.
+ */
+waiting: number, 
+/**
+ * What is being renewed, while its sheet waits to be typed back.
+ */
+renewing: Renew | null, };
+
 export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "visitor";
 
 export type Layout = "pupils_only" | "row_per_contact" | "contacts_across" | "staff";
@@ -345,6 +371,8 @@ export type MergePeople = { stays: PersonId, goes: PersonId, };
 export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
 
 export type Missing = { person: PersonId, name: string, className: string, };
+
+export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets";
 
 export type Nothing = Record<string, never>;
 
@@ -411,6 +439,8 @@ pdf: string, };
 export type PaperToken = { token: string, };
 
 export type Part = "pupil" | "parent" | "on_behalf";
+
+export type PasswordAgain = { password: SecretText, };
 
 export type PasswordChecked = { ok: boolean, why: Why | null, };
 
@@ -579,7 +609,17 @@ export type ReadImport = { token: FileToken, sheet: string | null,
  */
 headerRow: number | null, };
 
-export type Recover = { recoveryKey: SecretText, password: SecretText, };
+export type Recover = { recoveryKey: SecretText, 
+/**
+ * Whose password is replaced; nobody for the only person of the vault, or for a new administrator.
+ */
+person: string | null, 
+/**
+ * The name of a new administrator.
+ */
+newAdministrator: string | null, password: SecretText, };
+
+export type RecoveryKeyTyped = { recoveryKey: SecretText, };
 
 export type RefusedBecause = { row: number, text: string, };
 
@@ -588,6 +628,14 @@ export type RefusedRows = { plan: PlanImport, reasons: Array<RefusedBecause>,
  * The heading of the column with the reasons, such as "Why it was refused".
  */
 heading: string, };
+
+export type Renew = "sheet" | "device" | "data_key";
+
+export type Renewed = { 
+/**
+ * Why the new device secret could not be put into this computer's password store, if it could not.
+ */
+keyring: Problem | null, };
 
 export type Resolve = { pupil: PersonId, purpose: PurposeId, answer: Answer, limits: string, 
 /**
@@ -619,7 +667,7 @@ reference: string, };
 
 export type RewordPurpose = { purpose: PurposeId, text: string, fromOn: string, };
 
-export type Role = "administrator";
+export type Role = "administrator" | "office" | "head" | "dsl" | "deputy_dsl" | "online_safety_lead" | "network_manager" | "governor" | "log_only";
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
 
@@ -645,7 +693,15 @@ export type Search = { text: string, };
 
 export type SecretText = string;
 
-export type Session = { person: PersonName, role: Role, school: string, today: string, demo: boolean, 
+export type Session = { person: PersonName, 
+/**
+ * The roles that the person holds today.
+ */
+roles: Array<Role>, 
+/**
+ * What those roles may do: the window shows nothing else.
+ */
+may: Array<Need>, school: string, today: string, demo: boolean, 
 /**
  * After how many minutes without a touch the window locks.
  */
@@ -796,6 +852,7 @@ export type Api = {
   door_confirm_sheet: { input: ConfirmSheet; output: Nothing };
   door_unlock: { input: Unlock; output: Welcome };
   door_recover: { input: Recover; output: SheetMade };
+  door_recover_people: { input: RecoveryKeyTyped; output: Array<PersonName> };
   door_suggest_password: { input: Nothing; output: SuggestedPassword };
   door_check_password: { input: CheckPassword; output: PasswordChecked };
   printers: { input: Nothing; output: Printers };
@@ -846,4 +903,12 @@ export type Api = {
   import_save_refused: { input: RefusedRows; output: PaperDone };
   import_undo: { input: UndoImport; output: ImportUndone };
   imports_list: { input: Nothing; output: Imports };
+  keys_overview: { input: Nothing; output: KeysOverview };
+  keys_device_code: { input: PasswordAgain; output: DeviceCodeView };
+  keys_repair: { input: Nothing; output: Nothing };
+  keys_begin: { input: BeginRenewal; output: SheetToConfirm };
+  keys_sheet_print: { input: PrinterName; output: Nothing };
+  keys_sheet_save: { input: Nothing; output: PaperDone };
+  keys_confirm: { input: ConfirmSheet; output: Renewed };
+  keys_put_away: { input: Nothing; output: Nothing };
 };

@@ -7,6 +7,7 @@ import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
 import { fakeConsents } from "./fake-consents";
+import { fakeKeys } from "./fake-keys";
 import { fakeSchool } from "./fake-school";
 import { withToday } from "./fake-today";
 import { SCENES } from "./scenes";
@@ -43,7 +44,11 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeImports(),
     ...fakeOffice(status),
   };
-  const answers = { ...withToday(office, scene === "none"), ...fakePapers() };
+  const answers = {
+    ...withToday(office, scene === "none"),
+    ...fakePapers(),
+    ...fakeKeys(status),
+  };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;
@@ -95,6 +100,10 @@ export function fakeOffice(status: DoorStatus): Answers {
       wrong = 0;
       open();
       return { wrongBefore: 0, headerFromSpare: false, keyring: null, sheet: false };
+    },
+    door_recover_people: ({ recoveryKey }) => {
+      if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });
+      return status.people;
     },
     door_recover: ({ recoveryKey, password: chosen }) => {
       if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });

@@ -1,5 +1,6 @@
 // Every page that is looked at, and how to get there.
 import { IMPORTS } from "./views-imports.mjs";
+import { KEYS } from "./views-keys.mjs";
 import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
 import { TODAY } from "./views-today.mjs";
@@ -134,6 +135,7 @@ export const VIEWS = [
   ...PEOPLE,
   ...IMPORTS,
   ...PAPERS,
+  ...KEYS,
   inside("consents", "/consents?class=c-2f", toGrid),
   inside("consents-typed", "/consents?class=c-2f", async (page) => {
     await toGrid(page);

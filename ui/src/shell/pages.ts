@@ -1,5 +1,6 @@
 // Every page of the window: its address, its name, its place in the sidebar.
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
+import KeyRound from "@lucide/svelte/icons/key-round";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Printer from "@lucide/svelte/icons/printer";
 import School from "@lucide/svelte/icons/school";
@@ -13,6 +14,7 @@ import type { Need } from "../api";
 import AgreementsPage from "../agreements/Page.svelte";
 import ConsentsPage from "../consents/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
+import KeysPage from "../keys/Page.svelte";
 import { match } from "../lib/route.svelte";
 import PapersPage from "../papers/Page.svelte";
 import DuplicatesPage from "../people/Duplicates.svelte";
@@ -107,6 +109,15 @@ export const PAGES: Page[] = [
     component: SchoolPage,
     need: "settle",
     also: "classes purposes wording address name year end details",
+  },
+  {
+    pattern: "/keys",
+    title: "Recovery and keys",
+    icon: KeyRound,
+    foot: true,
+    component: KeysPage,
+    need: "secrets",
+    also: "recovery sheet device code password store stolen laptop leaver new key",
   },
   {
     pattern: "/safety",

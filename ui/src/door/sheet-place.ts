@@ -1,0 +1,16 @@
+// Where a recovery sheet is made: who prints it, who saves it, and who takes what was typed back.
+import { call } from "../lib/call";
+
+export type SheetPlace = {
+  print: (printer: string) => Promise<unknown>;
+  /** True when a file was written. */
+  save: () => Promise<boolean>;
+  confirm: (groups: { first: string; second: string }) => Promise<unknown>;
+};
+
+/** The first run, and a recovery. */
+export const AT_THE_DOOR: SheetPlace = {
+  print: (printer) => call("door_sheet_print", { printer }),
+  save: async () => (await call("door_sheet_save", {})).done,
+  confirm: (groups) => call("door_confirm_sheet", groups),
+};
