@@ -9,5 +9,6 @@ mod consents;
 mod demo;
 mod office;
 mod people;
+mod record;
 mod tidy;
 mod vault;

@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::office::Moment;
 use crate::store::{Read, Write};
 use crate::types::Types;
-use crate::{agreements, consents, door, filework, imports, keywork, paperwork, people, returns, search, today};
+use crate::{agreements, consents, door, filework, imports, keywork, paperwork, people, record, returns, search, today};
 
 /// A request or an answer that says nothing.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
@@ -102,20 +102,21 @@ requests! {
     desk door_create(door::begin::BeginVault) -> door::begin::SheetMade, needs door = door::begin::begin;
     desk door_sheet(Nothing) -> door::begin::SheetMade, needs door = |desk, _, _| door::sheet::show(desk);
     desk door_sheet_print(PrinterName) -> Nothing, needs door = |desk, moment, input| {
-        desk.surroundings.print(&input.printer, "Signet recovery sheet", &door::sheet::pdf(desk, moment)?).map(|()| Nothing {})
+        door::sheet::print(desk, moment, &input.printer).map(nothing)
     };
     desk door_sheet_save(Nothing) -> paperwork::PaperDone, needs door = |desk, moment, _| {
-        let file_name = desk.surroundings.save("Signet recovery sheet.pdf", &door::sheet::pdf(desk, moment)?)?;
+        let file_name = door::sheet::save(desk, moment)?;
         Ok(paperwork::PaperDone { done: file_name.is_some(), file_name })
     };
     desk door_confirm_sheet(door::confirm::ConfirmSheet) -> Nothing, needs door = |desk, moment, input| door::confirm::confirm(desk, moment, &input).map(nothing);
     desk door_unlock(door::unlock::Unlock) -> door::unlock::Welcome, needs door = door::unlock::unlock;
     desk door_recover(door::recover::Recover) -> door::begin::SheetMade, needs door = door::recover::recover;
     desk door_recover_people(door::recover::RecoveryKeyTyped) -> Vec<door::status::PersonName>, needs door = |desk, _, input| door::recover::people(desk, &input);
+    desk door_code_people(door::code::DeviceCodeTyped) -> Vec<door::status::PersonName>, needs door = |desk, _, input| door::code::people(desk, &input);
     desk door_suggest_password(Nothing) -> door::passwords::SuggestedPassword, needs door = |_, _, _| door::passwords::suggest();
     desk door_check_password(door::passwords::CheckPassword) -> door::passwords::PasswordChecked, needs door = |_, _, input| door::passwords::check(&input);
     desk printers(Nothing) -> paperwork::Printers, needs door = |desk, _, _| paperwork::printers(desk);
-    desk lock(Nothing) -> Nothing, needs door = |desk, _, _| { desk.close(); Ok(Nothing {}) };
+    desk lock(Nothing) -> Nothing, needs door = |desk, moment, _| { door::lock::lock(desk, moment, "by hand"); Ok(Nothing {}) };
     desk progress(Nothing) -> ProgressSeen, needs door = |desk, _, _| Ok(ProgressSeen {
         done: desk.progress.done.load(Ordering::Relaxed),
         total: desk.progress.total.load(Ordering::Relaxed),
@@ -189,15 +190,55 @@ requests! {
     desk keys_device_code(keywork::device_code::PasswordAgain) -> crate::vault::device_code::DeviceCodeView, needs Secrets = |desk, moment, input| keywork::device_code::show(desk, moment, &input);
     desk keys_repair(Nothing) -> Nothing, needs Secrets = |desk, moment, _| keywork::device_code::repair(desk, moment).map(nothing);
     desk keys_begin(keywork::sheet::BeginRenewal) -> door::sheet::SheetToConfirm, needs Secrets = |desk, moment, input| keywork::sheet::begin(desk, moment, &input);
-    desk keys_sheet_print(PrinterName) -> Nothing, needs Secrets = |desk, moment, input| {
-        desk.surroundings.print(&input.printer, "Signet recovery sheet", &keywork::sheet::pdf(desk, moment)?).map(|()| Nothing {})
-    };
-    desk keys_sheet_save(Nothing) -> paperwork::PaperDone, needs Secrets = |desk, moment, _| {
-        let file_name = desk.surroundings.save("Signet recovery sheet.pdf", &keywork::sheet::pdf(desk, moment)?)?;
-        Ok(paperwork::PaperDone { done: file_name.is_some(), file_name })
-    };
+    desk keys_sheet_print(PrinterName) -> Nothing, needs Secrets = |desk, moment, input| keywork::sheet::print(desk, moment, &input.printer).map(nothing);
+    desk keys_sheet_save(Nothing) -> paperwork::PaperDone, needs Secrets = |desk, moment, _| keywork::sheet::save(desk, moment);
     desk keys_confirm(door::confirm::ConfirmSheet) -> keywork::renew::Renewed, needs Secrets = |desk, moment, input| keywork::renew::renew(desk, moment, &input);
     desk keys_put_away(Nothing) -> Nothing, needs Secrets = |desk, _, _| keywork::sheet::put_away(desk).map(nothing);
+    // The record of changes.
+    read audit_list(record::ListRecord) -> record::RecordPage, needs ReadAudit = |read, input| record::list(read, &input);
+    desk audit_save(record::save::SaveRecord) -> paperwork::PaperDone, needs ReadAudit = |desk, moment, input| record::save::save(desk, moment, &input);
+    desk audit_verify(Nothing) -> record::verify::RecordVerified, needs ReadAudit = |desk, moment, _| record::verify::verify(desk, moment);
+}
+
+/// The names in the record of changes besides those of the requests that write: what the desk does, and what is done
+/// when a vault opens. The window has words for each.
+pub const LINES: &[&str] = &[
+    "after_crash",
+    "anchor_missing",
+    "audit_save",
+    "audit_verify",
+    "clock_behind",
+    "demo_forms",
+    "demo_people",
+    "demo_returns",
+    "door_recover",
+    "door_sheet_print",
+    "door_sheet_save",
+    "first_log_in",
+    "forms_start",
+    "import_apply",
+    "import_save_refused",
+    "keys_administrator",
+    "keys_data_key_renewed",
+    "keys_device_code",
+    "keys_device_renewed",
+    "keys_repair",
+    "keys_sheet_renewed",
+    "lock",
+    "older_copy_used",
+    "paper_print",
+    "paper_save",
+    "search_mended",
+    "unlock",
+    "unlock_refused",
+    "vault_made",
+    "vault_migrated",
+];
+
+/// Every name that a line of the record may bear.
+pub fn recorded() -> impl Iterator<Item = &'static str> {
+    let writes = REQUESTS.iter().filter(|request| matches!(request.run, Run::Write(_))).map(|request| request.name);
+    writes.chain(LINES.iter().copied())
 }
 
 /// A printer by name.
@@ -238,6 +279,7 @@ pub fn typescript() -> String {
     for request in REQUESTS {
         (request.describe)(&mut types, request.name);
     }
+    types.names("RecordName", recorded());
     types.text()
 }
 

@@ -1,5 +1,6 @@
 //! The desk in the office: closed, in the middle of the first run, or open. The only state that requests share.
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::base::{Problem, Progress, Result};
@@ -16,6 +17,10 @@ pub trait Surroundings: Send + Sync {
     fn printers(&self) -> Result<Vec<String>>;
     /// Hands a PDF to a queue.
     fn print(&self, printer: &str, title: &str, pdf: &[u8]) -> Result<()>;
+    /// The system's folder for Signet's settings, outside the folder of the vault; none where there is no such thing.
+    fn settings_folder(&self) -> Option<PathBuf> {
+        None
+    }
 }
 
 /// The password of every demonstration. It protects nobody.
@@ -31,6 +36,8 @@ pub struct Desk {
     pub(crate) state: Mutex<State>,
     /// How far long work has come; asked for while the work holds the desk.
     pub(crate) progress: Arc<Progress>,
+    /// What was done before there was a record to write it in.
+    before: Mutex<Vec<(&'static str, &'static str)>>,
 }
 
 /// What lies on the desk.
@@ -51,24 +58,26 @@ pub(crate) struct Begun {
     pub person: String,
     /// The database has still to be made.
     pub unfinished: bool,
-    /// The recovery key has opened the vault, for whom.
-    pub recovered: Option<RecoveredFor>,
-}
-
-/// For whom the recovery key has opened the vault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum RecoveredFor {
-    /// Somebody on the list, who has a new password now.
-    Known,
-    /// Somebody new, to be listed as an administrator.
-    NewAdministrator,
+    /// The recovery key has opened the vault for somebody new, who is to be listed as an administrator.
+    pub is_new: bool,
+    /// With what it was opened, in plain words for the record.
+    pub with: &'static str,
 }
 
 impl Desk {
     /// A closed desk over the vault in a folder.
     #[must_use]
     pub fn new(folder: Folder, keychain: Arc<dyn Keychain>, surroundings: Arc<dyn Surroundings>, cost: Cost, demo: bool) -> Self {
-        Self { folder, keychain, surroundings, cost, demo, state: Mutex::new(State::Closed), progress: Arc::default() }
+        Self {
+            folder,
+            keychain,
+            surroundings,
+            cost,
+            demo,
+            state: Mutex::new(State::Closed),
+            progress: Arc::default(),
+            before: Mutex::default(),
+        }
     }
 
     /// An open desk over an office that is at hand already, for tests.
@@ -85,6 +94,16 @@ impl Desk {
             State::Open(office) => work(office),
             State::Closed | State::Sheet(_) => Err(Problem::Locked),
         }
+    }
+
+    /// Remembers what goes on record as soon as the vault is open.
+    pub(crate) fn note_later(&self, request: &'static str, facts: &'static str) {
+        self.before.lock().unwrap_or_else(PoisonError::into_inner).push((request, facts));
+    }
+
+    /// Gives what was remembered, once.
+    pub(crate) fn noted(&self) -> Vec<(&'static str, &'static str)> {
+        std::mem::take(&mut *self.before.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Closes the vault: the connection is closed and the keys are wiped as the office is dropped.

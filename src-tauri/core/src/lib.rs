@@ -31,6 +31,8 @@ pub mod paperwork;
 
 pub mod filework;
 
+pub mod record;
+
 pub mod door;
 
 pub mod keywork;

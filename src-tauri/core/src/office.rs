@@ -5,13 +5,15 @@ use std::path::Path;
 
 use crate::access::{Need, Role, table};
 use crate::base::ids::UserId;
-use crate::base::{Day, Problem, Progress, Result, Secret32};
+use crate::base::{Day, Problem, Progress, RecordFault, Result, Secret32};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
-use crate::store::{self, Connection, Read, Stamp, Write};
+use crate::store::audit::Head;
+use crate::store::{self, Connection, Database, Intact, Read, Stamp, Write};
+use crate::vault::anchor::{Anchor, Keeper};
 use crate::vault::{Keys, Lock, Purpose, Renewal};
-use crate::{access, agreements, consents};
+use crate::{access, agreements, consents, people};
 
 /// The moment of a request: the clock in UTC and the day on the office's own calendar.
 #[derive(Debug, Clone, Copy)]
@@ -23,14 +25,20 @@ pub struct Moment {
 /// A paper on the desk, with its pages once they were made.
 pub struct OnDesk {
     pub(crate) prepared: Prepared,
+    /// Whom it is about and what kind of paper it is, as the record of changes says it.
+    pub(crate) about: (String, &'static str),
     pub(crate) pdf: Option<Vec<u8>>,
     pub(crate) issued: bool,
 }
 
+/// The key of the record of changes.
+pub(crate) fn record_key(keys: &Keys) -> Secret32 {
+    keys.derived(Purpose::AuditDigest)
+}
+
 /// An open vault.
 pub struct Office {
-    db: Connection,
-    audit_key: Secret32,
+    pub(crate) db: Database,
     pub(crate) keys: Keys,
     pub(crate) user: UserId,
     pub(crate) name: String,
@@ -40,27 +48,32 @@ pub struct Office {
     pub(crate) prepared: HashMap<uuid::Uuid, OnDesk>,
     /// A key that is being renewed, until its sheet was typed back.
     pub(crate) renewal: Option<Renewal>,
+    /// Keeps the anchor up with the record, and the generation of the header it began with. Dropped, and so brought up
+    /// to date for the last time, while the vault is still held.
+    keeper: Option<(Keeper, u64)>,
     /// Held as long as the vault is open, so that no second copy opens it.
     lock: Option<Lock>,
 }
 
 impl Office {
     /// Takes over an open database, brings it up to date and puts the starter set into a new one.
-    pub fn begin(mut db: Connection, keys: Keys, name: &str, lock: Option<Lock>, school: &str, moment: Moment) -> Result<Self> {
-        store::migrate(&mut db)?;
-        let audit_key = keys.derived(Purpose::AuditDigest);
-        store::audit::require(&db, &audit_key)?;
+    pub fn begin(db: Connection, keys: Keys, name: &str, lock: Option<Lock>, school: &str, moment: Moment) -> Result<Self> {
+        let stamp = Stamp { user: keys.user_id(), name: name.to_owned(), at: moment.at, today: moment.today };
         let mut office = Self {
-            db,
-            audit_key,
+            db: Database::begin(db, record_key(&keys), &stamp)?,
             user: keys.user_id(),
             name: name.to_owned(),
             keys,
             shelf: Shelf::default(),
             prepared: HashMap::new(),
             renewal: None,
+            keeper: None,
             lock,
         };
+        let wrong = office.read(moment, people::mend::out_of_step)?;
+        if !wrong.is_empty() {
+            office.write("search_mended", moment, |write| people::mend::mend(write, &wrong))?;
+        }
         let vault = office.keys.vault_id();
         let known: Option<String> = office.read(moment, |read| read.maybe("SELECT id FROM vault", [], |row| row.get(0)))?;
         match known {
@@ -113,13 +126,15 @@ impl Office {
     /// Looks.
     pub fn read<T>(&self, moment: Moment, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp(moment);
-        look(&Read::new(&self.db, &stamp))
+        look(&Read::new(self.db.connection(), &stamp))
     }
 
     /// Changes something, in one transaction that leaves its audit line, or changes nothing.
     pub fn write<T>(&mut self, request: &str, moment: Moment, change: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp(moment);
-        store::write(&mut self.db, &stamp, &self.audit_key, request, change)
+        let written = self.db.write(&stamp, request, change)?;
+        self.tell_keeper();
+        Ok(written)
     }
 
     /// The hold on the vault's folder.
@@ -131,11 +146,10 @@ impl Office {
     }
 
     /// The whole database under other keys, in a file beside the first ([`store::copy`]), with one line more in its
-    /// audit: that this was done.
+    /// record: that this was done.
     pub(crate) fn copy_to(&self, path: &Path, keys: &Keys, request: &str, moment: Moment, progress: &Progress) -> Result<()> {
-        let mut copy = store::copy(&self.db, path, keys, progress)?;
-        store::write(&mut copy, &self.stamp(moment), &keys.derived(Purpose::AuditDigest), request, |_| Ok(()))?;
-        copy.close().map_err(|(_, error)| store::problem(error))
+        let stamp = self.stamp(moment);
+        store::copy(&self.db, path, keys, record_key(keys), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
     }
 
     /// Closes the database and hands back what held it open: name and hold, to open it anew.
@@ -143,8 +157,30 @@ impl Office {
         (self.name, self.lock)
     }
 
-    /// How many lines the audit has, or the first that does not fit.
-    pub fn verify_audit(&self) -> Result<std::result::Result<i64, i64>> {
-        store::audit::verify(&self.db, &self.audit_key)
+    /// From here on the anchor follows the record.
+    pub(crate) fn keep_anchored(&mut self, keeper: Keeper, generation: u64) {
+        self.keeper = Some((keeper, generation));
+        self.tell_keeper();
+    }
+
+    fn tell_keeper(&self) {
+        if let Some((keeper, generation)) = &self.keeper {
+            let Head { seq, chain, at } = self.db.head().clone();
+            keeper.tell(Anchor { vault: self.keys.vault_id(), entry: seq, head: chain, at, generation: *generation });
+        }
+    }
+
+    /// Leaves a line for what changed nothing in the vault: paper that was printed, a door that was opened. The request
+    /// stands in the list of `api::LINES`; the subject is an id and the facts are plain words, never anybody's name.
+    pub fn note(&mut self, request: &str, subject: impl ToString, facts: impl Into<String>, moment: Moment) -> Result<()> {
+        self.write(request, moment, |write| {
+            write.note(subject, facts);
+            Ok(())
+        })
+    }
+
+    /// Reads the whole record and everything that lies in the vault, and says whether they agree.
+    pub fn verify_audit(&self) -> Result<std::result::Result<Intact, RecordFault>> {
+        self.db.verify()
     }
 }

@@ -101,6 +101,10 @@ export function fakeOffice(status: DoorStatus): Answers {
       open();
       return { wrongBefore: 0, headerFromSpare: false, keyring: null, sheet: false };
     },
+    door_code_people: ({ deviceCode }) => {
+      if (plain(deviceCode) !== DEVICE_CODE.join("")) refuse({ code: "wrong_device_code" });
+      return status.people;
+    },
     door_recover_people: ({ recoveryKey }) => {
       if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });
       return status.people;

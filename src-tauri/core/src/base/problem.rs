@@ -72,6 +72,13 @@ pub enum Problem {
     /// The disk is full; nothing was changed.
     #[error("disk full")]
     DiskFull,
+    /// The record of changes and what lies in the vault do not agree; `fault` says where.
+    #[error("record broken: {fault:?}")]
+    RecordBroken { fault: RecordFault },
+    /// The vault is an older copy than the one last used on this machine: it ends at entry `found`, and the other had
+    /// come to entry `known`.
+    #[error("older copy")]
+    OlderCopy { found: i64, found_at: Option<String>, known: i64, known_at: String },
 
     // What was asked for.
     /// The role may not do this.
@@ -143,6 +150,18 @@ pub enum Why {
     HasLeft,
     /// Limits were given without an answer they could limit, or the other way round.
     DoesNotFit,
+}
+
+/// Where the record of changes and what lies in the vault do not agree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "fault", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum RecordFault {
+    /// This entry is the first that does not follow from those before it.
+    Entry { entry: i64 },
+    /// A table holds other rows than the record says.
+    Table { table: String, rows: i64, expected: i64 },
+    /// Tables, indexes or rules of the database are not those that the record knows.
+    Shape,
 }
 
 /// Why a file cannot be read.

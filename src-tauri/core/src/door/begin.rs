@@ -56,7 +56,8 @@ pub fn begin(desk: &Desk, moment: Moment, input: BeginVault) -> Result<SheetMade
         school: crate::base::names::tidy(&new.school),
         person: crate::base::names::tidy(&new.person),
         unfinished: true,
-        recovered: None,
+        is_new: false,
+        with: "for the first time",
     }));
     Ok(SheetMade { sheet })
 }

@@ -3,10 +3,11 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::opened::{self, Opening};
 use crate::access;
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
-use crate::desk::{Desk, RecoveredFor, State};
+use crate::desk::{Desk, State};
 use crate::office::{Moment, Office};
 use crate::store;
 use crate::vault::create::finish;
@@ -41,13 +42,13 @@ pub fn confirm(desk: &Desk, moment: Moment, input: &ConfirmSheet) -> Result<()> 
     let State::Sheet(begun) = std::mem::replace(&mut *state, State::Closed) else {
         return Err(Problem::NotFound);
     };
-    let recovered = begun.recovered;
+    let seen = opened::look(desk, &db, &begun.keys, false)?;
+    let (first, with) = (begun.unfinished, begun.with);
     let mut office = Office::begin(db, begun.keys, &begun.person, Some(begun.lock), &begun.school, moment)?;
-    match recovered {
-        Some(RecoveredFor::Known) => office.write("door_recover", moment, |_| Ok(()))?,
-        Some(RecoveredFor::NewAdministrator) => office.write("door_recover", moment, access::first::list)?,
-        None => {}
+    if begun.is_new {
+        office.write("keys_administrator", moment, access::first::list)?;
     }
+    opened::record(desk, &mut office, moment, seen, &Opening { with, refused: 0, first })?;
     *state = State::Open(Box::new(office));
     Ok(())
 }

@@ -1,7 +1,10 @@
 //! The door: first run, unlocking and recovery; everything that is asked before anything is open.
 
 pub mod begin;
+pub mod code;
 pub mod confirm;
+pub mod lock;
+pub mod opened;
 pub mod passwords;
 pub mod recover;
 pub mod sheet;

@@ -9,7 +9,7 @@ use super::sheet::SheetToConfirm;
 use super::status::PersonName;
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
-use crate::desk::{Begun, Desk, RecoveredFor, State};
+use crate::desk::{Begun, Desk, State};
 use crate::office::Moment;
 use crate::vault::Lock;
 use crate::vault::recover::{Recovery, Whose, people as names, recover as open_recovery};
@@ -46,7 +46,7 @@ pub fn people(desk: &Desk, input: &RecoveryKeyTyped) -> Result<Vec<PersonName>> 
     }
     let lock = Lock::take(&desk.folder)?;
     let people = names(&lock, &input.recovery_key)?;
-    Ok(people.into_iter().map(|person| PersonName { id: person.user.to_string(), name: person.name }).collect())
+    Ok(people.into_iter().map(PersonName::from).collect())
 }
 
 /// Sets the new password and shows the new sheet, which has to be confirmed before the vault opens.
@@ -66,6 +66,7 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
     let recovery =
         Recovery { recovery_key: input.recovery_key, whose, password: input.password, cost: desk.cost, made_on: moment.today };
     let recovered = open_recovery(&lock, desk.keychain.as_ref(), &recovery)?;
+    desk.note_later("door_recover", "the recovery key set a new password, and a new sheet replaced the old one");
     let asked = recovered.sheet.groups_to_ask()?;
     let sheet = SheetToConfirm::of(&recovered.sheet, asked);
     *state = State::Sheet(Box::new(Begun {
@@ -76,7 +77,8 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
         school: recovered.school,
         person: recovered.person,
         unfinished: recovered.unfinished,
-        recovered: Some(if recovered.is_new { RecoveredFor::NewAdministrator } else { RecoveredFor::Known }),
+        is_new: recovered.is_new,
+        with: "with the recovery key",
     }));
     Ok(SheetMade { sheet })
 }

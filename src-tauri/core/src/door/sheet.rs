@@ -42,3 +42,19 @@ pub fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
         State::Closed | State::Open(_) => Err(Problem::NotFound),
     }
 }
+
+/// Prints the sheet; the record says so as soon as it is open.
+pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
+    desk.surroundings.print(printer, "Signet recovery sheet", &pdf(desk, moment)?)?;
+    desk.note_later("door_sheet_print", "the recovery sheet was printed");
+    Ok(())
+}
+
+/// Saves the sheet where the person chooses; the name chosen, or none if they think better of it.
+pub fn save(desk: &Desk, moment: Moment) -> Result<Option<String>> {
+    let saved = desk.surroundings.save("Signet recovery sheet.pdf", &pdf(desk, moment)?)?;
+    if saved.is_some() {
+        desk.note_later("door_sheet_save", "the recovery sheet was saved as a file");
+    }
+    Ok(saved)
+}

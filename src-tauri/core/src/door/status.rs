@@ -8,7 +8,7 @@ use crate::base::{Problem, Result};
 use crate::desk::{DEMO_PASSWORD, Desk, State};
 use crate::office::Moment;
 use crate::people::school;
-use crate::vault::{KeyringState, Standing, standing};
+use crate::vault::{KeyringState, Person, Standing, standing};
 
 /// The state of the door.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -48,6 +48,12 @@ pub enum DoorState {
 pub struct PersonName {
     pub id: String,
     pub name: String,
+}
+
+impl From<Person> for PersonName {
+    fn from(person: Person) -> Self {
+        Self { id: person.user.to_string(), name: person.name }
+    }
 }
 
 /// Who is working, where, and on which day.
@@ -111,8 +117,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         Standing::Closed { school, people, keyring, header_from_spare, throttled_for, .. } => {
             status.state = DoorState::Closed;
             status.school = school;
-            let people = people.unwrap_or_default();
-            status.people = people.into_iter().map(|p| PersonName { id: p.user.to_string(), name: p.name }).collect();
+            status.people = people.unwrap_or_default().into_iter().map(PersonName::from).collect();
             status.keyring = keyring;
             status.header_from_spare = header_from_spare;
             status.wait_seconds = throttled_for.unwrap_or_default();

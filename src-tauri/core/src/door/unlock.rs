@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::opened::{self, Opening, Remark};
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Begun, Desk, State};
@@ -23,6 +24,9 @@ pub struct Unlock {
     /// Put the device secret back into this machine's keyring.
     #[serde(default)]
     pub remember: bool,
+    /// Use an older copy of the vault nevertheless; only an administrator may.
+    #[serde(default)]
+    pub use_older: bool,
 }
 
 /// What the person should know after unlocking.
@@ -37,6 +41,8 @@ pub struct Welcome {
     pub keyring: Option<Problem>,
     /// A new recovery sheet has to be confirmed first.
     pub sheet: bool,
+    /// What else there is to know.
+    pub remarks: Vec<Remark>,
 }
 
 /// Opens the vault.
@@ -56,6 +62,7 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
         header_from_spare: unlocked.header_from_spare,
         keyring: None,
         sheet: unlocked.unfinished || unlocked.sheet_owed,
+        remarks: Vec::new(),
     };
     if unlocked.device_code_typed && input.remember {
         welcome.keyring = device_code::repair(&lock, &unlocked.keys, desk.keychain.as_ref()).err();
@@ -71,12 +78,17 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
             school: unlocked.school,
             person: unlocked.person,
             unfinished: unlocked.unfinished,
-            recovered: None,
+            is_new: false,
+            with: if unlocked.unfinished { "for the first time" } else { "with the password" },
         }));
         return Ok(welcome);
     }
     let db = store::open::open(&desk.folder.database(), &unlocked.keys)?;
-    let office = Office::begin(db, unlocked.keys, &unlocked.person, Some(lock), &unlocked.school, moment)?;
+    let seen = opened::look(desk, &db, &unlocked.keys, input.use_older)?;
+    let mut office = Office::begin(db, unlocked.keys, &unlocked.person, Some(lock), &unlocked.school, moment)?;
+    let with = if unlocked.device_code_typed { "with password and device code" } else { "with the password" };
+    let opening = Opening { with, refused: unlocked.wrong_before, first: false };
+    welcome.remarks = opened::record(desk, &mut office, moment, seen, &opening)?;
     *state = State::Open(Box::new(office));
     Ok(welcome)
 }

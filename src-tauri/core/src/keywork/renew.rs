@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::base::{Problem, Progress, Result};
 use crate::desk::{Desk, State};
 use crate::door::confirm::ConfirmSheet;
+use crate::door::opened;
 use crate::office::{Moment, Office};
 use crate::store;
 use crate::vault::recovery::Confirmed;
@@ -82,7 +83,9 @@ pub(super) fn renew_by_steps(desk: &Desk, moment: Moment, input: &ConfirmSheet, 
             swap::finish(&lock, &keys)?;
             at(Step::Swapped);
             let db = store::open::open(&desk.folder.database(), &keys)?;
-            *state = State::Open(Box::new(Office::begin(db, keys, &name, Some(lock), "", moment)?));
+            let mut office = Office::begin(db, keys, &name, Some(lock), "", moment)?;
+            opened::keep_on(desk, &mut office)?;
+            *state = State::Open(Box::new(office));
             None
         }
     };

@@ -9,6 +9,7 @@ use crate::desk::Desk;
 use crate::door::sheet::SheetToConfirm;
 use crate::office::Moment;
 use crate::papers;
+use crate::paperwork::PaperDone;
 use crate::vault::recovery::Reason;
 use crate::vault::unlock::prove;
 use crate::vault::{Renew, Renewal};
@@ -37,11 +38,28 @@ pub fn begin(desk: &Desk, moment: Moment, input: &BeginRenewal) -> Result<SheetT
     })
 }
 
-/// The sheet on paper.
+/// Prints the sheet, and puts that on record.
 ///
 /// # Errors
-/// `NotFound` when none waits.
-pub fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
+/// `NotFound` when none waits; `PrinterRefused`.
+pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
+    desk.surroundings.print(printer, "Signet recovery sheet", &pdf(desk, moment)?)?;
+    desk.with(|office| office.note("door_sheet_print", "", "the recovery sheet was printed", moment))
+}
+
+/// Saves the sheet where the person says, and puts that on record.
+///
+/// # Errors
+/// `NotFound` when none waits; `FileAccess`.
+pub fn save(desk: &Desk, moment: Moment) -> Result<PaperDone> {
+    let file_name = desk.surroundings.save("Signet recovery sheet.pdf", &pdf(desk, moment)?)?;
+    if file_name.is_some() {
+        desk.with(|office| office.note("door_sheet_save", "", "the recovery sheet was saved as a file", moment))?;
+    }
+    Ok(PaperDone { done: file_name.is_some(), file_name })
+}
+
+fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
     let view = desk.with(|office| {
         let renewal = office.renewal.as_ref().ok_or(Problem::NotFound)?;
         Ok(renewal.sheet().0.show(Reason::Printing))

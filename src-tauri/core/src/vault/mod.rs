@@ -1,5 +1,6 @@
 //! The vault: who may open the school's file, with which secrets, and what stands on the recovery sheet.
 
+pub mod anchor;
 pub mod change_password;
 pub mod cost;
 pub mod create;

@@ -8,7 +8,7 @@ use super::header::{self, Header, Stage};
 use super::keychain::{self, Keychain};
 use super::keys::Keys;
 use super::recovery::{self, Code};
-use super::roster::Roster;
+use super::roster::{Person, Roster};
 use super::{swap, throttle};
 use crate::base::ids::UserId;
 use crate::base::secret::{Secret, SecretText};
@@ -110,6 +110,15 @@ fn bring_along(
     header.put(fresh);
     header.earlier = devices.earlier(&header.slots, devices.today())?;
     header.save(lock.folder(), keys)
+}
+
+/// The names to choose from once the device code was typed.
+///
+/// # Errors
+/// `WrongDeviceCode`, or what the header says.
+pub fn people(lock: &Lock, typed: &SecretText) -> Result<Vec<Person>> {
+    let header = header::read(lock.folder())?.header;
+    Ok(typed_secret(&header, typed)?.roster.people)
 }
 
 /// Asks somebody who is logged in for the password again, counted as at the door: before an export, a new recovery

@@ -119,10 +119,16 @@ fn pupils(desk: &Desk) -> usize {
     ask(desk, "people_list", json!({ "kind": "pupil" })).unwrap()["people"].as_array().unwrap().len()
 }
 
-/// The audit reads from end to end; its last request.
+/// Whether a line of the record bears this name.
+fn recorded(desk: &Desk, request: &str) -> bool {
+    let sql = "SELECT EXISTS (SELECT 1 FROM audit WHERE request = ?1)";
+    desk.with(|office| office.read(noon(), |read| read.one(sql, [request]))).unwrap()
+}
+
+/// The record reads from end to end and fits every row; how many lines it has, and the request of the last.
 fn audit(desk: &Desk) -> (i64, String) {
     desk.with(|office| {
-        let lines = office.verify_audit()?.map_err(|_| Problem::DatabaseDamaged)?;
+        let lines = office.verify_audit()?.map_err(|fault| Problem::RecordBroken { fault })?.entries;
         let last = office
             .read(noon(), |read| read.maybe("SELECT request FROM audit ORDER BY seq DESC LIMIT 1", [], |row| row.get(0)))?;
         Ok((lines, last.unwrap_or_default()))
