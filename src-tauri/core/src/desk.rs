@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::base::{Problem, Progress, Result};
 use crate::office::Office;
+use crate::vault::recovery::Confirmed;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
 
 /// What the system around Signet does for it: dialogs, printers, files. The shell brings the real one.
@@ -45,6 +46,8 @@ pub(crate) enum State {
     Closed,
     /// A sheet was made and has not been typed back yet: nothing may be entered.
     Sheet(Box<Begun>),
+    /// A one-time code was typed: a password has to be chosen, and nothing else can be done.
+    Choosing(Box<Office>),
     Open(Box<Office>),
 }
 
@@ -58,10 +61,12 @@ pub(crate) struct Begun {
     pub person: String,
     /// The database has still to be made.
     pub unfinished: bool,
-    /// The recovery key has opened the vault for somebody new, who is to be listed as an administrator.
-    pub is_new: bool,
+    /// The recovery key has opened the vault: whoever stands in no list yet is to be an administrator.
+    pub by_recovery: bool,
     /// With what it was opened, in plain words for the record.
     pub with: &'static str,
+    /// The sheet was typed back; the key holders have still to be named.
+    pub confirmed: Option<Confirmed>,
 }
 
 impl Desk {
@@ -92,7 +97,7 @@ impl Desk {
     pub fn with<T>(&self, work: impl FnOnce(&mut Office) -> Result<T>) -> Result<T> {
         match &mut *self.state() {
             State::Open(office) => work(office),
-            State::Closed | State::Sheet(_) => Err(Problem::Locked),
+            State::Closed | State::Sheet(_) | State::Choosing(_) => Err(Problem::Locked),
         }
     }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::access::{Need, Role, table};
 use crate::base::ids::UserId;
+use crate::base::secret::SecretText;
 use crate::base::{Day, Problem, Progress, RecordFault, Result, Secret32};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
@@ -12,8 +13,12 @@ use crate::people::school::{self, School};
 use crate::store::audit::Head;
 use crate::store::{self, Connection, Database, Intact, Read, Stamp, Write};
 use crate::vault::anchor::{Anchor, Keeper};
-use crate::vault::{Keys, Lock, Purpose, Renewal};
+use crate::vault::invite::OneTimeCode;
+use crate::vault::{self, Keys, Lock, Person, Purpose, Renewal};
 use crate::{access, agreements, consents, people};
+
+/// For how long the password that was typed counts as proof.
+const PROOF_HOLDS: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
 
 /// The moment of a request: the clock in UTC and the day on the office's own calendar.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +41,14 @@ pub(crate) fn record_key(keys: &Keys) -> Secret32 {
     keys.derived(Purpose::AuditDigest)
 }
 
+/// A one-time code with what stands on its letter.
+pub struct CodeToHandOver {
+    pub(crate) user: UserId,
+    pub(crate) name: String,
+    pub(crate) until: chrono::DateTime<chrono::Utc>,
+    pub(crate) code: OneTimeCode,
+}
+
 /// An open vault.
 pub struct Office {
     pub(crate) db: Database,
@@ -48,11 +61,15 @@ pub struct Office {
     pub(crate) prepared: HashMap<uuid::Uuid, OnDesk>,
     /// A key that is being renewed, until its sheet was typed back.
     pub(crate) renewal: Option<Renewal>,
+    /// A one-time code that was just made, until it was handed over or the vault is locked.
+    pub(crate) code: Option<CodeToHandOver>,
+    /// When whoever is logged in last typed the password.
+    proven_at: Option<chrono::DateTime<chrono::Utc>>,
     /// Keeps the anchor up with the record, and the generation of the header it began with. Dropped, and so brought up
     /// to date for the last time, while the vault is still held.
     keeper: Option<(Keeper, u64)>,
-    /// Held as long as the vault is open, so that no second copy opens it.
-    lock: Option<Lock>,
+    /// Held as long as the vault is open, so that no second copy opens it; none in memory.
+    pub(crate) lock: Option<Lock>,
 }
 
 impl Office {
@@ -68,6 +85,8 @@ impl Office {
             prepared: HashMap::new(),
             renewal: None,
             keeper: None,
+            code: None,
+            proven_at: None,
             lock,
         };
         let wrong = office.read(moment, people::mend::out_of_step)?;
@@ -123,6 +142,46 @@ impl Office {
         if table::may(&self.roles(moment)?, need) { Ok(()) } else { Err(Problem::NotAllowed) }
     }
 
+    /// Whether the log-in still stands and holds a role today. Without one there is nothing to have open.
+    pub fn stands(&self, moment: Moment) -> Result<bool> {
+        Ok(!self.roles(moment)?.is_empty())
+    }
+
+    /// Asks for the password of whoever is logged in; it counts as proof for the next five minutes.
+    ///
+    /// # Errors
+    /// `WrongPassword` or `Throttled`, counted as at the door.
+    pub fn prove(&mut self, password: &SecretText, moment: Moment) -> Result<()> {
+        vault::unlock::prove(self.held()?, &self.keys, password, moment.at)?;
+        self.proven_at = Some(moment.at);
+        Ok(())
+    }
+
+    /// Lets only those through who typed their password a short while ago.
+    ///
+    /// # Errors
+    /// `ProofNeeded` otherwise; also when the clock was put back since.
+    pub fn require_proof(&self, moment: Moment) -> Result<()> {
+        let fresh = |at| (chrono::TimeDelta::zero()..=PROOF_HOLDS).contains(&(moment.at - at));
+        if self.proven_at.is_some_and(fresh) { Ok(()) } else { Err(Problem::ProofNeeded) }
+    }
+
+    /// Everybody who has a slot in the header; none for an office in memory, which has no header.
+    pub fn slots(&self) -> Result<Option<Vec<Person>>> {
+        self.lock.as_ref().map(|lock| vault::invite::people(lock, &self.keys)).transpose()
+    }
+
+    /// Those who have a slot with a password of their own.
+    pub fn able(&self) -> Result<Option<Vec<UserId>>> {
+        let able = |slots: Vec<Person>| slots.into_iter().filter(|p| p.invited_until.is_none()).map(|p| p.user).collect();
+        Ok(self.slots()?.map(able))
+    }
+
+    /// The hold on the vault's folder.
+    pub(crate) fn held(&self) -> Result<&Lock> {
+        self.lock.as_ref().ok_or_else(|| Problem::unexpected("an office in memory has no header"))
+    }
+
     /// Looks.
     pub fn read<T>(&self, moment: Moment, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp(moment);
@@ -135,14 +194,6 @@ impl Office {
         let written = self.db.write(&stamp, request, change)?;
         self.tell_keeper();
         Ok(written)
-    }
-
-    /// The hold on the vault's folder.
-    ///
-    /// # Errors
-    /// `NoVault` for an office in memory, which has none.
-    pub(crate) fn lock(&self) -> Result<&Lock> {
-        self.lock.as_ref().ok_or(Problem::NoVault)
     }
 
     /// The whole database under other keys, in a file beside the first ([`store::copy`]), with one line more in its
@@ -177,6 +228,31 @@ impl Office {
             write.note(subject, facts);
             Ok(())
         })
+    }
+
+    /// Changes the database and the header in one go: if either refuses, the database is as it was. Signet may be ended
+    /// between the two; then the header is ahead, which opens nothing that the database does not list.
+    pub(crate) fn write_with_header<T>(
+        &mut self,
+        request: &str,
+        moment: Moment,
+        change: impl FnOnce(&Write<'_>, &Lock, &Keys) -> Result<T>,
+    ) -> Result<T> {
+        let stamp = self.stamp(moment);
+        let lock = self.lock.as_ref().ok_or_else(|| Problem::unexpected("an office in memory has no header"))?;
+        let keys = &self.keys;
+        let written = self.db.write(&stamp, request, |write| change(write, lock, keys))?;
+        self.header_has_moved()?;
+        self.tell_keeper();
+        Ok(written)
+    }
+
+    /// The header was written anew: the anchor has to know of its new generation.
+    fn header_has_moved(&mut self) -> Result<()> {
+        if let (Some((_, generation)), Some(lock)) = (&mut self.keeper, &self.lock) {
+            *generation = vault::anchor::generation(lock.folder())?;
+        }
+        Ok(())
     }
 
     /// Reads the whole record and everything that lies in the vault, and says whether they agree.

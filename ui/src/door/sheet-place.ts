@@ -5,12 +5,13 @@ export type SheetPlace = {
   print: (printer: string) => Promise<unknown>;
   /** True when a file was written. */
   save: () => Promise<boolean>;
-  confirm: (groups: { first: string; second: string }) => Promise<unknown>;
+  /** True when the key holders have to be named next. */
+  confirm: (groups: { first: string; second: string }) => Promise<boolean>;
 };
 
 /** The first run, and a recovery. */
 export const AT_THE_DOOR: SheetPlace = {
   print: (printer) => call("door_sheet_print", { printer }),
   save: async () => (await call("door_sheet_save", {})).done,
-  confirm: (groups) => call("door_confirm_sheet", groups),
+  confirm: async (groups) => (await call("door_confirm_sheet", groups)).keyHolders,
 };

@@ -25,7 +25,10 @@ export class Renewal {
   readonly place: SheetPlace = {
     print: (printer) => call("keys_sheet_print", { printer }),
     save: async () => (await call("keys_sheet_save", {})).done,
-    confirm: (groups) => this.#confirm(groups),
+    confirm: async (groups) => {
+      await this.#confirm(groups);
+      return false;
+    },
   };
 
   /** Makes the new key and its sheet, with the password typed again. Nothing is changed yet. */

@@ -119,6 +119,23 @@ pub enum Problem {
     #[error("nothing to print")]
     NothingToPrint,
 
+    // Log-ins.
+    /// The one-time code is not the one that was given out, or has a typing error.
+    #[error("wrong one-time code")]
+    WrongOneTimeCode,
+    /// The one-time code was good until an earlier moment.
+    #[error("code expired")]
+    CodeExpired,
+    /// The log-in is there, but no role is held today.
+    #[error("no role")]
+    NoRole,
+    /// The password has to be typed again first.
+    #[error("proof needed")]
+    ProofNeeded,
+    /// Nobody would be left who can look after log-ins.
+    #[error("last administrator")]
+    LastAdministrator,
+
     /// Something that should not happen. The log has the detail, without names.
     #[error("unexpected: {detail}")]
     Unexpected { detail: String },

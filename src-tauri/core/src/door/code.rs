@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::status::PersonName;
+use super::status::{PersonName, person_name};
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Desk, State};
@@ -28,5 +28,5 @@ pub fn people(desk: &Desk, input: &DeviceCodeTyped) -> Result<Vec<PersonName>> {
     }
     let lock = Lock::take(&desk.folder)?;
     let people = unlock::people(&lock, &input.device_code)?;
-    Ok(people.into_iter().map(PersonName::from).collect())
+    Ok(people.into_iter().map(person_name).collect())
 }

@@ -80,7 +80,7 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
         return Err(Problem::NotAllowed);
     }
     let mut remarks = Vec::new();
-    office.write("unlock", moment, |write| {
+    let recorded = office.write("unlock", moment, |write| {
         match &seen.found {
             Found::Anchor(known) if seen.older => {
                 write.note_as("older_copy_used", "", both(known, &seen.head));
@@ -114,7 +114,12 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
         }
         write.note(write.stamp.user, opening.with);
         Ok(())
-    })?;
+    });
+    match recorded {
+        // With a full disk nothing can be entered, but what is there can be looked at; the line follows when it can.
+        Err(Problem::DiskFull) => desk.note_later("unlock", "opened while the disk was full"),
+        other => other?,
+    }
     office.keep_anchored(Keeper::start(places(desk), seen.key, desk.folder.clone()), anchor::generation(&desk.folder)?);
     Ok(remarks)
 }

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::begin::SheetMade;
 use super::sheet::SheetToConfirm;
-use super::status::PersonName;
+use super::status::{PersonName, person_name};
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Begun, Desk, State};
@@ -46,7 +46,7 @@ pub fn people(desk: &Desk, input: &RecoveryKeyTyped) -> Result<Vec<PersonName>> 
     }
     let lock = Lock::take(&desk.folder)?;
     let people = names(&lock, &input.recovery_key)?;
-    Ok(people.into_iter().map(PersonName::from).collect())
+    Ok(people.into_iter().map(person_name).collect())
 }
 
 /// Sets the new password and shows the new sheet, which has to be confirmed before the vault opens.
@@ -77,8 +77,9 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
         school: recovered.school,
         person: recovered.person,
         unfinished: recovered.unfinished,
-        is_new: recovered.is_new,
+        by_recovery: true,
         with: "with the recovery key",
+        confirmed: None,
     }));
     Ok(SheetMade { sheet })
 }

@@ -31,7 +31,7 @@ impl SheetToConfirm {
 pub fn show(desk: &Desk) -> Result<SheetMade> {
     match &*desk.state() {
         State::Sheet(begun) => Ok(SheetMade { sheet: SheetToConfirm::of(&begun.sheet, begun.asked) }),
-        State::Closed | State::Open(_) => Err(Problem::NotFound),
+        State::Closed | State::Choosing(_) | State::Open(_) => Err(Problem::NotFound),
     }
 }
 
@@ -39,7 +39,7 @@ pub fn show(desk: &Desk) -> Result<SheetMade> {
 pub fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
     match &*desk.state() {
         State::Sheet(begun) => papers::recovery_sheet::pdf(&begun.sheet.show(Reason::Printing), moment.at, &Progress::default()),
-        State::Closed | State::Open(_) => Err(Problem::NotFound),
+        State::Closed | State::Choosing(_) | State::Open(_) => Err(Problem::NotFound),
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::enter;
 use super::opened::{self, Opening, Remark};
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
@@ -41,6 +42,8 @@ pub struct Welcome {
     pub keyring: Option<Problem>,
     /// A new recovery sheet has to be confirmed first.
     pub sheet: bool,
+    /// A one-time code was typed: a password has to be chosen first.
+    pub choose: bool,
     /// What else there is to know.
     pub remarks: Vec<Remark>,
 }
@@ -62,6 +65,7 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
         header_from_spare: unlocked.header_from_spare,
         keyring: None,
         sheet: unlocked.unfinished || unlocked.sheet_owed,
+        choose: unlocked.invited.is_some(),
         remarks: Vec::new(),
     };
     if unlocked.device_code_typed && input.remember {
@@ -78,17 +82,31 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
             school: unlocked.school,
             person: unlocked.person,
             unfinished: unlocked.unfinished,
-            is_new: false,
+            by_recovery: unlocked.sheet_owed,
             with: if unlocked.unfinished { "for the first time" } else { "with the password" },
+            confirmed: None,
         }));
         return Ok(welcome);
     }
     let db = store::open::open(&desk.folder.database(), &unlocked.keys)?;
     let seen = opened::look(desk, &db, &unlocked.keys, input.use_older)?;
     let mut office = Office::begin(db, unlocked.keys, &unlocked.person, Some(lock), &unlocked.school, moment)?;
-    let with = if unlocked.device_code_typed { "with password and device code" } else { "with the password" };
+    let with = match (unlocked.invited, unlocked.device_code_typed) {
+        (Some(_), _) => "with a one-time code",
+        (None, true) => "with password and device code",
+        (None, false) => "with the password",
+    };
+    match unlocked.invited {
+        Some(until) => enter::admit_to_choose(&office, until, moment)?,
+        None => enter::admit(&office, moment)?,
+    }
     let opening = Opening { with, refused: unlocked.wrong_before, first: false };
     welcome.remarks = opened::record(desk, &mut office, moment, seen, &opening)?;
-    *state = State::Open(Box::new(office));
+    *state = if welcome.choose {
+        State::Choosing(Box::new(office))
+    } else {
+        enter::settle(&mut office, moment)?;
+        State::Open(Box::new(office))
+    };
     Ok(welcome)
 }

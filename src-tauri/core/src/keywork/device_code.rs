@@ -22,7 +22,7 @@ pub struct PasswordAgain {
 /// `WrongPassword`, `Throttled`, or what the header and the disk say.
 pub fn show(desk: &Desk, moment: Moment, input: &PasswordAgain) -> Result<DeviceCodeView> {
     desk.with(|office| {
-        let shown = device_code::show(office.lock()?, &office.keys, &input.password, moment.at)?;
+        let shown = device_code::show(office.held()?, &office.keys, &input.password, moment.at)?;
         office.write("keys_device_code", moment, |_| Ok(()))?;
         Ok(shown)
     })
@@ -34,7 +34,7 @@ pub fn show(desk: &Desk, moment: Moment, input: &PasswordAgain) -> Result<Device
 /// `KeyringAbsent`, `KeyringLocked`, `KeyringForgets`, or what the header says.
 pub fn repair(desk: &Desk, moment: Moment) -> Result<()> {
     desk.with(|office| {
-        device_code::repair(office.lock()?, &office.keys, desk.keychain.as_ref())?;
+        device_code::repair(office.held()?, &office.keys, desk.keychain.as_ref())?;
         office.write("keys_repair", moment, |_| Ok(()))
     })
 }

@@ -33,7 +33,7 @@ pub fn overview(desk: &Desk, moment: Moment) -> Result<KeysOverview> {
         Standing::None | Standing::Broken { .. } => KeyringState::Absent,
     };
     desk.with(|office| {
-        let lock = office.lock()?;
+        let lock = office.held()?;
         Ok(KeysOverview {
             keyring,
             sheet_confirmed: renew_sheet::is_confirmed(lock, &office.keys)?,

@@ -53,12 +53,12 @@ pub(super) fn renew_by_steps(desk: &Desk, moment: Moment, input: &ConfirmSheet, 
     let renewal = office.renewal.take().ok_or(Problem::NotFound)?;
     let keyring = match renewal.made {
         Made::Sheet(new) => {
-            renew_sheet::replace(office.lock()?, &office.keys, new, &typed_back)?;
+            renew_sheet::replace(office.held()?, &office.keys, new, &typed_back)?;
             office.write("keys_sheet_renewed", moment, |_| Ok(()))?;
             None
         }
         Made::Device(new) => {
-            let keyring = renew_device::replace(office.lock()?, desk.keychain.as_ref(), &office.keys, new, &typed_back)?;
+            let keyring = renew_device::replace(office.held()?, desk.keychain.as_ref(), &office.keys, new, &typed_back)?;
             office.write("keys_device_renewed", moment, |_| Ok(()))?;
             keyring
         }
@@ -69,7 +69,7 @@ pub(super) fn renew_by_steps(desk: &Desk, moment: Moment, input: &ConfirmSheet, 
             let keys = match turn(office, new, &typed_back, moment, &desk.progress, at) {
                 Ok(keys) => keys,
                 Err(problem) => {
-                    if !swap::leave(office.lock()?, &office.keys) {
+                    if !swap::leave(office.held()?, &office.keys) {
                         // The header names the new database already: nothing more may be written into the old one.
                         *state = State::Closed;
                     }
@@ -101,7 +101,7 @@ fn turn(
     progress: &Progress,
     at: &mut dyn FnMut(Step),
 ) -> Result<crate::vault::Keys> {
-    let lock = office.lock()?;
+    let lock = office.held()?;
     // What an interrupted renewal may have left.
     swap::discard(lock.folder())?;
     office.copy_to(&lock.folder().renewed(), &new.keys, "keys_data_key_renewed", moment, progress)?;

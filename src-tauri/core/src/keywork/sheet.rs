@@ -28,7 +28,7 @@ pub struct BeginRenewal {
 /// `WrongPassword`, `Throttled`, or what the header and the disk say.
 pub fn begin(desk: &Desk, moment: Moment, input: &BeginRenewal) -> Result<SheetToConfirm> {
     desk.with(|office| {
-        let lock = office.lock()?;
+        let lock = office.held()?;
         prove(lock, &office.keys, &input.password, moment.at)?;
         let renewal = Renewal::prepare(lock, &office.keys, input.what, moment.today)?;
         let (sheet, asked) = renewal.sheet();

@@ -54,7 +54,7 @@ pub fn create(lock: &Lock, keychain: &dyn Keychain, new: &NewVault) -> Result<Cr
 
     let (vault, user) = (VaultId::new(), UserId::new());
     let device_secret = seal::random_key()?;
-    let roster = Roster { school: school.clone(), people: vec![Person { user, name: person }] };
+    let roster = Roster { school: school.clone(), people: vec![Person { user, name: person, invited_until: None }] };
     let keys = Keys::fresh(vault, user)?;
     let (recovery, sheet) = recovery::issue(&keys, &device_secret, &school, new.made_on)?;
     let mut header = Header::new(Parts {
@@ -92,6 +92,7 @@ pub fn finish(lock: &Lock, keys: &Keys, _sheet: Confirmed) -> Result<()> {
         return Ok(());
     }
     header.stage = Stage::Made;
+    header.sheet_owed = None;
     header.save(lock.folder(), keys)
 }
 

@@ -2,14 +2,17 @@
 
 pub mod anchor;
 pub mod change_password;
+pub mod choose_password;
 pub mod cost;
 pub mod create;
 mod device;
 pub mod device_code;
+pub mod end;
 mod files;
 pub mod folder;
 mod grant;
 pub mod header;
+pub mod invite;
 pub mod keychain;
 pub mod keys;
 mod pair;

@@ -48,8 +48,6 @@ pub struct Recovered {
     pub keyring: Option<Problem>,
     /// The vault had been begun but never finished.
     pub unfinished: bool,
-    /// The person has a slot, but stands in no list yet: to be listed as an administrator once the database is open.
-    pub is_new: bool,
 }
 
 /// The names to choose from once the recovery key was typed.
@@ -71,10 +69,10 @@ pub fn people(lock: &Lock, typed: &SecretText) -> Result<Vec<Person>> {
 pub fn recover(lock: &Lock, keychain: &dyn Keychain, recovery: &Recovery) -> Result<Recovered> {
     let mut header = header::read(lock.folder())?.header;
     let (Opened { data_key, device_secret, .. }, mut roster) = open(&header, &recovery.recovery_key)?;
-    let (user, is_new) = match (&recovery.whose, header.slots.as_slice()) {
-        (Whose::Person(user), _) if header.slot(*user).is_some() => (*user, false),
-        (Whose::TheOnlyOne, [only]) => (only.user, false),
-        (Whose::NewAdministrator(name), _) => (list(&mut roster, name)?, true),
+    let user = match (&recovery.whose, header.slots.as_slice()) {
+        (Whose::Person(user), _) if header.slot(*user).is_some() => *user,
+        (Whose::TheOnlyOne, [only]) => only.user,
+        (Whose::NewAdministrator(name), _) => list(&mut roster, name)?,
         _ => return Err(Problem::NotFound),
     };
     let keys = Keys::new(&header, user, data_key)?;
@@ -82,12 +80,11 @@ pub fn recover(lock: &Lock, keychain: &dyn Keychain, recovery: &Recovery) -> Res
     swap::settle(lock.folder(), &header)?;
     passwords::check("password", &recovery.password, &[&roster.school, roster.name_of(user)])?;
     let slot = Slot::new(header.vault, user, &recovery.password, &device_secret, recovery.cost, keys.data_key())?;
-    if is_new {
-        header.add(slot)?;
-        header.roster = roster.seal(header.vault, &device_secret)?;
-    } else {
-        header.put(slot);
-    }
+    header.put_or_add(slot)?;
+    // Whoever has a password now has no one-time code any more.
+    let name = roster.name_of(user).to_owned();
+    roster.put(Person { user, name, invited_until: None });
+    header.roster = roster.seal(header.vault, &device_secret)?;
     header.earlier = Devices::open(&header, &device_secret)?.earlier(&header.slots, &device_secret)?;
     let (recovery_slot, sheet) = recovery::issue(&keys, &device_secret, &roster.school, recovery.made_on)?;
     header.recovery = recovery_slot;
@@ -97,7 +94,7 @@ pub fn recover(lock: &Lock, keychain: &dyn Keychain, recovery: &Recovery) -> Res
     let keyring = keychain::keep(keychain, header.vault, &device_secret).err();
     let person = roster.name_of(user).to_owned();
     let unfinished = header.stage == header::Stage::Making;
-    Ok(Recovered { keys, sheet, school: roster.school, person, keyring, unfinished, is_new })
+    Ok(Recovered { keys, sheet, school: roster.school, person, keyring, unfinished })
 }
 
 /// Issues a new recovery key at the door, in the place of one that was never typed back; that one opens the vault no
@@ -141,6 +138,6 @@ fn list(roster: &mut Roster, name: &str) -> Result<UserId> {
         return Err(Problem::invalid("name", Why::Taken));
     }
     let user = UserId::new();
-    roster.people.push(Person { user, name });
+    roster.people.push(Person { user, name, invited_until: None });
     Ok(user)
 }

@@ -141,8 +141,8 @@ impl School {
         let mut roster = Roster::open(&header.roster, header.vault, &device_secret).unwrap();
         let user = UserId::new();
         let slot = Slot::new(header.vault, user, &secret(password), &device_secret, Cost::tiny(), keys.data_key()).unwrap();
-        header.add(slot).unwrap();
-        roster.people.push(Person { user, name: name.to_owned() });
+        header.put_or_add(slot).unwrap();
+        roster.people.push(Person { user, name: name.to_owned(), invited_until: None });
         header.roster = roster.seal(header.vault, &device_secret).unwrap();
         header.save(&self.folder, &keys).unwrap();
         user

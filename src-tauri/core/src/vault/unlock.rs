@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::device::Devices;
 use super::folder::{self, Kept, Lock};
 use super::header::{self, Header, Stage};
+use super::invite;
 use super::keychain::{self, Keychain};
 use super::keys::Keys;
 use super::recovery::{self, Code};
@@ -37,6 +38,9 @@ pub struct Unlocked {
     pub header_from_spare: bool,
     /// Wrong passwords since the last right one.
     pub wrong_before: u32,
+    /// A one-time code was typed, good until then: the person has to choose a password ([`super::choose_password`]) and
+    /// may do nothing else before.
+    pub invited: Option<DateTime<Utc>>,
     /// The recovery sheet was never confirmed: print a new one ([`super::recover::reissue`]), confirm, finish.
     pub unfinished: bool,
     /// This person was given a new recovery sheet in place of the old one and has not typed it back: print a new one.
@@ -47,7 +51,7 @@ pub struct Unlocked {
 ///
 /// # Errors
 /// `NoVault`, `VaultNewer`, `HeaderDamaged`; `KeyringEmpty`, `KeyringLocked`, `KeyringAbsent`, `KeyringForeign`;
-/// `WrongDeviceCode`; `Throttled`; `WrongPassword`; or what the disk says.
+/// `WrongDeviceCode`; `Throttled`; `WrongPassword`; `WrongOneTimeCode`, `CodeExpired`; or what the disk says.
 pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result<Unlocked> {
     let found = header::read(lock.folder())?;
     let mut header = found.header;
@@ -63,7 +67,16 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
         (None, _) => return Err(Problem::WrongPassword),
     };
     let wrong_before = throttle::wrong_so_far(lock.folder(), user);
-    let (user_key, data_key) = open_user(lock, &header, user, &attempt.password, &device_secret, attempt.now)?;
+    let invited = roster.person(user).and_then(|person| person.invited_until);
+    let password = match invited {
+        Some(until) => invite::typed(&attempt.password, until, attempt.now)?,
+        None => attempt.password.clone(),
+    };
+    let opened = open_user(lock, &header, user, &password, &device_secret, attempt.now);
+    let (user_key, data_key) = opened.map_err(|problem| match problem {
+        Problem::WrongPassword if invited.is_some() => Problem::WrongOneTimeCode,
+        other => other,
+    })?;
     let keys = Keys::new(&header, user, data_key)?;
     header.verify(&keys)?;
     if found.uneven {
@@ -71,7 +84,7 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
         header.write_both(lock.folder())?;
     }
     swap::settle(lock.folder(), &header)?;
-    bring_along(lock, &mut header, &keys, &user_key, &attempt.password, &device_secret)?;
+    bring_along(lock, &mut header, &keys, &user_key, &password, &device_secret)?;
     if beside_another {
         // A renewal of the device secret was interrupted; if the keyring cannot be tidied now, it is next time.
         let _ = keychain::keep(keychain, header.vault, &device_secret);
@@ -83,6 +96,7 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
         device_code_typed: attempt.device_code.is_some(),
         header_from_spare: found.from_spare,
         wrong_before,
+        invited,
         unfinished: header.stage == Stage::Making,
         sheet_owed: header.sheet_owed == Some(user),
     })

@@ -148,6 +148,26 @@ const SENTENCES: Sentences = {
     "There is nothing to print.",
     "Choose at least one person or form, then print again.",
   ),
+  wrong_one_time_code: said(
+    "That is not the one-time code.",
+    "Check the three groups against the letter. Small and capital letters are the same, and spaces do not matter.",
+  ),
+  code_expired: said(
+    "This one-time code has expired.",
+    "It was good for seven days. Ask whoever looks after the log-ins for a new one.",
+  ),
+  no_role: said(
+    "You have a log-in, but no role today.",
+    "Your role has ended, or has not begun yet. Ask whoever looks after the log-ins.",
+  ),
+  proof_needed: said(
+    "Signet needs to know that it is you.",
+    "Type your password again, then do it once more.",
+  ),
+  last_administrator: said(
+    "Nobody would be left who can look after the log-ins, so nothing was changed.",
+    "First make somebody else an administrator without a last day. That counts once they have chosen a password.",
+  ),
   unexpected: said(
     "Something went wrong that should not have, and nothing was changed.",
     "Try once more. If it happens again, close Signet, start it, and tell whoever helps you with it.",

@@ -76,6 +76,9 @@ impl School {
         let made = json!({ "school": "Marlbridge", "name": "Jo Okafor", "password": PASSWORD });
         let sheet = ask(&desk, "door_create", made).unwrap()["sheet"].clone();
         ask(&desk, "door_confirm_sheet", typed_back(&sheet)).unwrap();
+        let holder = |name: &str, place: &str| json!({ "name": name, "keptWhere": place });
+        let holders = json!({ "holders": [holder("Jo Okafor", "school safe"), holder("Helen Marsh", "at home")] });
+        ask(&desk, "door_key_holders", holders).unwrap();
         for name in ["Łucja", "Seán", "محمد"] {
             let fields = json!({ "legalForename": name, "legalSurname": "Kowalczyk" });
             ask(&desk, "person_add", json!({ "kind": "pupil", "fields": fields, "classId": null })).unwrap();
