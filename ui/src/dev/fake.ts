@@ -9,6 +9,7 @@ import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
 import { fakeConsents } from "./fake-consents";
 import { fakeRecord } from "./fake-record";
+import { fakeKeys } from "./fake-keys";
 import { fakeSchool } from "./fake-school";
 import { withToday } from "./fake-today";
 import { SCENES } from "./scenes";
@@ -57,7 +58,11 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeRecord(),
     ...fakeOffice(status, MAY[scene], scene),
   };
-  const answers = { ...withToday(office, scene === "none"), ...fakePapers() };
+  const answers = {
+    ...withToday(office, scene === "none"),
+    ...fakePapers(),
+    ...fakeKeys(status),
+  };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;
@@ -152,6 +157,14 @@ export function fakeOffice(
         choose: false,
         remarks,
       };
+    },
+    door_code_people: ({ deviceCode }) => {
+      if (plain(deviceCode) !== DEVICE_CODE.join("")) refuse({ code: "wrong_device_code" });
+      return status.people;
+    },
+    door_recover_people: ({ recoveryKey }) => {
+      if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });
+      return status.people;
     },
     door_recover: ({ recoveryKey, password: chosen }) => {
       if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });

@@ -1,6 +1,7 @@
 // Every page that is looked at, and how to get there.
 import { IMPORTS } from "./views-imports.mjs";
 import { LOG_INS } from "./views-log-ins.mjs";
+import { KEYS } from "./views-keys.mjs";
 import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
 import { RECORD } from "./views-record.mjs";
@@ -148,6 +149,7 @@ export const VIEWS = [
   ...PEOPLE,
   ...IMPORTS,
   ...PAPERS,
+  ...KEYS,
   inside("consents", "/consents?class=c-2f", toGrid),
   inside("consents-typed", "/consents?class=c-2f", async (page) => {
     await toGrid(page);
