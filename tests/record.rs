@@ -1,6 +1,7 @@
 //! The record of changes, on real files: what leaves a line, who reads it, and what happens to files that were changed,
 //! exchanged or put back from an older copy.
 
+mod crash;
 mod files;
 mod lines;
 mod splices;

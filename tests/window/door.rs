@@ -53,12 +53,18 @@ pub fn read_sheet(window: &Window, password: String) -> Papers {
 
 /// Types the two groups back that Signet asks for.
 pub fn type_sheet_back(window: &Window, papers: &Papers) {
+    type_back(window, papers, "Check");
+}
+
+/// The same where the button says what comes of it.
+pub fn type_back(window: &Window, papers: &Papers, action: &str) {
     window.click("button", "I have it on paper");
-    for group in groups_asked(window) {
+    window.by_text("button", action);
+    for group in groups_on_page(window) {
         let right = &papers.recovery_key[group - 1];
         window.fill(&format!("Group {group}"), right);
     }
-    window.click("button", "Check");
+    window.click("button", action);
 }
 
 /// Names two people who hold the sheet, as the first run asks for.
@@ -74,6 +80,10 @@ pub fn name_key_holders(window: &Window) {
 /// The numbers of the two groups that Signet asks for.
 pub fn groups_asked(window: &Window) -> Vec<usize> {
     window.by_text("button", "Check");
+    groups_on_page(window)
+}
+
+fn groups_on_page(window: &Window) -> Vec<usize> {
     let labels = window.script("return [...document.querySelectorAll('form label')].map((label) => label.innerText)", json!([]));
     let labels = labels.as_array().expect("the page has labels");
     labels.iter().filter_map(|label| label.as_str()?.strip_prefix("Group ")?.parse().ok()).collect()

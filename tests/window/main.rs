@@ -23,5 +23,6 @@ mod log_ins;
 mod opening;
 mod printing;
 mod queue;
+mod recovery;
 mod tour;
 mod window;

@@ -8,6 +8,8 @@ import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
 import { fakeConsents } from "./fake-consents";
+import { fakeRecord } from "./fake-record";
+import { fakeKeys } from "./fake-keys";
 import { fakeSchool } from "./fake-school";
 import { withToday } from "./fake-today";
 import { SCENES } from "./scenes";
@@ -53,9 +55,14 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeSchool(),
     ...fakeImports(),
     ...fakeLogIns(),
-    ...fakeOffice(status, MAY[scene]),
+    ...fakeRecord(),
+    ...fakeOffice(status, MAY[scene], scene),
   };
-  const answers = { ...withToday(office, scene === "none"), ...fakePapers() };
+  const answers = {
+    ...withToday(office, scene === "none"),
+    ...fakePapers(),
+    ...fakeKeys(status),
+  };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;
@@ -68,6 +75,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
 export function fakeOffice(
   status: DoorStatus,
   { role, may }: { role: Role; may: Need[] } = { role: "administrator", may: EVERYTHING },
+  scene = "",
 ): Answers {
   let wrong = 0;
   let firstRun = false;
@@ -117,7 +125,7 @@ export function fakeOffice(
       open();
       return {};
     },
-    door_unlock: ({ password: typed, deviceCode }) => {
+    door_unlock: ({ password: typed, deviceCode, useOlder }) => {
       if (status.keyring !== "ready" && plain(deviceCode ?? "") !== DEVICE_CODE.join(""))
         refuse({ code: "wrong_device_code" });
       if (typed !== password) {
@@ -126,8 +134,37 @@ export function fakeOffice(
         refuse({ code: "wrong_password" });
       }
       wrong = 0;
+      if (scene === "tampered")
+        refuse({
+          code: "record_broken",
+          fault: { fault: "table", table: "person", rows: 418, expected: 420 },
+        });
+      if (scene === "older" && !useOlder)
+        refuse({
+          code: "older_copy",
+          found: 1180,
+          foundAt: "2026-09-01T15:30:00+00:00",
+          known: 1240,
+          knownAt: "2026-09-08T14:05:00+00:00",
+        });
       open();
-      return { wrongBefore: 0, headerFromSpare: false, keyring: null, sheet: false, choose: false };
+      const remarks = useOlder ? [{ remark: "older_copy_used" } as const] : [];
+      return {
+        wrongBefore: 0,
+        headerFromSpare: false,
+        keyring: null,
+        sheet: false,
+        choose: false,
+        remarks,
+      };
+    },
+    door_code_people: ({ deviceCode }) => {
+      if (plain(deviceCode) !== DEVICE_CODE.join("")) refuse({ code: "wrong_device_code" });
+      return status.people;
+    },
+    door_recover_people: ({ recoveryKey }) => {
+      if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });
+      return status.people;
     },
     door_recover: ({ recoveryKey, password: chosen }) => {
       if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });

@@ -44,6 +44,8 @@ export const SCENES: Record<string, DoorStatus> = {
   locked: { ...closed, keyring: "locked" },
   empty: { ...closed, keyring: "empty" },
   foreign: { ...closed, keyring: "foreign" },
+  older: closed,
+  tampered: closed,
   header: { ...broken, school: null, problem: { code: "header_damaged" } },
   database: { ...broken, problem: { code: "database_damaged" } },
   missing: { ...broken, problem: { code: "database_missing" } },

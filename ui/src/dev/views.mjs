@@ -1,8 +1,10 @@
 // Every page that is looked at, and how to get there.
 import { IMPORTS } from "./views-imports.mjs";
 import { LOG_INS } from "./views-log-ins.mjs";
+import { KEYS } from "./views-keys.mjs";
 import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
+import { RECORD } from "./views-record.mjs";
 import { TODAY } from "./views-today.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
@@ -147,6 +149,7 @@ export const VIEWS = [
   ...PEOPLE,
   ...IMPORTS,
   ...PAPERS,
+  ...KEYS,
   inside("consents", "/consents?class=c-2f", toGrid),
   inside("consents-typed", "/consents?class=c-2f", async (page) => {
     await toGrid(page);
@@ -224,4 +227,5 @@ export const VIEWS = [
       await page.keyboard.press("ArrowDown");
     },
   },
+  ...RECORD,
 ];

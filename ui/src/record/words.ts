@@ -2,14 +2,7 @@
 import type { RecordName } from "../api";
 
 export type Kind =
-  | "people"
-  | "consents"
-  | "paper"
-  | "files"
-  | "settings"
-  | "door"
-  | "safety"
-  | "demo";
+  "people" | "consents" | "paper" | "files" | "settings" | "door" | "safety" | "demo";
 
 /** The kinds of action, in the order of the filter. */
 export const KINDS: Record<Kind, string> = {
@@ -30,6 +23,7 @@ const RECORDED: Record<RecordName, Words> = {
   anchor_missing: { kind: "safety", did: "Found no mark of how far this record had come" },
   audit_save: { kind: "safety", did: "Saved this record as a file" },
   audit_verify: { kind: "safety", did: "Verified this record" },
+  came_in: { kind: "door", did: "Came in for the first time" },
   class_save: { kind: "people", did: "Saved a class" },
   clock_behind: { kind: "safety", did: "Found the computer’s clock set back" },
   consents_resolve: { kind: "consents", did: "Settled a disagreement between parents" },
@@ -40,6 +34,8 @@ const RECORDED: Record<RecordName, Words> = {
   demo_forms: { kind: "demo", did: "Invented forms that went out" },
   demo_people: { kind: "demo", did: "Invented the school" },
   demo_returns: { kind: "demo", did: "Invented forms that came back" },
+  door_choose_password: { kind: "safety", did: "Chose a password" },
+  door_key_holders: { kind: "safety", did: "Named the key holders" },
   door_recover: { kind: "safety", did: "Set a new password with the recovery key" },
   door_sheet_print: { kind: "safety", did: "Printed the recovery sheet" },
   door_sheet_save: { kind: "safety", did: "Saved the recovery sheet as a file" },
@@ -51,10 +47,21 @@ const RECORDED: Record<RecordName, Words> = {
   import_apply: { kind: "files", did: "Imported a file" },
   import_save_refused: { kind: "files", did: "Saved refused rows as a file" },
   import_undo: { kind: "files", did: "Undid an import" },
+  keys_administrator: { kind: "safety", did: "Was made administrator with the recovery key" },
+  keys_data_key_renewed: { kind: "safety", did: "Wrote the records anew under a new data key" },
+  keys_device_code: { kind: "safety", did: "Looked at the device code" },
+  keys_device_renewed: { kind: "safety", did: "Made a new device secret" },
+  keys_repair: { kind: "safety", did: "Gave the password store its secret again" },
+  keys_sheet_renewed: { kind: "safety", did: "Made a new recovery sheet" },
   lock: { kind: "door", did: "Locked Signet" },
+  log_in_end: { kind: "safety", did: "Ended a log-in" },
+  log_in_invite: { kind: "safety", did: "Invited somebody to log in" },
+  log_in_reset: { kind: "safety", did: "Gave somebody a new one-time code" },
+  log_in_sweep: { kind: "safety", did: "Cleared away log-ins that had ended" },
   older_copy_used: { kind: "safety", did: "Chose to use an older copy of the records" },
   paper_print: { kind: "paper", did: "Printed" },
   paper_save: { kind: "paper", did: "Saved as PDF" },
+  password_change: { kind: "safety", did: "Changed a password" },
   person_add: { kind: "people", did: "Added a person" },
   person_edit: { kind: "people", did: "Changed details" },
   person_end: { kind: "people", did: "Entered or took back a leaving" },
@@ -62,6 +69,7 @@ const RECORDED: Record<RecordName, Words> = {
   purpose_add: { kind: "settings", did: "Added a purpose" },
   purpose_retire: { kind: "settings", did: "Retired a purpose or brought it back" },
   purpose_reword: { kind: "settings", did: "Reworded a purpose" },
+  role_end: { kind: "safety", did: "Took a role away" },
   school_set: { kind: "settings", did: "Changed the school’s details" },
   search_mended: { kind: "safety", did: "Put the search right" },
   unlock: { kind: "door", did: "Unlocked Signet" },

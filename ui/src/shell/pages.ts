@@ -2,6 +2,7 @@
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import DoorOpen from "@lucide/svelte/icons/door-open";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
+import KeyRound from "@lucide/svelte/icons/key-round";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Printer from "@lucide/svelte/icons/printer";
 import School from "@lucide/svelte/icons/school";
@@ -18,6 +19,7 @@ import AgreementsPage from "../agreements/Page.svelte";
 import ConsentsPage from "../consents/Page.svelte";
 import FiguresPage from "../figures/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
+import KeysPage from "../keys/Page.svelte";
 import { match } from "../lib/route.svelte";
 import LogInsPage from "../log-ins/Page.svelte";
 import MePage from "../me/Page.svelte";
@@ -152,6 +154,15 @@ export const PAGES: Page[] = [
     component: MePage,
     need: "logged_in",
     also: "change password role me",
+  },
+  {
+    pattern: "/keys",
+    title: "Recovery and keys",
+    icon: KeyRound,
+    foot: true,
+    component: KeysPage,
+    need: "secrets",
+    also: "recovery sheet device code password store stolen laptop leaver new key",
   },
   {
     pattern: "/safety",
