@@ -1,5 +1,7 @@
 //! Everything the window may ask, on one page, each with what one must be allowed to do to ask it.
 
+pub mod lines;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -233,54 +235,10 @@ requests! {
     desk audit_verify(Nothing) -> record::verify::RecordVerified, needs ReadAudit = |desk, moment, _| record::verify::verify(desk, moment);
 }
 
-/// The names in the record of changes besides those of the requests that write: what the desk does, and what is done
-/// when a vault opens. The window has words for each.
-pub const LINES: &[&str] = &[
-    "after_crash",
-    "anchor_missing",
-    "audit_save",
-    "audit_verify",
-    "came_in",
-    "clock_behind",
-    "demo_forms",
-    "demo_people",
-    "demo_returns",
-    "door_choose_password",
-    "door_key_holders",
-    "door_recover",
-    "door_sheet_print",
-    "door_sheet_save",
-    "first_log_in",
-    "forms_start",
-    "import_apply",
-    "import_save_refused",
-    "keys_administrator",
-    "keys_data_key_renewed",
-    "keys_device_code",
-    "keys_device_renewed",
-    "keys_repair",
-    "keys_sheet_renewed",
-    "lock",
-    "log_in_end",
-    "log_in_invite",
-    "log_in_reset",
-    "log_in_sweep",
-    "older_copy_used",
-    "paper_print",
-    "paper_save",
-    "password_change",
-    "role_end",
-    "search_mended",
-    "unlock",
-    "unlock_refused",
-    "vault_made",
-    "vault_migrated",
-];
-
 /// Every name that a line of the record may bear.
 pub fn recorded() -> impl Iterator<Item = &'static str> {
     let writes = REQUESTS.iter().filter(|request| matches!(request.run, Run::Write(_))).map(|request| request.name);
-    writes.chain(LINES.iter().copied())
+    writes.chain(lines::LINES.iter().copied())
 }
 
 /// A printer by name.

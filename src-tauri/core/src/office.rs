@@ -222,7 +222,7 @@ impl Office {
     }
 
     /// Leaves a line for what changed nothing in the vault: paper that was printed, a door that was opened. The request
-    /// stands in the list of `api::LINES`; the subject is an id and the facts are plain words, never anybody's name.
+    /// stands in the list of `api::lines`; the subject is an id and the facts are plain words, never anybody's name.
     pub fn note(&mut self, request: &str, subject: impl ToString, facts: impl Into<String>, moment: Moment) -> Result<()> {
         self.write(request, moment, |write| {
             write.note(subject, facts);
