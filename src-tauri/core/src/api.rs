@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::office::Moment;
 use crate::store::{Read, Write};
 use crate::types::Types;
-use crate::{agreements, consents, door, filework, imports, paperwork, people, returns, search, today};
+use crate::{agreements, consents, door, filework, imports, lists, paperwork, people, returns, search, today};
 
 /// A request or an answer that says nothing.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
@@ -182,6 +182,9 @@ requests! {
     desk import_save_refused(imports::refused::RefusedRows) -> paperwork::PaperDone, needs KeepPeople = |desk, moment, input| filework::save_refused(desk, moment, &input);
     write import_undo(imports::undo::UndoImport) -> imports::undo::ImportUndone, needs KeepPeople = |write, input| imports::undo::undo(write, &input);
     read imports_list(Nothing) -> imports::list::Imports, needs Look = |read, _| imports::list::list(read);
+
+    // Lists that leave as a file for a spreadsheet.
+    desk list_save(lists::SaveList) -> paperwork::PaperDone, needs Print = |desk, moment, input| filework::save_list(desk, moment, &input);
 }
 
 /// A printer by name.

@@ -1,4 +1,4 @@
-//! Files on their way in: chosen in a dialog, held under a token, planned and applied.
+//! Files on their way in: chosen in a dialog, held under a token, planned and applied. And lists on their way out.
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -8,6 +8,7 @@ use crate::desk::Desk;
 use crate::imports::apply::{ApplyImport, ImportDone, apply};
 use crate::imports::refused::{RefusedRows, refused};
 use crate::imports::{self, FileToken};
+use crate::lists::{self, SaveList};
 use crate::office::Moment;
 use crate::paperwork::PaperDone;
 
@@ -59,4 +60,20 @@ pub fn save_refused(desk: &Desk, moment: Moment, input: &RefusedRows) -> Result<
     let text = desk.with(|office| office.read(moment, |read| refused(read, &office.shelf, input)))?;
     let file_name = desk.surroundings.save("Refused rows.csv", text.as_bytes())?;
     Ok(PaperDone { done: file_name.is_some(), file_name })
+}
+
+/// Saves a list where the person chooses, and leaves a line in the audit.
+pub fn save_list(desk: &Desk, moment: Moment, input: &SaveList) -> Result<PaperDone> {
+    let file = desk.with(|office| office.read(moment, |read| lists::make(read, input)))?;
+    // The desk is free while the person thinks about where.
+    let Some(file_name) = desk.surroundings.save(&file.name, &file.bytes)? else {
+        return Ok(PaperDone { done: false, file_name: None });
+    };
+    desk.with(|office| {
+        office.write("list_saved", moment, |write| {
+            write.note("list", file.note);
+            Ok(())
+        })
+    })?;
+    Ok(PaperDone { done: true, file_name: Some(file_name) })
 }

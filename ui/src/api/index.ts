@@ -304,6 +304,24 @@ export type Layout = "pupils_only" | "row_per_contact" | "contacts_across" | "st
 
 export type Leaver = { person: PersonId, leftOn: string, };
 
+export type LeavingList = { "kind": "people", 
+/**
+ * None: people of every kind.
+ */
+of: Kind | null, 
+/**
+ * Those who have left instead of those who are here.
+ */
+left: boolean, 
+/**
+ * Only these, where the page was narrowed; none means everybody.
+ */
+among: Array<PersonId> | null, 
+/**
+ * The contacts of each pupil stand beside the pupil.
+ */
+contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" };
+
 export type Link = { relationship: string, responsibility: Responsibility, 
 /**
  * A court order limits what this contact may decide.
@@ -326,6 +344,8 @@ class: ClassId | null, asAt: string | null,
  */
 onlyMissing: boolean, };
 
+export type ListFormat = "xlsx" | "csv";
+
 export type ListPeople = { kind: Kind | null, classId: ClassId | null, 
 /**
  * Those who have left are listed instead of those who are here.
@@ -345,6 +365,8 @@ export type MergePeople = { stays: PersonId, goes: PersonId, };
 export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
 
 export type Missing = { person: PersonId, name: string, className: string, };
+
+export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets";
 
 export type Nothing = Record<string, never>;
 
@@ -619,9 +641,11 @@ reference: string, };
 
 export type RewordPurpose = { purpose: PurposeId, text: string, fromOn: string, };
 
-export type Role = "administrator";
+export type Role = "administrator" | "office" | "head" | "dsl" | "deputy_dsl" | "online_safety_lead" | "network_manager" | "governor" | "log_only";
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
+
+export type SaveList = { list: LeavingList, format: ListFormat, };
 
 export type School = { name: string, address: string, phone: string, email: string, 
 /**
@@ -645,7 +669,15 @@ export type Search = { text: string, };
 
 export type SecretText = string;
 
-export type Session = { person: PersonName, role: Role, school: string, today: string, demo: boolean, 
+export type Session = { person: PersonName, 
+/**
+ * The roles that the person holds today.
+ */
+roles: Array<Role>, 
+/**
+ * What those roles may do: the window shows nothing else.
+ */
+may: Array<Need>, school: string, today: string, demo: boolean, 
 /**
  * After how many minutes without a touch the window locks.
  */
@@ -846,4 +878,5 @@ export type Api = {
   import_save_refused: { input: RefusedRows; output: PaperDone };
   import_undo: { input: UndoImport; output: ImportUndone };
   imports_list: { input: Nothing; output: Imports };
+  list_save: { input: SaveList; output: PaperDone };
 };

@@ -1,5 +1,6 @@
 //! What every floor stands on: problems, identifiers, names, days and secrets.
 
+pub mod formula;
 pub mod ids;
 pub mod names;
 pub mod problem;

@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::Shelf;
 use super::plan::{self, Outcome, PlanImport};
-use crate::base::Result;
+use crate::base::{Result, formula};
 use crate::store::Read;
 
 /// Which plan, and the sentence for each refused row as the window shows it: the core has no sentences.
@@ -58,13 +58,11 @@ fn line<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
         if at > 0 {
             text.push(',');
         }
-        // A cell that a spreadsheet would take for a formula is marked as text.
-        let mark = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+        let cell = formula::marked(cell);
         if cell.contains([',', '"', '\n', '\r']) {
-            text.push_str(&format!("\"{mark}{}\"", cell.replace('"', "\"\"")));
+            text.push_str(&format!("\"{}\"", cell.replace('"', "\"\"")));
         } else {
-            text.push_str(mark);
-            text.push_str(cell);
+            text.push_str(&cell);
         }
     }
     text.push_str("\r\n");

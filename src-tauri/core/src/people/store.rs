@@ -1,5 +1,7 @@
 //! The SQL of people.
 
+use std::collections::HashMap;
+
 use rusqlite::{Row, params};
 
 use super::{ContactLink, Fields, Kind, Link, Person, Responsibility};
@@ -175,8 +177,8 @@ pub fn link(write: &Write<'_>, pupil: PersonId, contact: PersonId, link: &Link) 
 
 fn contact_link(row: &Row<'_>) -> rusqlite::Result<ContactLink> {
     let person = person(row)?;
-    let responsibility: String = row.get(26)?;
     Ok(ContactLink {
+        link: link_of(row)?,
         id: person.id,
         name: person.name,
         email: person.fields.email,
@@ -185,13 +187,18 @@ fn contact_link(row: &Row<'_>) -> rusqlite::Result<ContactLink> {
         address: person.fields.address,
         class_name: person.class_name,
         left_on: person.left_on,
-        link: Link {
-            relationship: row.get(25)?,
-            responsibility: Responsibility::from_word(&responsibility),
-            court_order: row.get(27)?,
-            lives_with: row.get(28)?,
-            place: row.get(29)?,
-        },
+    })
+}
+
+/// What stands in the columns of `LINK` behind those of the person.
+fn link_of(row: &Row<'_>) -> rusqlite::Result<Link> {
+    let responsibility: String = row.get(26)?;
+    Ok(Link {
+        relationship: row.get(25)?,
+        responsibility: Responsibility::from_word(&responsibility),
+        court_order: row.get(27)?,
+        lives_with: row.get(28)?,
+        place: row.get(29)?,
     })
 }
 
@@ -213,4 +220,18 @@ pub fn children_of(read: &Read<'_>, contact: PersonId) -> Result<Vec<ContactLink
         [contact],
         contact_link,
     )
+}
+
+/// The contacts of every pupil, first contact first.
+pub fn every_contact(read: &Read<'_>) -> Result<HashMap<PersonId, Vec<(Person, Link)>>> {
+    let mut contacts: HashMap<PersonId, Vec<(Person, Link)>> = HashMap::new();
+    let rows: Vec<(PersonId, Person, Link)> = read.all(
+        &format!("SELECT {COLUMNS}, {LINK}, k.pupil FROM {FROM} JOIN contact_of k ON k.contact = p.id WHERE k.ended_on IS NULL ORDER BY k.place, p.sort_name"),
+        [],
+        |row| Ok((row.get(30)?, person(row)?, link_of(row)?)),
+    )?;
+    for (pupil, person, link) in rows {
+        contacts.entry(pupil).or_default().push((person, link));
+    }
+    Ok(contacts)
 }
