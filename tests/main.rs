@@ -7,6 +7,7 @@ mod agreements;
 mod api;
 mod consents;
 mod demo;
+mod duties;
 mod lists;
 mod office;
 mod people;
