@@ -80,18 +80,6 @@ pub fn try_password(window: &Window, password: &str) {
     window.click("button", "Unlock");
 }
 
-/// The same, or nothing where the door has told already what is wrong.
-pub fn try_password_where_asked(window: &Window, password: &str) {
-    let asks = window.wait("the door", || {
-        let text = window.text();
-        let told = text.contains("Try again");
-        (told || text.contains("Signet is locked")).then_some(!told)
-    });
-    if asks {
-        try_password(window, password);
-    }
-}
-
 /// Types a wrong password and waits for what Signet says to it.
 pub fn wrong_password(window: &Window, password: &str) -> String {
     try_password(window, password);
