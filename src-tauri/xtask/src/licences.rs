@@ -40,7 +40,9 @@ fn packages(metadata: &str) -> Vec<(String, String)> {
         .skip(1)
         .filter_map(|piece| {
             let (name, rest) = piece.split_once('"')?;
-            let rest = rest.strip_prefix(",\"version\":\"")?;
+            let (_, rest) = rest.strip_prefix(",\"version\":\"")?.split_once('"')?;
+            // What a package says of system libraries has a name and a version too, but no id.
+            let rest = rest.strip_prefix(",\"id\":\"")?;
             let licence = rest.split_once("\"license\":").map_or("", |(_, licence)| licence);
             let licence =
                 licence.strip_prefix('"').and_then(|licence| licence.split_once('"')).map_or("", |(licence, _)| licence);
@@ -105,7 +107,7 @@ mod tests {
 
     #[test]
     fn packages_are_told_from_dependencies() {
-        let metadata = r#"{"packages":[{"name":"a","version":"1","id":"a","license":"MIT","dependencies":[{"name":"b","source":null}]},{"name":"c","version":"2","id":"c","license":null}]}"#;
+        let metadata = r#"{"packages":[{"name":"a","version":"1","id":"a","license":"MIT","dependencies":[{"name":"b","source":null}],"metadata":{"system-deps":{"x":{"name":"x","version":"1"}}}},{"name":"c","version":"2","id":"c","license":null}]}"#;
         assert_eq!(packages(metadata), [("a".to_owned(), "MIT".to_owned()), ("c".to_owned(), String::new())]);
     }
 
