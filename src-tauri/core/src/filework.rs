@@ -59,6 +59,9 @@ pub fn apply_plan(desk: &Desk, moment: Moment, input: &ApplyImport) -> Result<Im
 pub fn save_refused(desk: &Desk, moment: Moment, input: &RefusedRows) -> Result<PaperDone> {
     let text = desk.with(|office| office.read(moment, |read| refused(read, &office.shelf, input)))?;
     let file_name = desk.surroundings.save("Refused rows.csv", text.as_bytes())?;
+    if file_name.is_some() {
+        desk.with(|office| office.note("import_save_refused", "", "rows that an import refused, as a file", moment))?;
+    }
     Ok(PaperDone { done: file_name.is_some(), file_name })
 }
 
@@ -69,11 +72,6 @@ pub fn save_list(desk: &Desk, moment: Moment, input: &SaveList) -> Result<PaperD
     let Some(file_name) = desk.surroundings.save(&file.name, &file.bytes)? else {
         return Ok(PaperDone { done: false, file_name: None });
     };
-    desk.with(|office| {
-        office.write("list_saved", moment, |write| {
-            write.note("list", file.note);
-            Ok(())
-        })
-    })?;
+    desk.with(|office| office.note("list_save", "", file.note, moment))?;
     Ok(PaperDone { done: true, file_name: Some(file_name) })
 }

@@ -11,6 +11,8 @@ export const closedDoor: DoorStatus = {
   headerFromSpare: false,
   waitSeconds: 0,
   unconfirmedSheet: false,
+  keyHoldersMissing: false,
+  choosing: null,
   folder: "/x",
   demo: false,
   version: "0.1.0",

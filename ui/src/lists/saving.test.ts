@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, type MockInstance, test, vi } from "vitest";
 
 import type { LeavingList } from "../api";
 import { carryWith } from "../lib/call";
@@ -12,7 +12,7 @@ const pupils = (): LeavingList => ({
   among: ["1"],
   contacts: false,
 });
-const said = vi.spyOn(toasts, "say");
+let said: MockInstance<typeof toasts.say>;
 let asked: unknown[];
 
 function core(answer: () => unknown) {
@@ -24,7 +24,7 @@ function core(answer: () => unknown) {
 
 beforeEach(() => {
   asked = [];
-  said.mockClear();
+  said = vi.spyOn(toasts, "say");
 });
 
 test("the list leaves as asked for, and its file is named", async () => {

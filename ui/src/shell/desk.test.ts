@@ -7,7 +7,7 @@ import { here } from "../lib/session.svelte";
 import { desk } from "./desk.svelte";
 
 const session: Session = {
-  person: { id: "jo", name: "Jo Okafor" },
+  person: { id: "jo", name: "Jo Okafor", invited: false },
   roles: ["administrator"],
   may: ["logged_in", "look"],
   school: "Marlbridge Primary School",

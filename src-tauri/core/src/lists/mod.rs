@@ -76,7 +76,7 @@ pub struct ListFile {
 pub fn make(read: &Read<'_>, input: &SaveList) -> Result<ListFile> {
     let table = table(read, &input.list)?;
     let (bytes, ending) = match input.format {
-        Format::Csv => (text::write(&table)?, "csv"),
+        Format::Csv => (text::write(&table), "csv"),
         Format::Xlsx => (workbook::write(&table, read.today())?, "xlsx"),
     };
     let name = names::fold(&table.title).replace(' ', "-");

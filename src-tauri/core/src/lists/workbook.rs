@@ -4,7 +4,7 @@ use chrono::{Datelike, Timelike};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::table::{Cell, Table};
-use crate::base::{Day, Problem, Result, formula};
+use crate::base::{Day, Problem, Result, cells};
 
 /// The widest column, in the pixels of a spreadsheet.
 const WIDEST: u32 = 360;
@@ -63,7 +63,7 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Looks)
         Cell::Nothing => return Ok(()),
         Cell::Text(text) => {
             // The prefix is the spreadsheet's own mark: it stays when the sheet is saved as something else.
-            let look = if formula::is_one(text) { &looks.guarded } else { &looks.text };
+            let look = if cells::is_formula(text) { &looks.guarded } else { &looks.text };
             sheet.write_string_with_format(row, column, text, look)?
         }
         // A workbook knows no day before 1900; such a day stands as text.

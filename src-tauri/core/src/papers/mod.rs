@@ -9,6 +9,7 @@ mod consent_record;
 pub(crate) mod days;
 mod do_not_photograph;
 mod form;
+pub mod invitation;
 pub(crate) mod listing;
 mod markup;
 pub(crate) mod not_signed;

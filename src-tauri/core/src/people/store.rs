@@ -86,7 +86,7 @@ const KEPT: [&str; 20] = [
 ];
 
 /// What stands in the columns of `KEPT`.
-fn values<'f>(f: &'f Fields, sort_name: &'f String) -> [&'f dyn ToSql; KEPT.len()] {
+fn values<'f>(f: &'f Fields, sort_name: &'f dyn ToSql) -> [&'f dyn ToSql; KEPT.len()] {
     [
         &f.title,
         &f.legal_forename,
@@ -120,6 +120,18 @@ static UPDATE: LazyLock<String> = LazyLock::new(|| {
     let set: Vec<String> = KEPT.iter().zip(2..).map(|(column, number)| format!("{column} = ?{number}")).collect();
     format!("UPDATE person SET {}, revision = revision + 1 WHERE id = ?1", set.join(", "))
 });
+
+/// What everybody is found by, as it is kept.
+pub fn kept_words(read: &Read<'_>) -> Result<Vec<(PersonId, String)>> {
+    read.all("SELECT person, words FROM person_words", [], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The fields of everybody who can be found.
+pub fn fields_of_all(read: &Read<'_>) -> Result<Vec<(PersonId, Fields)>> {
+    let sql =
+        format!("SELECT {} FROM person p WHERE p.merged_into IS NULL", COLUMNS.replace("c.id, coalesce(c.name, '')", "NULL, ''"));
+    read.all(&sql, [], |row| person(row).map(|person| (person.id, person.fields)))
+}
 
 pub fn insert(write: &Write<'_>, id: PersonId, kind: Kind, f: &Fields) -> Result<()> {
     let (kind, sort_name) = (kind.word(), f.sort_name());
