@@ -15,7 +15,7 @@ use crate::office::Moment;
 use crate::store::{Read, Write};
 use crate::types::Types;
 use crate::{
-    access, agreements, consents, door, figures, filework, imports, keywork, log_ins, paperwork, people, record, returns, search,
+    access, agreements, consents, door, figures, filework, imports, keywork, lists, log_ins, paperwork, people, record, returns, search,
     today,
 };
 
@@ -206,6 +206,10 @@ requests! {
     desk keys_sheet_save(Nothing) -> paperwork::PaperDone, needs Secrets = |desk, moment, _| keywork::sheet::save(desk, moment);
     desk keys_confirm(door::confirm::ConfirmSheet) -> keywork::renew::Renewed, needs Secrets = |desk, moment, input| keywork::renew::renew(desk, moment, &input);
     desk keys_put_away(Nothing) -> Nothing, needs Secrets = |desk, _, _| keywork::sheet::put_away(desk).map(nothing);
+
+    // Lists that leave as a file for a spreadsheet.
+    desk list_save(lists::SaveList) -> paperwork::PaperDone, needs Print = |desk, moment, input| filework::save_list(desk, moment, &input);
+
     // People who log in.
     desk prove(log_ins::prove::Prove) -> Nothing, needs LoggedIn = |desk, moment, input| log_ins::prove::prove(desk, moment, &input).map(nothing);
     desk password_change(log_ins::password::ChangePassword) -> Nothing, needs LoggedIn = |desk, moment, input| log_ins::password::change(desk, moment, input).map(nothing);

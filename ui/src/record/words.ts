@@ -45,6 +45,7 @@ const RECORDED: Record<RecordName, Words> = {
   forms_take_back: { kind: "consents", did: "Took back returned forms" },
   image_never_set: { kind: "consents", did: "Set or ended “never photograph”" },
   import_apply: { kind: "files", did: "Imported a file" },
+  list_save: { kind: "files", did: "Saved a list as a file" },
   import_save_refused: { kind: "files", did: "Saved refused rows as a file" },
   import_undo: { kind: "files", did: "Undid an import" },
   keys_administrator: { kind: "safety", did: "Was made administrator with the recovery key" },

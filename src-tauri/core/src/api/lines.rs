@@ -27,6 +27,7 @@ pub const LINES: &[&str] = &[
     "keys_device_renewed",
     "keys_repair",
     "keys_sheet_renewed",
+    "list_save",
     "lock",
     "log_in_end",
     "log_in_invite",
