@@ -142,7 +142,10 @@ requests! {
     write contact_unlink(people::contacts::UnlinkContact) -> Nothing, needs KeepPeople = |write, input| people::contacts::unlink(write, input).map(nothing);
     write image_never_set(people::image_never::SetImageNever) -> Nothing, needs KeepPeople = |write, input| people::image_never::set(write, input).map(nothing);
     read duplicates_list(Nothing) -> Vec<people::duplicates::Pair>, needs KeepPeople = |read, _| people::duplicates::duplicates(read);
-    write person_merge(people::merge::MergePeople) -> Nothing, needs KeepPeople = |write, input| people::merge::merge(write, input).map(nothing);
+    write person_merge(people::merge::MergePeople) -> Made, needs KeepPeople = |write, input| people::merge::merge(write, input).map(made);
+
+    write person_unmerge(people::unmerge::Unmerge) -> Nothing, needs KeepPeople = |write, input| people::unmerge::unmerge(write, &input).map(nothing);
+    write people_differ(people::two_people::TwoPeople) -> Nothing, needs KeepPeople = |write, input| people::two_people::set(write, &input).map(nothing);
 
     // Consents.
     read purposes_list(Nothing) -> Vec<consents::Purpose>, needs Look = |read, _| consents::purposes::list(read, None);

@@ -170,6 +170,8 @@ revision: number, fields: Fields, classId: ClassId | null, };
 
 export type EndPerson = { id: PersonId, leftOn: string | null, };
 
+export type EndedLink = { contact: ContactLink, endedOn: string, };
+
 export type EnterForms = { pupil: PersonId, receivedOn: string, 
 /**
  * The consent sheet, if it came back; it may have no box ticked.
@@ -340,11 +342,25 @@ export type Made = { id: string, };
 
 export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
 
+export type Merge = { id: MergeId, 
+/**
+ * The record that went, as the register had it.
+ */
+name: string, at: string, by: string, 
+/**
+ * What has changed since; while it is nothing, the merge can be taken apart.
+ */
+since: Array<Since>, };
+
+export type MergeId = string;
+
 export type MergePeople = { stays: PersonId, goes: PersonId, };
 
 export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
 
 export type Missing = { person: PersonId, name: string, className: string, };
+
+export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets";
 
 export type Nothing = Record<string, never>;
 
@@ -450,7 +466,15 @@ siblings: Array<ContactLink>,
 /**
  * Nobody may photograph this pupil, whatever anybody answered (R13). Never a reason.
  */
-imageNever: boolean, history: Array<Change>, };
+imageNever: boolean, history: Array<Change>, 
+/**
+ * Contacts of a pupil, or children of a contact, who are so no longer; the last ended first.
+ */
+ended: Array<EndedLink>, 
+/**
+ * Records that went into this one.
+ */
+merges: Array<Merge>, };
 
 export type Plan = { found: FileFound, 
 /**
@@ -551,7 +575,11 @@ export type PrintPaper = { token: string, printer: string, };
 
 export type PrinterName = { printer: string, };
 
-export type Printers = { printers: Array<string>, };
+export type Printers = { printers: Array<string>, 
+/**
+ * The window can hand its pages to the system's own print dialog.
+ */
+dialog: boolean, };
 
 export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "unexpected", detail: string, };
 
@@ -619,7 +647,7 @@ reference: string, };
 
 export type RewordPurpose = { purpose: PurposeId, text: string, fromOn: string, };
 
-export type Role = "administrator";
+export type Role = "administrator" | "office" | "head" | "dsl" | "deputy_dsl" | "online_safety_lead" | "network_manager" | "governor" | "log_only";
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
 
@@ -645,7 +673,15 @@ export type Search = { text: string, };
 
 export type SecretText = string;
 
-export type Session = { person: PersonName, role: Role, school: string, today: string, demo: boolean, 
+export type Session = { person: PersonName, 
+/**
+ * The roles that the person holds today.
+ */
+roles: Array<Role>, 
+/**
+ * What those roles may do: the window shows nothing else.
+ */
+may: Array<Need>, school: string, today: string, demo: boolean, 
 /**
  * After how many minutes without a touch the window locks.
  */
@@ -692,6 +728,8 @@ export type SignedPart = { part: Part, by: Giver, method: SigningMethod, signedO
 export type Signer = { id: PersonId, name: string, relationship: string, responsibility: Responsibility, courtOrder: boolean, };
 
 export type SigningMethod = "signed" | "mark" | "witnessed";
+
+export type Since = "details" | "contacts" | "classes" | "never_photograph" | "answers" | "signatures" | "forms";
 
 export type StaffFact = "title" | "forename" | "surname" | "full_name" | "job" | "email" | "mobile" | "phone" | "started" | "ended";
 
@@ -743,6 +781,12 @@ withoutClass: number, };
 
 export type Topic = "images" | "internet";
 
+export type TwoPeople = { first: PersonId, second: PersonId, 
+/**
+ * False takes it back.
+ */
+different: boolean, };
+
 export type UndoImport = { id: ImportId, };
 
 export type UnlinkContact = { pupil: PersonId, contact: PersonId, };
@@ -752,6 +796,8 @@ export type Unlock = { person: string | null, password: SecretText, deviceCode: 
  * Put the device secret back into this machine's keyring.
  */
 remember: boolean, };
+
+export type Unmerge = { id: MergeId, };
 
 export type Warning = { "warning": "maybe_lost_zeros", heading: string, rows: Array<number>, } | { "warning": "not_understood", row: number, heading: string, text: string, } | { "warning": "odd_upn", row: number, text: string, } | { "warning": "contact_without_name", row: number, } | { "warning": "has_left", row: number, name: string, on: string, } | { "warning": "name_only", row: number, name: string, } | { "warning": "contact_differs", row: number, name: string, field: string, } | { "warning": "contact_ended", row: number, name: string, on: string, };
 
@@ -818,7 +864,9 @@ export type Api = {
   contact_unlink: { input: UnlinkContact; output: Nothing };
   image_never_set: { input: SetImageNever; output: Nothing };
   duplicates_list: { input: Nothing; output: Array<Pair> };
-  person_merge: { input: MergePeople; output: Nothing };
+  person_merge: { input: MergePeople; output: Made };
+  person_unmerge: { input: Unmerge; output: Nothing };
+  people_differ: { input: TwoPeople; output: Nothing };
   purposes_list: { input: Nothing; output: Array<Purpose> };
   purpose_wordings: { input: OfPurpose; output: Array<WordingVersion> };
   purpose_reword: { input: RewordPurpose; output: Made };
@@ -837,6 +885,7 @@ export type Api = {
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };
   paper_print: { input: PrintPaper; output: PaperDone };
+  paper_print_by_system: { input: PaperToken; output: PaperDone };
   paper_save: { input: PaperToken; output: PaperDone };
   paper_put_away: { input: PaperToken; output: Nothing };
   import_pick: { input: Nothing; output: FilePicked | null };

@@ -77,4 +77,6 @@ id! {
     SignatureId,
     /// One import of a file.
     ImportId,
+    /// Two records that became one.
+    MergeId,
 }
