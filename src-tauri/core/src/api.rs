@@ -174,6 +174,7 @@ requests! {
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);
     desk paper_pdf(paperwork::PaperToken) -> paperwork::PaperPdf, needs Print = |desk, moment, input| paperwork::pdf(desk, moment, &input);
     desk paper_print(paperwork::PrintPaper) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::print(desk, moment, &input);
+    desk paper_print_by_system(paperwork::PaperToken) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::print_by_system(desk, moment, &input);
     desk paper_save(paperwork::PaperToken) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::save(desk, moment, &input);
     desk paper_put_away(paperwork::PaperToken) -> Nothing, needs Print = |desk, _, input| paperwork::put_away(desk, &input).map(nothing);
 

@@ -16,6 +16,10 @@ pub trait Surroundings: Send + Sync {
     fn printers(&self) -> Result<Vec<String>>;
     /// Hands a PDF to a queue.
     fn print(&self, printer: &str, title: &str, pdf: &[u8]) -> Result<()>;
+    /// Whether the window can print its pages through the system's own dialog, for a system whose queues Signet cannot list.
+    fn has_print_dialog(&self) -> bool {
+        false
+    }
 }
 
 /// The password of every demonstration. It protects nobody.

@@ -73,6 +73,8 @@ pub struct PaperDone {
 #[serde(rename_all = "camelCase")]
 pub struct Printers {
     pub printers: Vec<String>,
+    /// The window can hand its pages to the system's own print dialog.
+    pub dialog: bool,
 }
 
 /// How many previews are kept at hand; the oldest goes first.
@@ -114,8 +116,23 @@ pub fn print(desk: &Desk, moment: Moment, input: &PrintPaper) -> Result<PaperDon
     let title = desk.with(|office| Ok(office.prepared.get(&input.token).ok_or(Problem::NotFound)?.prepared.title.clone()))?;
     // The job is named after the kind of paper, never after a person: queues are seen by others.
     let job = if title.is_empty() { "Signet" } else { "Signet forms" };
-    record(desk, moment, input.token, "printed")?;
+    record(desk, moment, input.token, "printed", "")?;
     desk.surroundings.print(&input.printer, job, &pdf)?;
+    Ok(PaperDone { done: true, file_name: None })
+}
+
+/// Records that the window hands the paper to the system's own print dialog, and its forms as issued. The window prints the
+/// pages that it has shown; whether the person then prints or thinks better of it, no system tells.
+///
+/// # Errors
+/// `PrinterRefused` where the window has no such dialog.
+pub fn print_by_system(desk: &Desk, moment: Moment, input: &PaperToken) -> Result<PaperDone> {
+    if !desk.surroundings.has_print_dialog() {
+        return Err(Problem::PrinterRefused);
+    }
+    // Where the boxes of a form stand is only known once it is set, and is kept with it.
+    pages(desk, moment, input.token)?;
+    record(desk, moment, input.token, "printed", ", through the system's print dialog")?;
     Ok(PaperDone { done: true, file_name: None })
 }
 
@@ -127,7 +144,7 @@ pub fn save(desk: &Desk, moment: Moment, input: &PaperToken) -> Result<PaperDone
     let Some(file_name) = desk.surroundings.save(&name, &pdf)? else {
         return Ok(PaperDone { done: false, file_name: None });
     };
-    record(desk, moment, input.token, "saved")?;
+    record(desk, moment, input.token, "saved", "")?;
     Ok(PaperDone { done: true, file_name: Some(file_name) })
 }
 
@@ -141,7 +158,7 @@ pub fn put_away(desk: &Desk, input: &PaperToken) -> Result<()> {
 
 /// The printers at hand.
 pub fn printers(desk: &Desk) -> Result<Printers> {
-    Ok(Printers { printers: desk.surroundings.printers()? })
+    Ok(Printers { printers: desk.surroundings.printers()?, dialog: desk.surroundings.has_print_dialog() })
 }
 
 fn pages(desk: &Desk, moment: Moment, token: uuid::Uuid) -> Result<Vec<u8>> {
@@ -162,7 +179,7 @@ fn pages(desk: &Desk, moment: Moment, token: uuid::Uuid) -> Result<Vec<u8>> {
 }
 
 /// Records that the paper left the program: in the audit, and its forms as issued, once.
-fn record(desk: &Desk, moment: Moment, token: uuid::Uuid, how: &str) -> Result<()> {
+fn record(desk: &Desk, moment: Moment, token: uuid::Uuid, how: &str, whither: &str) -> Result<()> {
     desk.with(|office| {
         let mut paper = office.prepared.remove(&token).ok_or(Problem::NotFound)?;
         let request = format!("paper_{how}");
@@ -170,7 +187,7 @@ fn record(desk: &Desk, moment: Moment, token: uuid::Uuid, how: &str) -> Result<(
             if !paper.issued && !paper.prepared.issues.is_empty() {
                 papers::issue(write, &paper.prepared)?;
             }
-            write.note("paper", format!("{}, {} copies", paper.prepared.title, paper.prepared.copies));
+            write.note("paper", format!("{}, {} copies{whither}", paper.prepared.title, paper.prepared.copies));
             Ok(())
         });
         paper.issued = paper.issued || recorded.is_ok();
