@@ -10,5 +10,6 @@ mod demo;
 mod merges;
 mod office;
 mod people;
+mod purposes;
 mod tidy;
 mod vault;

@@ -22,5 +22,6 @@ mod left_behind;
 mod opening;
 mod printing;
 mod queue;
+mod system_dialog;
 mod tour;
 mod window;

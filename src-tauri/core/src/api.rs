@@ -152,7 +152,9 @@ requests! {
     read purpose_wordings(OfPurpose) -> Vec<consents::purposes::WordingVersion>, needs Look = |read, input| consents::purposes::wordings(read, input.id);
     write purpose_reword(consents::purposes::RewordPurpose) -> Made, needs Settle = |write, input| consents::purposes::reword(write, input).map(made);
     write purpose_add(consents::purposes::AddPurpose) -> Made, needs Settle = |write, input| consents::purposes::add(write, input).map(made);
-    write purpose_retire(consents::purposes::RetirePurpose) -> Nothing, needs Settle = |write, input| consents::purposes::retire(write, input).map(nothing);
+    write purpose_retire(consents::retire::RetirePurpose) -> Nothing, needs Settle = |write, input| consents::retire::retire(write, input).map(nothing);
+    read purposes_retired(Nothing) -> Vec<consents::retire::RetiredPurpose>, needs Settle = |read, _| consents::retire::list(read);
+    write purpose_bring_back(consents::retire::BringBackPurpose) -> Nothing, needs Settle = |write, input| consents::retire::bring_back(write, &input).map(nothing);
     read class_grid(returns::class_grid::OpenGrid) -> returns::class_grid::ClassGrid, needs Look = |read, input| returns::class_grid::open(read, &input);
     read pupil_file(consents::history::OpenConsents) -> returns::pupil_file::PupilFile, needs Look = |read, input| returns::pupil_file::open(read, &input);
     write forms_enter(returns::enter::EnterForms) -> returns::enter::Entered, needs EnterForms = returns::enter::enter;

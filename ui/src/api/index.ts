@@ -38,6 +38,12 @@ export type Basis = "consent" | "public_task" | "legitimate_interests";
 
 export type BeginVault = { school: string, name: string, password: SecretText, };
 
+export type BringBackPurpose = { purpose: PurposeId, 
+/**
+ * The first day on which it is asked about again.
+ */
+fromOn: string, };
+
 export type BuiltUpon = { 
 /**
  * Consents answered by or for people whom the import added.
@@ -254,7 +260,15 @@ formIn: string | null,
 /**
  * The day the last consent sheet went out.
  */
-formOut: string | null, agreement: AgreementPosition, 
+formOut: string | null, 
+/**
+ * When the last consent sheet that went out should be back.
+ */
+formDue: string | null, sheet: SheetState, 
+/**
+ * Something has still to come in from this pupil: the sheet or the agreement.
+ */
+missing: boolean, agreement: AgreementPosition, 
 /**
  * In the order of the grid's purposes.
  */
@@ -627,9 +641,19 @@ export type Responsibility = "yes" | "no" | "unknown";
 
 export type RetirePurpose = { purpose: PurposeId, 
 /**
- * The last day on which it is asked about; none brings it back.
+ * The last day on which it is asked about; none takes the retiring back, until that day is over.
  */
 activeTo: string | null, };
+
+export type RetiredPurpose = { purpose: Purpose, 
+/**
+ * The last day on which it was asked about.
+ */
+lastOn: string, 
+/**
+ * From when it is asked about again, where that is settled.
+ */
+againOn: string | null, };
 
 export type ReturnId = string;
 
@@ -692,6 +716,8 @@ export type SetImageNever = { pupil: PersonId, set: boolean, };
 export type Shared = "name_and_birthday" | "name_and_email" | "name_and_mobile" | "name";
 
 export type SheetMade = { sheet: SheetToConfirm, };
+
+export type SheetState = "in" | "out" | "missing";
 
 export type SheetToConfirm = { 
 /**
@@ -872,6 +898,8 @@ export type Api = {
   purpose_reword: { input: RewordPurpose; output: Made };
   purpose_add: { input: AddPurpose; output: Made };
   purpose_retire: { input: RetirePurpose; output: Nothing };
+  purposes_retired: { input: Nothing; output: Array<RetiredPurpose> };
+  purpose_bring_back: { input: BringBackPurpose; output: Nothing };
   class_grid: { input: OpenGrid; output: ClassGrid };
   pupil_file: { input: OpenConsents; output: PupilFile };
   forms_enter: { input: EnterForms; output: Entered };

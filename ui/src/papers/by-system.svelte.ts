@@ -59,7 +59,7 @@ export class BySystem {
   }
 
   async #draw(pages: Pages, first: number, last: number, layer: Layer): Promise<void> {
-    // One canvas for all: a page at this sharpness takes 35 MB of it, and its picture a hundredth of that.
+    // One canvas for all: a page at this sharpness takes 35 MB of it, and its picture a fiftieth of that.
     const canvas = document.createElement("canvas");
     try {
       for (let number = first; number <= last && !this.#stop; number += 1) {

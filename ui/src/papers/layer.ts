@@ -8,6 +8,12 @@ export type Layer = {
   empty: () => void;
 };
 
+/**
+ * So fine that at 300 dots to the inch no edge of a code or box moves. Pictures without any loss took ten times as long to
+ * make, and the printer's queue ten times the room.
+ */
+const FINE = 0.95;
+
 /** How long an engine that has closed its dialog may still need to draw what it prints. */
 const SETTLE_MS = 1000;
 
@@ -23,7 +29,6 @@ export function printLayer(): Layer {
         picture.onload = done;
         picture.onerror = () => failed(new Error("the picture of a page did not load"));
       });
-      // Without loss: the edges of a code and of the boxes stay as they were drawn.
       picture.src = URL.createObjectURL(await pictureOf(canvas));
       await loaded;
       layer.append(picture);
@@ -49,7 +54,8 @@ function pictureOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((done, failed) =>
     canvas.toBlob(
       (blob) => (blob ? done(blob) : failed(new Error("there was no room for a page"))),
-      "image/png",
+      "image/jpeg",
+      FINE,
     ),
   );
 }

@@ -22,6 +22,7 @@ import SafetyPage from "../safety/Page.svelte";
 import SchoolPage from "../school/Page.svelte";
 import type { Icon } from "../shared/icon";
 import TodayPage from "../today/Page.svelte";
+import { waiting } from "../today/waiting.svelte";
 
 export type Page = {
   pattern: string;
@@ -49,6 +50,7 @@ export const PAGES: Page[] = [
     component: TodayPage,
     need: "look",
     also: "start home due missing",
+    count: () => waiting.count,
   },
   {
     pattern: "/people",
