@@ -19,6 +19,7 @@ mod importing;
 mod keyring;
 mod keys;
 mod left_behind;
+mod newcomer;
 mod opening;
 mod printing;
 mod queue;

@@ -103,10 +103,7 @@ fn answer_dialog(home: &Path) -> PathBuf {
 /// The dialog prints to the person's documents, or beside where the program was started.
 fn pdf_in(home: &Path) -> Option<PathBuf> {
     let here = std::env::current_dir().ok()?;
-    [home.to_owned(), home.join("Documents"), here]
-        .iter()
-        .map(|folder| folder.join("output.pdf"))
-        .find(|file| file.is_file())
+    [home.to_owned(), home.join("Documents"), here].iter().map(|folder| folder.join("output.pdf")).find(|file| file.is_file())
 }
 
 /// A printed page in grey dots.

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { GridLine, Signer } from "../api";
 import {
-  allYes,
+  allAlike,
   begin,
   isWorthSaving,
   nextByMouse,
@@ -90,7 +90,7 @@ describe("a draft", () => {
   });
 
   test("says what is in it", () => {
-    expect(whatIsIn(allYes(start, ["a", "b"]))).toBe("2 answers");
+    expect(whatIsIn(allAlike(start, ["a", "b"], "no"))).toBe("2 answers");
     expect(whatIsIn({ ...tick(start, "a", "no"), parts: ["parent"] })).toBe(
       "1 answer and the agreement",
     );

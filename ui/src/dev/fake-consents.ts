@@ -96,22 +96,24 @@ export function fakeConsents(): Answers {
       className: room?.name ?? "",
       asAt: on,
       purposes: PURPOSES,
-      lines: PUPILS.filter((pupil) => pupil.classId === classId).map((pupil) => standing({
-        pupil: pupil.id,
-        name: pupil.name,
-        registerName: pupil.registerName,
-        born: pupil.born,
-        formIn:
-          returns
-            .filter((r) => r.pupil === pupil.id && r.form === "c1" && !r.gone && r.on <= on)
-            .at(-1)?.on ?? null,
-        formOut: pupil.formOut && pupil.formOut <= on ? pupil.formOut : null,
-        formDue: pupil.formOut && pupil.formOut <= on ? "2026-09-15" : null,
-        late: pupil.late,
-        agreement: agreement(pupil, on),
-        cells: PURPOSES.map((purpose) => position(pupil, purpose, on)),
-        contacts: pupil.contacts,
-      })),
+      lines: PUPILS.filter((pupil) => pupil.classId === classId).map((pupil) =>
+        standing({
+          pupil: pupil.id,
+          name: pupil.name,
+          registerName: pupil.registerName,
+          born: pupil.born,
+          formIn:
+            returns
+              .filter((r) => r.pupil === pupil.id && r.form === "c1" && !r.gone && r.on <= on)
+              .at(-1)?.on ?? null,
+          formOut: pupil.formOut && pupil.formOut <= on ? pupil.formOut : null,
+          formDue: pupil.formOut && pupil.formOut <= on ? "2026-09-15" : null,
+          late: pupil.late,
+          agreement: agreement(pupil, on),
+          cells: PURPOSES.map((purpose) => position(pupil, purpose, on)),
+          contacts: pupil.contacts,
+        }),
+      ),
     };
   }
 

@@ -2,7 +2,10 @@
 import type { GridLine } from "../api";
 
 /** The line with what the core says of its sheet. */
-export function standing({ late, ...line }: Omit<GridLine, "sheet" | "missing"> & { late: boolean }): GridLine {
+export function standing({
+  late,
+  ...line
+}: Omit<GridLine, "sheet" | "missing"> & { late: boolean }): GridLine {
   const { formIn, formOut } = line;
   const sheet =
     formIn && (!formOut || formOut <= formIn) ? "in" : formOut && !late ? "out" : "missing";

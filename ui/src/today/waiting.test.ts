@@ -6,7 +6,14 @@ import { countOf, waiting } from "./waiting.svelte";
 
 const due: DuePupil = { pupil: "p", name: "Mia", className: "", titles: ["Website"], since: null };
 const page = (changed: Partial<Today>) =>
-  ({ withdrawn: [], disputed: [], invalid: [], overdue: 0, classes: [], ...changed }) as unknown as Today;
+  ({
+    withdrawn: [],
+    disputed: [],
+    invalid: [],
+    overdue: 0,
+    classes: [],
+    ...changed,
+  }) as unknown as Today;
 
 afterEach(() => (waiting.count = 0));
 
