@@ -18,6 +18,7 @@ pub mod imports;
 
 pub mod returns;
 
+pub mod figures;
 pub mod search;
 pub mod today;
 
@@ -30,6 +31,10 @@ pub mod desk;
 pub mod paperwork;
 
 pub mod filework;
+
+pub mod record;
+
+pub mod log_ins;
 
 pub mod door;
 

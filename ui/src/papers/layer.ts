@@ -38,6 +38,8 @@ export function printLayer(): Layer {
       const printed = new Promise((done) =>
         window.addEventListener("afterprint", done, { once: true }),
       );
+      // What the window says is drawn first: it stands still from here on.
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       // Every engine holds the page still while its dialog is open; not every one says when it was cancelled.
       window.print();
       await Promise.race([printed, new Promise((done) => setTimeout(done, SETTLE_MS))]);

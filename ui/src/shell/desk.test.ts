@@ -15,12 +15,14 @@ const closed: DoorStatus = {
   headerFromSpare: false,
   waitSeconds: 0,
   unconfirmedSheet: false,
+  keyHoldersMissing: false,
+  choosing: null,
   folder: "/x",
   demo: false,
   version: "0.1.0",
 };
 const session: Session = {
-  person: { id: "jo", name: "Jo Okafor" },
+  person: { id: "jo", name: "Jo Okafor", invited: false },
   roles: ["administrator"],
   may: ["logged_in", "look"],
   school: "Marlbridge Primary School",

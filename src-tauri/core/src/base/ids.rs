@@ -79,4 +79,8 @@ id! {
     ImportId,
     /// Two records that became one.
     MergeId,
+    /// A role that somebody holds from one day to another.
+    HeldId,
+    /// Somebody who holds a recovery sheet.
+    KeyHolderId,
 }
