@@ -1,5 +1,6 @@
 //! An office in memory, and sentences on it: `office.pupil("Mia").consent("website").yes().by_mother().on("2026-09-03")`.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use chrono::{NaiveDate, TimeZone, Utc};
@@ -30,6 +31,8 @@ pub struct Around {
     pub saved: Mutex<Vec<(String, Vec<u8>)>>,
     /// What was printed: queue, title and bytes.
     pub printed: Mutex<Vec<(String, String, Vec<u8>)>>,
+    /// Whether the window can print through the system's own dialog.
+    pub dialog: AtomicBool,
 }
 
 impl Surroundings for Around {
@@ -49,6 +52,10 @@ impl Surroundings for Around {
     fn print(&self, printer: &str, title: &str, pdf: &[u8]) -> Result<(), Problem> {
         self.printed.lock().unwrap().push((printer.to_owned(), title.to_owned(), pdf.to_vec()));
         Ok(())
+    }
+
+    fn has_print_dialog(&self) -> bool {
+        self.dialog.load(Ordering::Relaxed)
     }
 }
 

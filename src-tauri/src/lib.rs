@@ -3,6 +3,8 @@
 mod arguments;
 mod clock;
 mod commands;
+#[cfg(target_os = "linux")]
+mod print_dialog;
 mod surroundings;
 mod window;
 mod without_window;

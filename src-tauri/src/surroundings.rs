@@ -59,6 +59,11 @@ impl Surroundings for System {
     fn settings_folder(&self) -> Option<PathBuf> {
         self.app.path().app_config_dir().ok()
     }
+
+    fn has_print_dialog(&self) -> bool {
+        // On macOS printing is CUPS, whose queues are listed; its web view's own dialog was never tried.
+        cfg!(any(windows, target_os = "linux"))
+    }
 }
 
 impl System {
@@ -145,7 +150,7 @@ fn print(printer: &str, title: &str, pdf: &[u8]) -> Result<()> {
     if status.success() { Ok(()) } else { Err(Problem::PrinterRefused) }
 }
 
-/// On Windows no queue is offered yet: the paper is saved as PDF and printed from there.
+/// On Windows no queue is listed: the window hands its pages to the system's own print dialog.
 #[cfg(not(unix))]
 fn queues() -> Vec<String> {
     Vec::new()

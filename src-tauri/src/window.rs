@@ -58,7 +58,7 @@ fn is_driven() -> bool {
 
 /// The one window: nothing of it is kept on disk, and it goes nowhere but to its own pages.
 fn build(app: &AppHandle) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("Signet")
         .inner_size(1280.0, 820.0)
         .min_inner_size(800.0, 560.0)
@@ -66,6 +66,10 @@ fn build(app: &AppHandle) -> tauri::Result<()> {
         .disable_drag_drop_handler()
         .on_navigation(|url| matches!(url.scheme(), "tauri") || matches!(url.host_str(), Some("tauri.localhost")))
         .build()?;
+    #[cfg(target_os = "linux")]
+    crate::print_dialog::set_paper(&window)?;
+    #[cfg(not(target_os = "linux"))]
+    drop(window);
     Ok(())
 }
 

@@ -156,14 +156,19 @@ requests! {
     write contact_unlink(people::contacts::UnlinkContact) -> Nothing, needs KeepPeople = |write, input| people::contacts::unlink(write, input).map(nothing);
     write image_never_set(people::image_never::SetImageNever) -> Nothing, needs NeverPhotograph = |write, input| people::image_never::set(write, input).map(nothing);
     read duplicates_list(Nothing) -> Vec<people::duplicates::Pair>, needs KeepPeople = |read, _| people::duplicates::duplicates(read);
-    write person_merge(people::merge::MergePeople) -> Nothing, needs KeepPeople = |write, input| people::merge::merge(write, input).map(nothing);
+    write person_merge(people::merge::MergePeople) -> Made, needs KeepPeople = |write, input| people::merge::merge(write, input).map(made);
+
+    write person_unmerge(people::unmerge::Unmerge) -> Nothing, needs KeepPeople = |write, input| people::unmerge::unmerge(write, &input).map(nothing);
+    write people_differ(people::two_people::TwoPeople) -> Nothing, needs KeepPeople = |write, input| people::two_people::set(write, &input).map(nothing);
 
     // Consents.
     read purposes_list(Nothing) -> Vec<consents::Purpose>, needs Look = |read, _| consents::purposes::list(read, None);
     read purpose_wordings(OfPurpose) -> Vec<consents::purposes::WordingVersion>, needs Look = |read, input| consents::purposes::wordings(read, input.id);
     write purpose_reword(consents::purposes::RewordPurpose) -> Made, needs Settle = |write, input| consents::purposes::reword(write, input).map(made);
     write purpose_add(consents::purposes::AddPurpose) -> Made, needs Settle = |write, input| consents::purposes::add(write, input).map(made);
-    write purpose_retire(consents::purposes::RetirePurpose) -> Nothing, needs Settle = |write, input| consents::purposes::retire(write, input).map(nothing);
+    write purpose_retire(consents::retire::RetirePurpose) -> Nothing, needs Settle = |write, input| consents::retire::retire(write, input).map(nothing);
+    read purposes_retired(Nothing) -> Vec<consents::retire::RetiredPurpose>, needs Settle = |read, _| consents::retire::list(read);
+    write purpose_bring_back(consents::retire::BringBackPurpose) -> Nothing, needs Settle = |write, input| consents::retire::bring_back(write, &input).map(nothing);
     read class_grid(returns::class_grid::OpenGrid) -> returns::class_grid::ClassGrid, needs Look = |read, input| returns::class_grid::open(read, &input);
     read pupil_file(consents::history::OpenConsents) -> returns::pupil_file::PupilFile, needs Look = |read, input| returns::pupil_file::open(read, &input);
     write forms_enter(returns::enter::EnterForms) -> returns::enter::Entered, needs EnterForms = returns::enter::enter;
@@ -185,6 +190,7 @@ requests! {
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);
     desk paper_pdf(paperwork::PaperToken) -> paperwork::PaperPdf, needs Print = |desk, moment, input| paperwork::pdf(desk, moment, &input);
     desk paper_print(paperwork::PrintPaper) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::print(desk, moment, &input);
+    desk paper_print_by_system(paperwork::PaperToken) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::print_by_system(desk, moment, &input);
     desk paper_save(paperwork::PaperToken) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::save(desk, moment, &input);
     desk paper_put_away(paperwork::PaperToken) -> Nothing, needs Print = |desk, _, input| paperwork::put_away(desk, &input).map(nothing);
 

@@ -18,6 +18,10 @@ pub trait Surroundings: Send + Sync {
     fn printers(&self) -> Result<Vec<String>>;
     /// Hands a PDF to a queue.
     fn print(&self, printer: &str, title: &str, pdf: &[u8]) -> Result<()>;
+    /// Whether the window can print its pages through the system's own dialog, for a system whose queues Signet cannot list.
+    fn has_print_dialog(&self) -> bool {
+        false
+    }
     /// The system's folder for Signet's settings, outside the folder of the vault; none where there is no such thing.
     fn settings_folder(&self) -> Option<PathBuf> {
         None

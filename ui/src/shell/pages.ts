@@ -33,6 +33,7 @@ import SchoolPage from "../school/Page.svelte";
 import type { Icon } from "../shared/icon";
 import StartPage from "../start/Page.svelte";
 import TodayPage from "../today/Page.svelte";
+import { waiting } from "../today/waiting.svelte";
 
 export type Page = {
   pattern: string;
@@ -62,6 +63,7 @@ export const PAGES: Page[] = [
     component: TodayPage,
     need: "look",
     also: "start home due missing",
+    count: () => waiting.count,
   },
   {
     pattern: "/figures",

@@ -77,6 +77,8 @@ id! {
     SignatureId,
     /// One import of a file.
     ImportId,
+    /// Two records that became one.
+    MergeId,
     /// A role that somebody holds from one day to another.
     HeldId,
     /// Somebody who holds a recovery sheet.

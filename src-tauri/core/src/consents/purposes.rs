@@ -94,24 +94,6 @@ pub fn add(write: &Write<'_>, input: AddPurpose) -> Result<PurposeId> {
     Ok(id)
 }
 
-/// A purpose that is not asked about any more.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct RetirePurpose {
-    pub purpose: PurposeId,
-    /// The last day on which it is asked about; none brings it back.
-    pub active_to: Option<Day>,
-}
-
-/// Retires a purpose or brings it back; every answer stays on record.
-pub fn retire(write: &Write<'_>, input: RetirePurpose) -> Result<()> {
-    if write.run("UPDATE purpose SET active_to = ?2 WHERE id = ?1", params![input.purpose, input.active_to])? == 0 {
-        return Err(Problem::NotFound);
-    }
-    write.note(input.purpose, "purpose retired or brought back");
-    Ok(())
-}
-
 /// One wording that was in force, for the history.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
