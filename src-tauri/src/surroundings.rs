@@ -12,6 +12,8 @@ use signet_core::desk::Surroundings;
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 
+use crate::window;
+
 /// The largest file that is read for import.
 const LARGEST: u64 = 50 * 1024 * 1024;
 
@@ -54,6 +56,18 @@ impl Surroundings for System {
 
     fn print(&self, printer: &str, title: &str, pdf: &[u8]) -> Result<()> {
         print(printer, title, pdf)
+    }
+
+    fn locked(&self) {
+        window::renew(&self.app);
+    }
+
+    fn entered(&self) {
+        window::renew(&self.app);
+    }
+
+    fn renews(&self) -> bool {
+        true
     }
 }
 

@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::office::Moment;
 use crate::store::{Read, Write};
 use crate::types::Types;
-use crate::{agreements, consents, door, filework, imports, paperwork, people, returns, search, today};
+use crate::{agreements, consents, door, drafts, filework, imports, paperwork, people, returns, search, today};
 
 /// A request or an answer that says nothing.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
@@ -114,7 +114,12 @@ requests! {
     desk door_suggest_password(Nothing) -> door::passwords::SuggestedPassword, needs door = |_, _, _| door::passwords::suggest();
     desk door_check_password(door::passwords::CheckPassword) -> door::passwords::PasswordChecked, needs door = |_, _, input| door::passwords::check(&input);
     desk printers(Nothing) -> paperwork::Printers, needs door = |desk, _, _| paperwork::printers(desk);
-    desk lock(Nothing) -> Nothing, needs door = |desk, _, _| { desk.close(); Ok(Nothing {}) };
+    desk lock(door::status::LockNow) -> Nothing, needs door = |desk, _, input| {
+        if input.itself { desk.close_itself() } else { desk.close() }
+        Ok(Nothing {})
+    };
+    desk enter(door::status::ComeIn) -> door::status::CameIn, needs LoggedIn = |desk, _, input| Ok(door::status::enter(desk, input));
+    desk alive(Nothing) -> Nothing, needs LoggedIn = |desk, _, _| { desk.sign_of_life(); Ok(Nothing {}) };
     desk progress(Nothing) -> ProgressSeen, needs door = |desk, _, _| Ok(ProgressSeen {
         done: desk.progress.done.load(Ordering::Relaxed),
         total: desk.progress.total.load(Ordering::Relaxed),
@@ -129,6 +134,7 @@ requests! {
     // The school.
     read school_get(Nothing) -> people::school::School, needs Look = |read, _| people::school::get(read);
     write school_set(people::school::School) -> Nothing, needs Settle = |write, input| people::school::set(write, input).map(nothing);
+    desk lock_after_set(people::lock_after::LockAfter) -> Nothing, needs Settle = |desk, moment, input| door::status::lock_after(desk, moment, input).map(nothing);
     read classes_list(Nothing) -> Vec<people::classes::Class>, needs Look = |read, _| people::classes::list(read);
     write class_save(people::classes::SaveClass) -> Made, needs KeepPeople = |write, input| people::classes::save(write, input).map(made);
 
@@ -182,6 +188,17 @@ requests! {
     desk import_save_refused(imports::refused::RefusedRows) -> paperwork::PaperDone, needs KeepPeople = |desk, moment, input| filework::save_refused(desk, moment, &input);
     write import_undo(imports::undo::UndoImport) -> imports::undo::ImportUndone, needs KeepPeople = |write, input| imports::undo::undo(write, &input);
     read imports_list(Nothing) -> imports::list::Imports, needs Look = |read, _| imports::list::list(read);
+
+    // What is half typed.
+    desk draft_keep(drafts::KeepDraft) -> Nothing, needs LoggedIn = |desk, moment, input| {
+        desk.with(|office| office.aside(moment, |write| drafts::keep(write, &input))).map(nothing)
+    };
+    desk draft_open(drafts::OfPage) -> Option<drafts::Draft>, needs LoggedIn = |desk, moment, input| {
+        desk.with(|office| office.aside(moment, |write| drafts::open(write, &input)))
+    };
+    desk draft_drop(drafts::OfPage) -> Nothing, needs LoggedIn = |desk, moment, input| {
+        desk.with(|office| office.aside(moment, |write| drafts::drop(write, &input))).map(nothing)
+    };
 }
 
 /// A printer by name.

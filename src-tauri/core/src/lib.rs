@@ -23,6 +23,8 @@ pub mod today;
 
 pub mod papers;
 
+pub mod drafts;
+
 pub mod office;
 
 pub mod desk;

@@ -56,6 +56,8 @@ forms: number,
  */
 edits: number, };
 
+export type CameIn = { renewed: boolean, };
+
 export type Change = { at: string, by: string, field: string, was: string, became: string, };
 
 export type CheckPassword = { school: string, name: string, password: SecretText, };
@@ -81,6 +83,8 @@ heading: string,
  * The first three cells that are not empty.
  */
 samples: Array<string>, meaning: Meaning | null, };
+
+export type ComeIn = { words: Array<string>, };
 
 export type ConfirmSheet = { first: SecretText, second: SecretText, };
 
@@ -158,7 +162,25 @@ folder: string, demo: boolean,
 /**
  * The demonstration's password, which is no secret.
  */
-demoPassword: string | null, version: string, };
+demoPassword: string | null, version: string, 
+/**
+ * Signet locked by itself.
+ */
+lockedItself: boolean, 
+/**
+ * Who worked here last since Signet was started.
+ */
+lastPerson: string | null, 
+/**
+ * The window is made anew when the vault is locked and when somebody has come in.
+ */
+renews: boolean, };
+
+export type Draft = { body: string, 
+/**
+ * When it was typed.
+ */
+at: string, };
 
 export type DuePupil = { pupil: PersonId, name: string, className: string, titles: Array<string>, since: string | null, };
 
@@ -296,6 +318,16 @@ restored: number, };
 
 export type Imports = { imports: Array<PastImport>, };
 
+export type KeepDraft = { 
+/**
+ * The page, and the record on it: `people/new`, `person/0198…`. Never a name.
+ */
+page: string, 
+/**
+ * JSON, as the page understands it.
+ */
+body: string, };
+
 export type KeyringState = "ready" | "empty" | "locked" | "silent" | "absent" | "foreign";
 
 export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "visitor";
@@ -336,6 +368,10 @@ left: boolean,
  */
 text: string, };
 
+export type LockAfter = { minutes: number, };
+
+export type LockNow = { itself: boolean, };
+
 export type Made = { id: string, };
 
 export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
@@ -346,9 +382,13 @@ export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
 
 export type Missing = { person: PersonId, name: string, className: string, };
 
+export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets";
+
 export type Nothing = Record<string, never>;
 
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
+
+export type OfPage = { page: string, };
 
 export type OfPerson = { id: PersonId, };
 
@@ -619,7 +659,7 @@ reference: string, };
 
 export type RewordPurpose = { purpose: PurposeId, text: string, fromOn: string, };
 
-export type Role = "administrator";
+export type Role = "administrator" | "office" | "head" | "dsl" | "deputy_dsl" | "online_safety_lead" | "network_manager" | "governor" | "log_only";
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
 
@@ -645,11 +685,23 @@ export type Search = { text: string, };
 
 export type SecretText = string;
 
-export type Session = { person: PersonName, role: Role, school: string, today: string, demo: boolean, 
+export type Session = { person: PersonName, 
+/**
+ * The roles that the person holds today.
+ */
+roles: Array<Role>, 
+/**
+ * What those roles may do: the window shows nothing else.
+ */
+may: Array<Need>, school: string, today: string, demo: boolean, 
 /**
  * After how many minutes without a touch the window locks.
  */
-lockAfterMinutes: number, };
+lockAfterMinutes: number, 
+/**
+ * What the door wanted said, once.
+ */
+words: Array<string>, };
 
 export type SetImageNever = { pupil: PersonId, set: boolean, };
 
@@ -799,7 +851,9 @@ export type Api = {
   door_suggest_password: { input: Nothing; output: SuggestedPassword };
   door_check_password: { input: CheckPassword; output: PasswordChecked };
   printers: { input: Nothing; output: Printers };
-  lock: { input: Nothing; output: Nothing };
+  lock: { input: LockNow; output: Nothing };
+  enter: { input: ComeIn; output: CameIn };
+  alive: { input: Nothing; output: Nothing };
   progress: { input: Nothing; output: ProgressSeen };
   progress_stop: { input: Nothing; output: Nothing };
   session: { input: Nothing; output: Session };
@@ -807,6 +861,7 @@ export type Api = {
   search: { input: Search; output: Found };
   school_get: { input: Nothing; output: School };
   school_set: { input: School; output: Nothing };
+  lock_after_set: { input: LockAfter; output: Nothing };
   classes_list: { input: Nothing; output: Array<Class> };
   class_save: { input: SaveClass; output: Made };
   people_list: { input: ListPeople; output: People };
@@ -846,4 +901,7 @@ export type Api = {
   import_save_refused: { input: RefusedRows; output: PaperDone };
   import_undo: { input: UndoImport; output: ImportUndone };
   imports_list: { input: Nothing; output: Imports };
+  draft_keep: { input: KeepDraft; output: Nothing };
+  draft_open: { input: OfPage; output: Draft | null };
+  draft_drop: { input: OfPage; output: Nothing };
 };

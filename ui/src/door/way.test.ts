@@ -16,6 +16,9 @@ const status = (changed: Partial<DoorStatus>): DoorStatus => ({
   folder: "/x",
   demo: false,
   version: "0.1.0",
+  lockedItself: false,
+  lastPerson: null,
+  renews: false,
   ...changed,
 });
 

@@ -99,6 +99,14 @@ impl Write<'_> {
     }
 }
 
+/// Runs `work` in one transaction that leaves no line in the audit: for what is no record yet, such as a form half typed.
+pub fn aside<T>(db: &mut Connection, stamp: &Stamp, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+    let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(problem)?;
+    let answer = work(&Write { read: Read::new(&transaction, stamp), notes: RefCell::new(Vec::new()) })?;
+    transaction.commit().map_err(problem)?;
+    Ok(answer)
+}
+
 /// Runs `work` in one transaction under the name of its request and commits it with its audit lines, or changes nothing.
 pub fn write<T>(
     db: &mut Connection,

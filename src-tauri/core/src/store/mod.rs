@@ -6,7 +6,7 @@ mod handles;
 mod migrate;
 pub mod open;
 
-pub use handles::{Read, Stamp, Write, write};
+pub use handles::{Read, Stamp, Write, aside, write};
 pub use migrate::{migrate, newest};
 pub use rusqlite::{Connection, params};
 
