@@ -7,6 +7,7 @@ mod agreements;
 mod api;
 mod consents;
 mod demo;
+mod lock;
 mod office;
 mod people;
 mod tidy;

@@ -6,9 +6,12 @@ use std::panic::{self, PanicHookInfo};
 /// Closes the process off. A debug build stays open to the test that searches its memory.
 pub fn close_off() {
     panic::set_hook(Box::new(|info| eprintln!("{}", said(info))));
-    if cfg!(debug_assertions) && std::env::var_os("SIGNET_TEST_MEMORY").is_some() {
-        return;
+    if !(cfg!(debug_assertions) && std::env::var_os("SIGNET_TEST_MEMORY").is_some()) {
+        keep_out();
     }
+}
+
+fn keep_out() {
     // Whether it helps or not, Signet works; what holds is asserted by a journey.
     #[cfg(unix)]
     let _ = rustix::process::setrlimit(
@@ -30,6 +33,16 @@ mod tests {
     use std::sync::{Arc, Mutex};
 
     use super::*;
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn nobody_gets_a_core_dump_and_no_debugger_looks_in() {
+        keep_out();
+        let cores = rustix::process::getrlimit(rustix::process::Resource::Core);
+        assert_eq!((cores.current, cores.maximum), (Some(0), Some(0)));
+        let dumpable = rustix::process::dumpable_behavior().expect("the system says so");
+        assert_eq!(dumpable, rustix::process::DumpableBehavior::NotDumpable);
+    }
 
     #[test]
     fn a_panic_says_where_and_never_what() {

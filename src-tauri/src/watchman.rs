@@ -33,6 +33,8 @@ pub fn begin(app: &AppHandle, desk: &Arc<Desk>, first: Option<First>) -> std::io
                 Watched::Soon { seconds, over } => Some((seconds, over)),
                 Watched::Closed | Watched::Working | Watched::Due => None,
             };
+            #[cfg(debug_assertions)]
+            tell_memory_test(&desk);
             if warned || warning.is_some() {
                 window::warn(&app, warning);
             }
@@ -43,6 +45,19 @@ pub fn begin(app: &AppHandle, desk: &Arc<Desk>, first: Option<First>) -> std::io
         }
     };
     thread::Builder::new().name("watchman".into()).spawn(round).map(drop)
+}
+
+/// Tells the journey that searches the memory what it has to look for, once the vault is open; masked, so that this is
+/// no copy which it would find. A built program knows nothing of this.
+#[cfg(debug_assertions)]
+fn tell_memory_test(desk: &Desk) {
+    let Some(file) = std::env::var_os("SIGNET_TEST_MEMORY").map(std::path::PathBuf::from) else { return };
+    if !file.exists()
+        && let Some(secrets) = desk.masked_secrets()
+        && let Err(error) = std::fs::write(&file, secrets.concat())
+    {
+        eprintln!("The memory test cannot be told: {error}");
+    }
 }
 
 /// A journey cannot wait for minutes. A built program knows nothing of this.

@@ -186,6 +186,12 @@ impl Desk {
         }
     }
 
+    /// How far long work has come.
+    #[must_use]
+    pub fn progress(&self) -> Arc<Progress> {
+        Arc::clone(&self.progress)
+    }
+
     /// Somebody is there: a key, a movement.
     pub fn sign_of_life(&self) {
         self.sign.store(true, Ordering::SeqCst);
@@ -218,6 +224,19 @@ impl Desk {
     #[cfg(debug_assertions)]
     pub fn lock_after_for_tests(&self, limit: Duration) {
         self.watch().fix(limit);
+    }
+
+    /// The secrets of the open vault, masked, for the test that searches the memory after locking: the data key, a key
+    /// derived from it, and the device secret. None while it is closed.
+    #[cfg(debug_assertions)]
+    #[must_use]
+    pub fn masked_secrets(&self) -> Option<Vec<[u8; 32]>> {
+        use crate::vault::{Fetched, masked};
+        let (mut all, vault) = self.with(|office| Ok((office.keys.masked(), office.keys.vault_id()))).ok()?;
+        if let Fetched::Present(secret) = self.keychain.fetch(vault) {
+            all.extend(secret.as_slice().try_into().ok().map(|secret: &[u8; 32]| masked(secret)));
+        }
+        Some(all)
     }
 
     /// The person has come in and goes on in a window that has never seen the password; `words` are said there.

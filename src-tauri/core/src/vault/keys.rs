@@ -117,6 +117,15 @@ impl Keys {
         seal::derive(self.data_key.expose(), self.vault.0.as_bytes(), &[purpose.label()])
     }
 
+    /// What the test that searches the memory after locking has to look for. Masked, so that the list itself is no
+    /// copy that it would find; only in debug builds.
+    #[cfg(debug_assertions)]
+    #[must_use]
+    pub fn masked(&self) -> Vec<[u8; 32]> {
+        // Exposed to the test that proves that nothing of them stays.
+        [self.data_key.expose(), self.derived(Purpose::AuditDigest).expose()].map(masked).to_vec()
+    }
+
     /// The data key itself, for sealing it into another slot.
     pub(super) fn data_key(&self) -> &Secret<32> {
         &self.data_key
@@ -136,4 +145,10 @@ impl Keys {
         // The escrow is what lets one recovery sheet give everybody's password back its second half.
         Sealed::seal(&self.derived(Purpose::DeviceSecretEscrow), bound, device_secret.expose())
     }
+}
+
+/// Thirty-two bytes as the memory test is told of them.
+#[cfg(debug_assertions)]
+pub fn masked(bytes: &[u8; 32]) -> [u8; 32] {
+    bytes.map(|byte| byte ^ 0xa5)
 }
