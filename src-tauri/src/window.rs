@@ -108,7 +108,7 @@ fn is_driven() -> bool {
 /// The one window: nothing of it is kept on disk, it goes nowhere but to its own pages, and it opens no other.
 fn build(app: &AppHandle, label: &str, at: &str, place: &Place) -> tauri::Result<WebviewWindow> {
     let page = if at.is_empty() { "index.html".to_owned() } else { format!("index.html#{at}") };
-    let window = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
+    let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App(page.into()))
         .title("Signet")
         .inner_size(1280.0, 820.0)
         .min_inner_size(800.0, 560.0)
@@ -118,8 +118,8 @@ fn build(app: &AppHandle, label: &str, at: &str, place: &Place) -> tauri::Result
         .general_autofill_enabled(false)
         .disable_drag_drop_handler()
         .on_navigation(|url| matches!(url.scheme(), "tauri") || matches!(url.host_str(), Some("tauri.localhost")))
-        .on_new_window(|_, _| NewWindowResponse::Deny)
-        .build()?;
+        .on_new_window(|_, _| NewWindowResponse::Deny);
+    let window = renew::apart(app, builder, label)?.build()?;
     place.give(&window);
     window.show()?;
     Ok(window)

@@ -106,6 +106,7 @@ pub fn wait<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         }
         if begun.elapsed() > PATIENCE {
             let picture = crate::window::shots().join("failed-hands.png");
+            let _ = std::fs::create_dir_all(crate::window::shots());
             let _ = Command::new("import").args(["-window", "root"]).arg(&picture).status();
             panic!("Waited for {what}. A picture is at {}.", picture.display());
         }

@@ -27,5 +27,6 @@ mod memory;
 mod opening;
 mod printing;
 mod queue;
+mod search;
 mod tour;
 mod window;

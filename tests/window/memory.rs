@@ -10,6 +10,7 @@ use std::time::Duration;
 use crate::class;
 use crate::door;
 use crate::hands::{Hands, name_of, wait};
+use crate::search::{Search, texts};
 use crate::window::Window;
 
 /// Parts of the pupils' names that are odd enough not to turn up by chance.
@@ -35,23 +36,26 @@ fn after_locking_no_key_no_password_and_no_name_is_left_in_memory() {
     let keys: Vec<Vec<u8>> = secrets.chunks(32).map(|key| key.iter().map(|byte| byte ^ 0xa5).collect()).collect();
     hands.next_window();
 
-    // The list of pupils, by keyboard.
-    hands.press("ctrl+k");
-    hands.type_text("people");
-    hands.press("Return");
-    std::thread::sleep(Duration::from_secs(4));
-
-    // The scanner sees: what is there while Signet is open is found.
+    // The scanner sees: what is there while Signet is open is found. Nothing outside tells when the page is ready for
+    // the keys that lead to the list of pupils, so they are pressed until the names are there.
     let core = hands.process();
     let web = hands.web_processes();
     assert_eq!(web.len(), 1, "one window has one web process");
     let sought = Sought::new(&papers, &keys);
+    let shown = wait("the names of the list in the web process", || {
+        hands.press("Escape");
+        hands.press("ctrl+k");
+        std::thread::sleep(Duration::from_secs(1));
+        hands.type_text("people");
+        std::thread::sleep(Duration::from_secs(1));
+        hands.press("Return");
+        std::thread::sleep(Duration::from_secs(3));
+        Some(sought.look_at(web[0])).filter(|found| found.names > 0)
+    });
+    println!("open, web process: {shown:?}");
     let open = sought.look_at(core);
     println!("open, Signet: {open:?}");
-    let shown = sought.look_at(web[0]);
-    println!("open, web process: {shown:?}");
     assert!(open.keys[0] > 0, "the data key of an open vault is found: {open:?}");
-    assert!(shown.names > 0, "names on the screen are found: {shown:?}");
     // The window that has seen the password is gone already.
     assert_eq!((open.password, shown.password), (0, 0), "the password, with the vault open");
 
@@ -90,11 +94,7 @@ fn vault_with_a_class(vault: &Path) -> door::Papers {
 }
 
 /// What is looked for.
-struct Sought {
-    needles: Vec<(Kind, Vec<u8>)>,
-    /// Whether any needle begins with these two bytes.
-    begins: Vec<bool>,
-}
+struct Sought(Search<Kind>);
 
 #[derive(Clone, Copy)]
 enum Kind {
@@ -123,20 +123,16 @@ impl Sought {
         for (at, key) in keys.iter().enumerate() {
             needles.push((Kind::Key(at), key.clone()));
             let digits = data_encoding::HEXLOWER.encode(key);
-            needles.extend(texts(&digits[..40]).map(|text| (Kind::Key(at), text)));
+            needles.extend(texts(&digits[..40]).into_iter().map(|text| (Kind::Key(at), text)));
         }
-        needles.extend(texts(&papers.password).map(|text| (Kind::Password, text)));
+        needles.extend(texts(&papers.password).into_iter().map(|text| (Kind::Password, text)));
         for code in [&papers.recovery_key, &papers.device_code] {
             for apart in [" ", "-", ""] {
-                needles.extend(texts(&code[..3].join(apart)).map(|text| (Kind::Sheet, text)));
+                needles.extend(texts(&code[..3].join(apart)).into_iter().map(|text| (Kind::Sheet, text)));
             }
         }
         needles.extend(NAMES.iter().flat_map(|name| texts(name)).map(|text| (Kind::Name, text)));
-        let mut begins = vec![false; 1 << 16];
-        for (_, needle) in &needles {
-            begins[pair(needle)] = true;
-        }
-        Self { needles, begins }
+        Self(Search::new(needles))
     }
 
     /// Reads everything that a process holds in memory.
@@ -176,43 +172,23 @@ impl Sought {
             if memory.read_exact_at(&mut buffer, at).is_ok() {
                 found.bytes += buffer.len();
                 let fresh = usize::try_from(PIECE).expect("a piece is small");
-                self.search(&buffer, if end == to { usize::MAX } else { fresh }, found);
+                let until = if end == to { usize::MAX } else { fresh };
+                self.0.find(&buffer, until, |kind| found.count(kind));
             }
             at += PIECE;
         }
     }
+}
 
-    /// Counts what begins before `until`.
-    fn search(&self, bytes: &[u8], until: usize, found: &mut Found) {
-        for (at, two) in bytes.windows(2).enumerate() {
-            if at >= until {
-                break;
-            }
-            if !self.begins[pair(two)] {
-                continue;
-            }
-            for (kind, needle) in &self.needles {
-                if bytes[at..].starts_with(needle) {
-                    match kind {
-                        Kind::Key(key) => found.keys[*key] += 1,
-                        Kind::Password => found.password += 1,
-                        Kind::Sheet => found.sheet += 1,
-                        Kind::Name => found.names += 1,
-                    }
-                }
-            }
+impl Found {
+    fn count(&mut self, kind: Kind) {
+        match kind {
+            Kind::Key(key) => self.keys[key] += 1,
+            Kind::Password => self.password += 1,
+            Kind::Sheet => self.sheet += 1,
+            Kind::Name => self.names += 1,
         }
     }
-}
-
-fn pair(bytes: &[u8]) -> usize {
-    usize::from(bytes[0]) << 8 | usize::from(bytes[1])
-}
-
-/// A text as a program keeps it: in bytes, and in JavaScript's wide letters.
-fn texts(text: &str) -> impl Iterator<Item = Vec<u8>> + use<> {
-    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    [text.as_bytes().to_vec(), wide].into_iter()
 }
 
 /// The runs of pages within a range that the process really holds; reserved room without pages is skipped.

@@ -1,9 +1,11 @@
 //! The window is destroyed and made anew, at the same place and the same page. What its web process held in memory
 //! goes with it: names when the vault is locked, the password when somebody has come in.
 
+use std::fs;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
-use tauri::{AppHandle, Manager};
+use tauri::{AppHandle, Manager, WebviewWindowBuilder, Wry};
 
 use super::place::Place;
 use super::{build, is_driven, standing};
@@ -18,6 +20,9 @@ pub struct Renewal {
 /// No window is made any more: Signet ends.
 pub fn stop(app: &AppHandle) {
     app.state::<Renewal>().stopped.store(true, Ordering::SeqCst);
+    if let Some(window) = standing(app) {
+        scrap(app, window.label());
+    }
 }
 
 /// Makes the window anew, as soon as the main thread comes to it.
@@ -31,6 +36,29 @@ pub fn renew(app: &AppHandle) {
             handle.exit(1);
         }
     });
+}
+
+/// On Linux, Tauri hands its own pages out once for each data folder, although a window that keeps nothing on disk has
+/// a web context of its own every time: a second window with the same folder would have no pages. So each has a folder
+/// of its own, in which nothing is ever put, and which goes with the window.
+pub fn apart<'a>(app: &'a AppHandle, window: Builder<'a>, label: &str) -> tauri::Result<Builder<'a>> {
+    if cfg!(target_os = "linux") && !is_driven() {
+        return Ok(window.data_directory(apart_folder(app, label)?));
+    }
+    Ok(window)
+}
+
+type Builder<'a> = WebviewWindowBuilder<'a, Wry, AppHandle>;
+
+fn apart_folder(app: &AppHandle, label: &str) -> tauri::Result<PathBuf> {
+    Ok(app.path().app_local_data_dir()?.join(format!("empty-{}-{label}", std::process::id())))
+}
+
+fn scrap(app: &AppHandle, label: &str) {
+    if let Ok(folder) = apart_folder(app, label) {
+        // A folder that is not there, or not empty although it should be, is somebody else's.
+        let _ = fs::remove_dir(folder);
+    }
 }
 
 fn replace(app: &AppHandle) -> tauri::Result<()> {
@@ -53,6 +81,7 @@ fn replace(app: &AppHandle) -> tauri::Result<()> {
     // The new one comes first: when the last window goes, the program does.
     let new = build(app, &format!("main-{number}"), &at, &place)?;
     old.destroy()?;
+    scrap(app, old.label());
     new.set_focus()
 }
 
