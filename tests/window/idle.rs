@@ -33,6 +33,7 @@ fn it_locks_by_itself_and_the_form_that_was_half_typed_comes_back() {
     window.press("Left");
     window.wait_gone("Signet is about to lock");
     window.wait_for("Signet is about to lock, to keep the records private.");
+    std::thread::sleep(std::time::Duration::from_secs(20));
     window.wait_for("Signet locked itself to keep the records private");
     let gone = window.script("return document.body.innerText.includes('Kowalczyk')", json!([]));
     assert_eq!(gone, false, "no name is left on the screen");
