@@ -63,8 +63,8 @@ fn a_touch_of_the_window_keeps_it_open_and_other_requests_do_not() {
     let (desk, _) = open_desk();
     idle(&desk, 0, 200);
     ask(&desk, "alive", json!({})).unwrap();
-    assert_eq!(idle(&desk, 210, 480), Watched::Working);
-    for second in (490..=500).step_by(10) {
+    assert_eq!(idle(&desk, 210, 470), Watched::Working);
+    for second in (480..=500).step_by(10) {
         // A page that asks by itself is no person.
         ask(&desk, "today", json!({})).unwrap();
         ask(&desk, "progress", json!({})).unwrap();
