@@ -10,6 +10,7 @@ mod demo;
 mod duties;
 mod folder;
 mod lists;
+mod lock;
 mod log_ins;
 mod merges;
 mod office;

@@ -1,11 +1,16 @@
 //! The shell around the core: the window, the one command it may call, dialogs, printers and the clock.
 
+mod alone;
 mod arguments;
 mod clock;
 mod commands;
 #[cfg(target_os = "linux")]
 mod print_dialog;
+mod process;
 mod surroundings;
+#[cfg(target_os = "linux")]
+mod system_lock;
+mod watchman;
 mod window;
 mod without_window;
 
@@ -13,9 +18,14 @@ use std::process::ExitCode;
 
 use arguments::Job;
 
+/// Memory that is given back is wiped first, whatever lay in it: a request on its way holds the password and names.
+#[global_allocator]
+static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 /// Does what the arguments ask for.
 #[must_use]
 pub fn run(arguments: Vec<String>) -> ExitCode {
+    process::close_off();
     match arguments::read(&arguments) {
         Ok(Job::Window { demo }) => window::open(demo),
         Ok(Job::Demo { dir }) => without_window::demo(&dir),

@@ -12,6 +12,8 @@ use signet_core::desk::Surroundings;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 
+use crate::window;
+
 /// The largest file that is read for import.
 const LARGEST: u64 = 50 * 1024 * 1024;
 
@@ -63,6 +65,18 @@ impl Surroundings for System {
     fn has_print_dialog(&self) -> bool {
         // On macOS printing is CUPS, whose queues are listed; its web view's own dialog was never tried.
         cfg!(any(windows, target_os = "linux"))
+    }
+
+    fn locked(&self) {
+        window::renew(&self.app);
+    }
+
+    fn entered(&self) {
+        window::renew(&self.app);
+    }
+
+    fn renews(&self) -> bool {
+        true
     }
 }
 

@@ -1,110 +1,18 @@
 //! Everything the window may ask, on one page, each with what one must be allowed to do to ask it.
 
 pub mod lines;
+mod plain;
+#[macro_use]
+mod request;
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use std::sync::atomic::Ordering;
-use ts_rs::TS;
 
-use crate::access::Need;
-use crate::base::{Problem, Result, Why};
-use crate::desk::Desk;
-use crate::office::Moment;
-use crate::store::{Read, Write};
-use crate::types::Types;
 use crate::{
-    access, agreements, consents, door, figures, filework, imports, keywork, lists, log_ins, paperwork, people, record, returns, search,
-    today,
+    access, agreements, consents, door, drafts, figures, filework, imports, keywork, lists, log_ins, paperwork, people, record,
+    returns, search, today,
 };
-
-/// A request or an answer that says nothing.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
-#[ts(type = "Record<string, never>")]
-pub struct Nothing {}
-
-/// The id of a person, to open or list by.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct OfPerson {
-    pub id: crate::base::ids::PersonId,
-}
-
-/// The id of a purpose.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct OfPurpose {
-    pub id: crate::base::ids::PurposeId,
-}
-
-/// Rows that were entered in error.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct TakeBackDecisions {
-    pub decisions: Vec<crate::base::ids::DecisionId>,
-}
-
-/// Something made, by its id.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Made {
-    pub id: String,
-}
-
-/// How far long work has come.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ProgressSeen {
-    pub done: u32,
-    pub total: u32,
-}
-
-/// One request.
-pub struct Request {
-    pub name: &'static str,
-    /// What one must be allowed to do; none before anybody is logged in.
-    pub need: Option<Need>,
-    /// The password must have been typed within the last minutes.
-    pub proven: bool,
-    run: Run,
-    describe: fn(&mut Types, &'static str),
-}
-
-enum Run {
-    /// Looks at the open vault.
-    Read(fn(&Read<'_>, Value) -> Result<Value>),
-    /// Changes the open vault.
-    Write(fn(&Write<'_>, Value) -> Result<Value>),
-    /// Works with the desk itself: dialogs, papers, files, the lock.
-    Desk(fn(&Desk, Moment, Value) -> Result<Value>),
-}
-
-macro_rules! requests {
-    (@need door) => { None };
-    (@need $need:ident) => { Some(Need::$need) };
-    (@proven) => { false };
-    (@proven proven) => { true };
-    (@run read, $input:ty, $output:ty, $verb:expr) => {
-        Run::Read(|read, input| { let verb: fn(&Read<'_>, $input) -> Result<$output> = $verb; answer(verb(read, parse(input)?)?) })
-    };
-    (@run write, $input:ty, $output:ty, $verb:expr) => {
-        Run::Write(|write, input| { let verb: fn(&Write<'_>, $input) -> Result<$output> = $verb; answer(verb(write, parse(input)?)?) })
-    };
-    (@run desk, $input:ty, $output:ty, $verb:expr) => {
-        Run::Desk(|desk, moment, input| { let verb: fn(&Desk, Moment, $input) -> Result<$output> = $verb; answer(verb(desk, moment, parse(input)?)?) })
-    };
-    ($($kind:ident $name:ident($input:ty) -> $output:ty, needs $need:ident $($proven:ident)? = $verb:expr;)*) => {
-        /// The list.
-        pub const REQUESTS: &[Request] = &[$(Request {
-            name: stringify!($name),
-            need: requests!(@need $need),
-            proven: requests!(@proven $($proven)?),
-            run: requests!(@run $kind, $input, $output, $verb),
-            describe: |types, name| types.request::<$input, $output>(name),
-        }),*];
-    };
-}
+pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
+pub use request::{Request, call, recorded, typescript};
 
 requests! {
     // The door.
@@ -128,7 +36,13 @@ requests! {
     desk door_suggest_password(Nothing) -> door::passwords::SuggestedPassword, needs door = |_, _, _| door::passwords::suggest();
     desk door_check_password(door::passwords::CheckPassword) -> door::passwords::PasswordChecked, needs door = |_, _, input| door::passwords::check(&input);
     desk printers(Nothing) -> paperwork::Printers, needs door = |desk, _, _| paperwork::printers(desk);
-    desk lock(Nothing) -> Nothing, needs door = |desk, moment, _| { door::lock::lock(desk, moment, "by hand"); Ok(Nothing {}) };
+    desk lock(door::status::LockNow) -> Nothing, needs door = |desk, moment, input| {
+        if input.itself { desk.close_itself(moment) } else { desk.close(moment) }
+        Ok(Nothing {})
+    };
+    desk enter(door::status::ComeIn) -> door::status::CameIn, needs LoggedIn = |desk, _, input| Ok(door::status::enter(desk, input));
+    desk alive(Nothing) -> Nothing, needs LoggedIn = |desk, _, _| { desk.sign_of_life(); Ok(Nothing {}) };
+    desk lock_after_set(people::lock_after::LockAfter) -> Nothing, needs Settle = |desk, moment, input| door::status::lock_after(desk, moment, input).map(nothing);
     desk progress(Nothing) -> ProgressSeen, needs door = |desk, _, _| Ok(ProgressSeen {
         done: desk.progress.done.load(Ordering::Relaxed),
         total: desk.progress.total.load(Ordering::Relaxed),
@@ -203,6 +117,17 @@ requests! {
     write import_undo(imports::undo::UndoImport) -> imports::undo::ImportUndone, needs KeepPeople = |write, input| imports::undo::undo(write, &input);
     read imports_list(Nothing) -> imports::list::Imports, needs Look = |read, _| imports::list::list(read);
 
+    // What is half typed.
+    desk draft_keep(drafts::KeepDraft) -> Nothing, needs LoggedIn = |desk, moment, input| {
+        desk.with(|office| office.aside(moment, |write| drafts::keep(write, &input))).map(nothing)
+    };
+    desk draft_open(drafts::OfPage) -> Option<drafts::Draft>, needs LoggedIn = |desk, moment, input| {
+        desk.with(|office| office.aside(moment, |write| drafts::open(write, &input)))
+    };
+    desk draft_drop(drafts::OfPage) -> Nothing, needs LoggedIn = |desk, moment, input| {
+        desk.with(|office| office.aside(moment, |write| drafts::drop(write, &input))).map(nothing)
+    };
+
     // The vault's own keys.
     desk keys_overview(Nothing) -> keywork::overview::KeysOverview, needs Secrets = |desk, moment, _| keywork::overview::overview(desk, moment);
     desk keys_device_code(keywork::device_code::PasswordAgain) -> crate::vault::device_code::DeviceCodeView, needs Secrets = |desk, moment, input| keywork::device_code::show(desk, moment, &input);
@@ -243,68 +168,6 @@ requests! {
     read audit_list(record::ListRecord) -> record::RecordPage, needs ReadAudit = |read, input| record::list(read, &input);
     desk audit_save(record::save::SaveRecord) -> paperwork::PaperDone, needs ReadAudit = |desk, moment, input| record::save::save(desk, moment, &input);
     desk audit_verify(Nothing) -> record::verify::RecordVerified, needs ReadAudit = |desk, moment, _| record::verify::verify(desk, moment);
-}
-
-/// Every name that a line of the record may bear.
-pub fn recorded() -> impl Iterator<Item = &'static str> {
-    let writes = REQUESTS.iter().filter(|request| matches!(request.run, Run::Write(_))).map(|request| request.name);
-    writes.chain(lines::LINES.iter().copied())
-}
-
-/// A printer by name.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PrinterName {
-    pub printer: String,
-}
-
-/// The rows that were made, so that they can be taken back.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct DecisionsMade {
-    pub decisions: Vec<crate::base::ids::DecisionId>,
-}
-
-/// Answers one request of the window.
-///
-/// # Errors
-/// `Locked` when nobody is logged in or the log-in has lost every right (the vault then closes), `NotAllowed` when the
-/// role may not ask this, `ProofNeeded` when the password has to be typed again first, or what the request says.
-pub fn call(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<Value> {
-    let request = REQUESTS.iter().find(|request| request.name == name).ok_or(Problem::NotFound)?;
-    if let Some(need) = request.need {
-        door::enter::close_to_nobody(desk, moment)?;
-        desk.with(|office| office.require(need, moment))?;
-        if request.proven {
-            desk.with(|office| office.require_proof(moment))?;
-        }
-    }
-    match request.run {
-        Run::Read(run) => desk.with(|office| office.read(moment, |read| run(read, input))),
-        Run::Write(run) => desk.with(|office| office.write(name, moment, |write| run(write, input))),
-        Run::Desk(run) => run(desk, moment, input),
-    }
-}
-
-/// The TypeScript that the window is compiled against.
-#[must_use]
-pub fn typescript() -> String {
-    let mut types = Types::default();
-    types.also::<Problem>();
-    for request in REQUESTS {
-        (request.describe)(&mut types, request.name);
-    }
-    types.names("RecordName", recorded());
-    types.text()
-}
-
-fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
-    // The error's text may quote what was sent, so it goes no further.
-    serde_json::from_value(input).map_err(|_| Problem::invalid("request", Why::NotUnderstood))
-}
-
-fn answer<T: Serialize>(output: T) -> Result<Value> {
-    serde_json::to_value(output).map_err(Problem::unexpected)
 }
 
 fn nothing((): ()) -> Nothing {

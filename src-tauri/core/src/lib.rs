@@ -24,6 +24,8 @@ pub mod today;
 
 pub mod papers;
 
+pub mod drafts;
+
 pub mod lists;
 
 pub mod office;

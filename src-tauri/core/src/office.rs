@@ -208,6 +208,12 @@ impl Office {
         (self.name, self.lock)
     }
 
+    /// Changes what is no record yet, in one transaction that leaves no line.
+    pub fn aside<T>(&mut self, moment: Moment, change: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+        let stamp = self.stamp(moment);
+        self.db.aside(&stamp, change)
+    }
+
     /// From here on the anchor follows the record.
     pub(crate) fn keep_anchored(&mut self, keeper: Keeper, generation: u64) {
         self.keeper = Some((keeper, generation));

@@ -1,7 +1,7 @@
 // The invented school, in memory: stands in for Rust while pages are built, tested and looked at.
 // `?as=…` in the address chooses what stands at the door. Never part of what schools get.
 import { carryWith, type RequestName } from "../lib/call";
-import type { Api, DoorStatus, Need, Problem, Role } from "../api";
+import type { Api, DoorStatus, Draft, Need, Problem, Role } from "../api";
 import { fakeLogIns } from "./fake-log-ins";
 import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
@@ -80,6 +80,7 @@ export function fakeOffice(
   let wrong = 0;
   let firstRun = false;
   let password = PASSWORD;
+  const drafts = new Map<string, Draft>();
   const sheet = () => sheetFor(status.school ?? "School");
   const open = () => {
     status.state = "open";
@@ -184,6 +185,18 @@ export function fakeOffice(
         own.some((word) => typed.toLowerCase().includes(word));
       return common ? { ok: false, why: { why: "too_common" } } : { ok: true, why: null };
     },
+    enter: () => ({ renewed: false }),
+    alive: () => ({}),
+    lock_after_set: () => ({}),
+    draft_keep: ({ page, body }) => {
+      drafts.set(page, { body, at: new Date().toISOString() });
+      return {};
+    },
+    draft_open: ({ page }) => drafts.get(page) ?? null,
+    draft_drop: ({ page }) => {
+      drafts.delete(page);
+      return {};
+    },
     lock: () => {
       status.state = "closed";
       return {};
@@ -199,6 +212,7 @@ export function fakeOffice(
         today: TODAY,
         demo: status.demo,
         lockAfterMinutes: 5,
+        words: [],
       };
     },
   };

@@ -16,6 +16,9 @@ const closed: DoorStatus = {
   folder: "C:\\ProgramData\\Signet\\vault",
   demo: false,
   version: "0.1.0",
+  lockedItself: false,
+  lastPerson: null,
+  renews: false,
 };
 const broken: DoorStatus = { ...closed, state: "broken", people: [] };
 

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::{AnsweredBy, Basis, Period, Purpose, Topic, store};
 use crate::base::ids::{PurposeId, WordingId};
 use crate::base::{Day, Problem, Result, Why, names};
-use crate::store::{Read, Write, params};
+use crate::store::{Read, Write};
 
 /// The longest wording, in characters: what still fits beside two boxes on a form.
 const LONGEST_TEXT: usize = 600;

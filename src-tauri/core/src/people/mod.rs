@@ -9,6 +9,7 @@ pub mod end;
 mod fields;
 pub mod image_never;
 pub mod list;
+pub mod lock_after;
 pub mod mend;
 pub mod merge;
 mod merge_state;

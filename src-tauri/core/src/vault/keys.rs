@@ -142,6 +142,15 @@ impl Keys {
         seal::derive(root.expose(), self.vault.0.as_bytes(), &[purpose.label()])
     }
 
+    /// What the test that searches the memory after locking has to look for. Masked, so that the list itself is no
+    /// copy that it would find; only in debug builds.
+    #[cfg(debug_assertions)]
+    #[must_use]
+    pub fn masked(&self) -> Vec<[u8; 32]> {
+        // Exposed to the test that proves that nothing of them stays.
+        [self.data_key.expose(), self.derived(Purpose::AuditDigest).expose()].map(masked).to_vec()
+    }
+
     /// The data key itself, for sealing it into another slot.
     pub(super) fn data_key(&self) -> &Secret<32> {
         &self.data_key
@@ -187,4 +196,10 @@ fn open_escrow(header: &Header, data_key: &Secret<32>) -> Result<Bundle> {
     // The escrow's key hangs from the data key as all others do.
     let key = seal::derive(data_key.expose(), header.vault.0.as_bytes(), &[Purpose::DeviceSecretEscrow.label()]);
     header.escrow.open(&key, &bound(header.vault, ESCROW)).map(Bundle::from_bytes).ok_or(Problem::HeaderDamaged)
+}
+
+/// Thirty-two bytes as the memory test is told of them.
+#[cfg(debug_assertions)]
+pub fn masked(bytes: &[u8; 32]) -> [u8; 32] {
+    bytes.map(|byte| byte ^ 0xa5)
 }

@@ -36,7 +36,9 @@ mod tests;
 
 pub use cost::Cost;
 pub use folder::{Folder, KeyringState, Lock, Standing, standing};
-pub use keychain::{FakeKeychain, Keychain, SystemKeychain};
+pub use keychain::{FakeKeychain, Fetched, Keychain, SystemKeychain};
+#[cfg(debug_assertions)]
+pub use keys::masked;
 pub use keys::{Keys, Purpose};
 pub use recovery::{RecoverySheet, RecoverySheetView};
 pub use renewal::{Renew, Renewal};
