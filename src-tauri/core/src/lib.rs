@@ -8,6 +8,8 @@ pub mod vault;
 
 pub mod store;
 
+pub mod backups;
+
 pub mod people;
 
 pub mod access;
@@ -24,6 +26,8 @@ pub mod today;
 pub mod papers;
 
 pub mod office;
+
+pub mod round;
 
 pub mod desk;
 

@@ -38,7 +38,7 @@ pub struct Office {
     /// Papers shown in a preview, about to be printed or saved.
     pub(crate) prepared: HashMap<uuid::Uuid, OnDesk>,
     /// Held as long as the vault is open, so that no second copy opens it.
-    _lock: Option<Lock>,
+    lock: Option<Lock>,
 }
 
 impl Office {
@@ -55,7 +55,7 @@ impl Office {
             keys,
             shelf: Shelf::default(),
             prepared: HashMap::new(),
-            _lock: lock,
+            lock,
         };
         let vault = office.keys.vault_id();
         let known: Option<String> = office.read(moment, |read| read.maybe("SELECT id FROM vault", [], |row| row.get(0)))?;
@@ -116,6 +116,18 @@ impl Office {
     pub fn write<T>(&mut self, request: &str, moment: Moment, change: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp(moment);
         store::write(&mut self.db, &stamp, &self.audit_key, request, change)
+    }
+
+    /// What holds the vault's folder; none for an office that lives in memory only.
+    #[must_use]
+    pub fn lock(&self) -> Option<&Lock> {
+        self.lock.as_ref()
+    }
+
+    /// Closes the database and hands out what is left: the keys, and what still holds the folder.
+    #[must_use]
+    pub fn close(self) -> (Keys, Option<Lock>) {
+        (self.keys, self.lock)
     }
 
     /// How many lines the audit has, or the first that does not fit.

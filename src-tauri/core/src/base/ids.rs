@@ -77,4 +77,8 @@ id! {
     SignatureId,
     /// One import of a file.
     ImportId,
+    /// A folder that backups go to.
+    PlaceId,
+    /// One trying out of a backup.
+    DrillId,
 }

@@ -73,6 +73,13 @@ pub enum Problem {
     #[error("disk full")]
     DiskFull,
 
+    /// The backup is not whole, or is none.
+    #[error("backup damaged")]
+    BackupDamaged,
+    /// A backup is being made at this moment.
+    #[error("backing up")]
+    BackingUp,
+
     // What was asked for.
     /// The role may not do this.
     #[error("not allowed")]

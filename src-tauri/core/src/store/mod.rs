@@ -2,6 +2,7 @@
 //! and the one place that turns its errors into problems.
 
 pub mod audit;
+pub mod copy;
 mod handles;
 mod migrate;
 pub mod open;

@@ -23,6 +23,8 @@ pub enum Purpose {
     Draft,
     /// The code over a backup's list of contents.
     BackupManifest,
+    /// The wrapping of a backup's own key.
+    BackupKey,
 }
 
 impl Purpose {
@@ -33,6 +35,7 @@ impl Purpose {
             Self::DeviceSecretEscrow => b"ds-escrow/v1",
             Self::Draft => b"draft/v1",
             Self::BackupManifest => b"backup-manifest/v1",
+            Self::BackupKey => b"backup-key/v1",
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The vault: who may open the school's file, with which secrets, and what stands on the recovery sheet.
 
+pub mod backup_key;
 pub mod change_password;
 pub mod cost;
 pub mod create;
 pub mod device_code;
-mod files;
+pub(crate) mod files;
 pub mod folder;
 pub mod header;
 pub mod keychain;
@@ -12,6 +13,7 @@ pub mod keys;
 pub mod passwords;
 pub mod recover;
 pub mod recovery;
+pub mod rescue;
 mod roster;
 mod seal;
 mod slot;
