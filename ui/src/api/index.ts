@@ -346,6 +346,8 @@ export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
 
 export type Missing = { person: PersonId, name: string, className: string, };
 
+export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets";
+
 export type Nothing = Record<string, never>;
 
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
@@ -619,7 +621,7 @@ reference: string, };
 
 export type RewordPurpose = { purpose: PurposeId, text: string, fromOn: string, };
 
-export type Role = "administrator";
+export type Role = "administrator" | "office" | "head" | "dsl" | "deputy_dsl" | "online_safety_lead" | "network_manager" | "governor" | "log_only";
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
 
@@ -645,7 +647,15 @@ export type Search = { text: string, };
 
 export type SecretText = string;
 
-export type Session = { person: PersonName, role: Role, school: string, today: string, demo: boolean, 
+export type Session = { person: PersonName, 
+/**
+ * The roles that the person holds today.
+ */
+roles: Array<Role>, 
+/**
+ * What those roles may do: the window shows nothing else.
+ */
+may: Array<Need>, school: string, today: string, demo: boolean, 
 /**
  * After how many minutes without a touch the window locks.
  */

@@ -21,7 +21,8 @@ const closed: DoorStatus = {
 };
 const session: Session = {
   person: { id: "jo", name: "Jo Okafor" },
-  role: "administrator",
+  roles: ["administrator"],
+  may: ["logged_in", "look"],
   school: "Marlbridge Primary School",
   today: "2026-09-08",
   demo: false,

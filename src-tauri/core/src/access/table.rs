@@ -57,9 +57,7 @@ impl Role {
     /// What the role may do.
     #[must_use]
     pub fn table(self) -> &'static [Need] {
-        use Need::{
-            BackUp, EnterForms, Figures, KeepPeople, LogIns, LoggedIn, Look, Print, ReadAudit, Secrets, SetBackups, Settle,
-        };
+        use Need::{BackUp, EnterForms, Figures, KeepPeople, LoggedIn, Look, Print, ReadAudit, SetBackups, Settle};
         match self {
             Self::Administrator => &Need::ALL,
             Self::Office => &[LoggedIn, Look, Figures, KeepPeople, EnterForms, Print, BackUp],
