@@ -1,8 +1,9 @@
 //! The window.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use signet_core::demo;
 use signet_core::desk::Desk;
@@ -27,20 +28,28 @@ pub fn open(with_demo: bool) -> ExitCode {
         .setup(move |app| {
             let handle = app.handle();
             let folder = folder(handle, with_demo)?;
+            let backups = backups_beside(&folder);
             let desk = if with_demo {
                 demo::desk(Folder::at(folder), Arc::new(System::new(handle.clone())), clock::now())
             } else {
                 let keychain = Arc::new(SystemKeychain::new());
                 Desk::new(Folder::at(folder), keychain, Arc::new(System::new(handle.clone())), Cost::default(), false)
             };
-            app.manage(Arc::new(desk));
+            app.manage(Arc::new(desk.with_backups_in(backups)));
             build(handle)?;
             Ok(())
         })
         .build(tauri::generate_context!());
     match app {
         Ok(app) => {
-            app.run(|_, _| {});
+            app.run(|app, event| {
+                // The window is gone already: what is left is the backup of what was entered, in a bounded time.
+                if matches!(event, tauri::RunEvent::Exit) {
+                    let desk = app.state::<Arc<Desk>>();
+                    desk.close(clock::now());
+                    let _ = desk.wait_closed(BACKUP_AT_EXIT);
+                }
+            });
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -48,6 +57,16 @@ pub fn open(with_demo: bool) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// However slow a stick is, the program ends: what is being written then never gets the name of a backup.
+const BACKUP_AT_EXIT: Duration = Duration::from_secs(120);
+
+/// Where backups go before anybody has chosen a place: beside the vault, so that they survive what befalls it alone.
+fn backups_beside(vault: &Path) -> PathBuf {
+    let mut name = vault.file_name().map(ToOwned::to_owned).unwrap_or_default();
+    name.push("-backups");
+    vault.with_file_name(name)
 }
 
 /// Whether a test drives this window. A web view that keeps nothing on disk does not let itself be driven, so a debug

@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::office::Moment;
 use crate::store::{Read, Write};
 use crate::types::Types;
-use crate::{agreements, consents, door, filework, imports, paperwork, people, returns, search, today};
+use crate::{agreements, backups, backupwork, consents, door, filework, imports, paperwork, people, returns, search, today};
 
 /// A request or an answer that says nothing.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
@@ -114,7 +114,7 @@ requests! {
     desk door_suggest_password(Nothing) -> door::passwords::SuggestedPassword, needs door = |_, _, _| door::passwords::suggest();
     desk door_check_password(door::passwords::CheckPassword) -> door::passwords::PasswordChecked, needs door = |_, _, input| door::passwords::check(&input);
     desk printers(Nothing) -> paperwork::Printers, needs door = |desk, _, _| paperwork::printers(desk);
-    desk lock(Nothing) -> Nothing, needs door = |desk, _, _| { desk.close(); Ok(Nothing {}) };
+    desk lock(Nothing) -> Nothing, needs door = |desk, moment, _| { desk.close(moment); Ok(Nothing {}) };
     desk progress(Nothing) -> ProgressSeen, needs door = |desk, _, _| Ok(ProgressSeen {
         done: desk.progress.done.load(Ordering::Relaxed),
         total: desk.progress.total.load(Ordering::Relaxed),
@@ -182,6 +182,23 @@ requests! {
     desk import_save_refused(imports::refused::RefusedRows) -> paperwork::PaperDone, needs KeepPeople = |desk, moment, input| filework::save_refused(desk, moment, &input);
     write import_undo(imports::undo::UndoImport) -> imports::undo::ImportUndone, needs KeepPeople = |write, input| imports::undo::undo(write, &input);
     read imports_list(Nothing) -> imports::list::Imports, needs Look = |read, _| imports::list::list(read);
+
+    // Backups.
+    read backup_standing(Nothing) -> backups::standing::BackupStanding, needs LoggedIn = |read, _| backups::standing::standing(read);
+    desk backup_daily(Nothing) -> backupwork::RoundDone, needs LoggedIn = |desk, moment, _| backupwork::run(desk, moment, backups::Reason::Daily);
+    desk backup_progress(Nothing) -> backupwork::RoundSeen, needs LoggedIn = |desk, _, _| Ok(backupwork::seen(desk));
+    desk backups_page(Nothing) -> backupwork::page::BackupsPage, needs BackUp = |desk, moment, _| backupwork::page::page(desk, moment);
+    desk backup_now(Nothing) -> backupwork::RoundDone, needs BackUp = |desk, moment, _| backupwork::run(desk, moment, backups::Reason::ByHand);
+    desk backup_stop(Nothing) -> Nothing, needs BackUp = |desk, _, _| { desk.backing.stop(); Ok(Nothing {}) };
+    desk backup_choose(backupwork::choose::ChooseBackup) -> Option<backupwork::choose::BackupFile>, needs BackUp = |desk, moment, input| backupwork::choose::choose(desk, moment, &input);
+    desk backup_drill(backupwork::drill::DrillBackup) -> backupwork::drill::DrillDone, needs BackUp = backupwork::drill::drill;
+    desk backup_place_add(backupwork::page::AddPlace) -> backupwork::page::PlaceAdded, needs SetBackups = |desk, moment, input| backupwork::page::add_place(desk, moment, &input);
+    write backup_place_set(backups::place::SetPlace) -> Nothing, needs SetBackups = |write, input| backups::place::set(write, input).map(nothing);
+    write backup_place_end(backupwork::page::OfPlace) -> Nothing, needs SetBackups = |write, input| backups::place::end(write, input.id).map(nothing);
+    write backup_keep(backupwork::page::KeepBackups) -> Nothing, needs SetBackups = |write, input| backups::place::set_months(write, input.months).map(nothing);
+    desk backup_restore(backupwork::restore::RestoreHere) -> backupwork::restore::RestoreAnswer, needs Secrets = backupwork::restore::here;
+    desk door_restore_pick(Nothing) -> Option<backupwork::choose::BackupFile>, needs door = |desk, _, _| backupwork::choose::pick(desk);
+    desk door_restore(backupwork::restore::RestoreAtDoor) -> backupwork::restore::RestoreAnswer, needs door = backupwork::restore::at_door;
 }
 
 /// A printer by name.

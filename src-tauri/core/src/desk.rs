@@ -1,7 +1,13 @@
 //! The desk in the office: closed, in the middle of the first run, or open. The only state that requests share.
 
+mod backing;
+mod closing;
+mod rounds;
+
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::backups::swap;
 use crate::base::{Problem, Progress, Result};
 use crate::office::Office;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
@@ -16,6 +22,15 @@ pub trait Surroundings: Send + Sync {
     fn printers(&self) -> Result<Vec<String>>;
     /// Hands a PDF to a queue.
     fn print(&self, printer: &str, title: &str, pdf: &[u8]) -> Result<()>;
+    /// Asks the person for a folder that backups go to; none if they think better of it, or where there are no dialogs.
+    fn pick_folder(&self) -> Result<Option<PathBuf>> {
+        Ok(None)
+    }
+    /// Asks the person for a backup; none if they think better of it, or where there are no dialogs. It may be far
+    /// larger than what is read for an import, so its path is answered and not its bytes.
+    fn pick_backup(&self) -> Result<Option<PathBuf>> {
+        Ok(None)
+    }
 }
 
 /// The password of every demonstration. It protects nobody.
@@ -31,6 +46,12 @@ pub struct Desk {
     pub(crate) state: Mutex<State>,
     /// How far long work has come; asked for while the work holds the desk.
     pub(crate) progress: Arc<Progress>,
+    /// Backups have their own, because they go on while other work is done.
+    pub(crate) backing: Arc<backing::Backing>,
+    /// Where backups go before anybody has chosen a place.
+    pub(crate) standard_place: Option<PathBuf>,
+    /// The backup that somebody is about to put back or to try out.
+    pub(crate) chosen_backup: Mutex<Option<PathBuf>>,
 }
 
 /// What lies on the desk.
@@ -57,7 +78,27 @@ impl Desk {
     /// A closed desk over the vault in a folder.
     #[must_use]
     pub fn new(folder: Folder, keychain: Arc<dyn Keychain>, surroundings: Arc<dyn Surroundings>, cost: Cost, demo: bool) -> Self {
-        Self { folder, keychain, surroundings, cost, demo, state: Mutex::new(State::Closed), progress: Arc::default() }
+        // A restore that was cut off is finished before anybody looks at the folder.
+        swap::finish(&folder);
+        Self {
+            folder,
+            keychain,
+            surroundings,
+            cost,
+            demo,
+            state: Mutex::new(State::Closed),
+            progress: Arc::default(),
+            backing: Arc::default(),
+            standard_place: None,
+            chosen_backup: Mutex::default(),
+        }
+    }
+
+    /// Backups go to that folder as long as nobody has chosen another place.
+    #[must_use]
+    pub fn with_backups_in(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.standard_place = Some(folder.into());
+        self
     }
 
     /// An open desk over an office that is at hand already, for tests.
@@ -74,11 +115,6 @@ impl Desk {
             State::Open(office) => work(office),
             State::Closed | State::Sheet(_) => Err(Problem::Locked),
         }
-    }
-
-    /// Closes the vault: the connection is closed and the keys are wiped as the office is dropped.
-    pub fn close(&self) {
-        *self.state() = State::Closed;
     }
 
     /// What lies on the desk. A request that panicked while it held the desk has rolled back its transaction,

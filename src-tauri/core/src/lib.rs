@@ -35,6 +35,8 @@ pub mod paperwork;
 
 pub mod filework;
 
+pub mod backupwork;
+
 pub mod door;
 
 pub mod types;

@@ -124,6 +124,12 @@ impl Office {
         self.lock.as_ref()
     }
 
+    /// Puts away whatever lies open: papers in a preview, files about to be imported.
+    pub fn put_away(&mut self) {
+        self.shelf = Shelf::default();
+        self.prepared.clear();
+    }
+
     /// Closes the database and hands out what is left: the keys, and what still holds the folder.
     #[must_use]
     pub fn close(self) -> (Keys, Option<Lock>) {

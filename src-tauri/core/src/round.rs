@@ -69,9 +69,9 @@ pub fn begin(
             progress.expect(pieces(snapshot.bytes()) * 2 * u32::try_from(places.len()).unwrap_or(1));
             Ok(snapshot)
         }
-        // A place is told why: no room beside the vault keeps every copy from being made.
-        Err(problem @ (Problem::DiskFull | Problem::ReadOnly)) => Err(Fault::of(&problem)),
-        Err(problem) => return Err(problem),
+        Err(problem @ (Problem::Stopped | Problem::NoVault)) => return Err(problem),
+        // Each place is told why: what is wrong with the vault's own disk keeps every copy from being made.
+        Err(problem) => Err(Fault::of(&problem)),
     };
     Ok(Some(Round { snapshot, places, reason, at: moment.at }))
 }
@@ -141,7 +141,10 @@ impl Round {
                         write.note(id, format!("backup {} read again and whole", snapshot.manifest().generation));
                     }
                     (Err(fault), _) | (_, Err(fault)) => {
-                        store::tried(write, id, self.at, Some(*fault))?;
+                        // What somebody stopped was not tried: it is made up for at the next occasion.
+                        if *fault != Fault::Stopped {
+                            store::tried(write, id, self.at, Some(*fault))?;
+                        }
                         write.note(id, format!("no backup: {}", fault.word()));
                     }
                 }

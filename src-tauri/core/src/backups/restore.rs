@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::check::{self, Checked};
@@ -14,7 +14,7 @@ use crate::vault::rescue::{self, Rescue};
 use crate::vault::{Folder, Keychain, Lock, Purpose, files};
 
 /// What has to be agreed to expressly before anything is put back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Asks {
     /// The records here belong to another school than the backup.

@@ -18,7 +18,7 @@ const DRILL_AFTER: TimeDelta = TimeDelta::days(120);
 /// How pressing it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Level {
+pub enum BackupLevel {
     Good,
     Warn,
     Alarm,
@@ -27,14 +27,14 @@ pub enum Level {
 /// The last good backups.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct Standing {
+pub struct BackupStanding {
     /// The last copy that was read again, wherever it lies.
     pub last: Option<DateTime<Utc>>,
     /// The last that lies off this computer.
     pub last_off: Option<DateTime<Utc>>,
     /// Whole days without a copy off this computer.
     pub days_without: i64,
-    pub level: Level,
+    pub level: BackupLevel,
     /// The last try failed in some place.
     pub failed: bool,
     /// No backup was tried out for a term.
@@ -45,14 +45,14 @@ pub struct Standing {
 ///
 /// # Errors
 /// What the vault says.
-pub fn standing(read: &Read<'_>) -> Result<Standing> {
+pub fn standing(read: &Read<'_>) -> Result<BackupStanding> {
     let places = store::places(read)?;
     let made = store::vault_made_at(read)?;
     let drill = store::last_drill(read)?.map(|(at, ..)| at);
     Ok(judge(&places, made, drill, read.stamp.at))
 }
 
-fn judge(places: &[Place], made: Option<DateTime<Utc>>, drill: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Standing {
+fn judge(places: &[Place], made: Option<DateTime<Utc>>, drill: Option<DateTime<Utc>>, now: DateTime<Utc>) -> BackupStanding {
     let newest = |off_only: bool| {
         let counted = places.iter().filter(|place| place.off_computer || !off_only);
         counted.filter_map(|place| place.last.as_ref().map(|last| last.made_at)).max()
@@ -63,13 +63,13 @@ fn judge(places: &[Place], made: Option<DateTime<Utc>>, drill: Option<DateTime<U
     let days_without = (now - since).num_days();
     let level = match days_without {
         // A copy from the future was made under another clock: nobody knows how old it is.
-        days if days < -1 => Level::Warn,
-        days if days >= ALARMED_AFTER => Level::Alarm,
-        days if days >= WARNED_AFTER => Level::Warn,
-        _ => Level::Good,
+        days if days < -1 => BackupLevel::Warn,
+        days if days >= ALARMED_AFTER => BackupLevel::Alarm,
+        days if days >= WARNED_AFTER => BackupLevel::Warn,
+        _ => BackupLevel::Good,
     };
     let drill_due = drill.or(made).is_some_and(|at| now - at > DRILL_AFTER);
-    Standing { last, last_off, days_without, level, failed: places.iter().any(|place| place.fault.is_some()), drill_due }
+    BackupStanding { last, last_off, days_without, level, failed: places.iter().any(|place| place.fault.is_some()), drill_due }
 }
 
 #[cfg(test)]
@@ -98,7 +98,13 @@ mod tests {
     #[test]
     fn a_copy_on_the_computer_itself_warns_nobody_off() {
         let here = [place(false, 20)];
-        for (on, level) in [(6, Level::Good), (7, Level::Warn), (13, Level::Warn), (14, Level::Alarm), (-3, Level::Warn)] {
+        for (on, level) in [
+            (6, BackupLevel::Good),
+            (7, BackupLevel::Warn),
+            (13, BackupLevel::Warn),
+            (14, BackupLevel::Alarm),
+            (-3, BackupLevel::Warn),
+        ] {
             assert_eq!(judge(&here, Some(day(0)), None, day(on)).level, level, "day {on}");
         }
     }
@@ -106,7 +112,7 @@ mod tests {
     #[test]
     fn a_copy_off_the_computer_counts_from_its_own_day() {
         let both = [place(false, 20), place(true, 10)];
-        for (on, level) in [(16, Level::Good), (17, Level::Warn), (24, Level::Alarm)] {
+        for (on, level) in [(16, BackupLevel::Good), (17, BackupLevel::Warn), (24, BackupLevel::Alarm)] {
             assert_eq!(judge(&both, Some(day(0)), None, day(on)).level, level, "day {on}");
         }
         assert_eq!(judge(&both, Some(day(0)), None, day(20)).last, Some(day(20)));

@@ -22,6 +22,7 @@ pub struct Recover {
 
 /// Sets the new password and shows the new sheet, which has to be confirmed before the vault opens.
 pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade> {
+    desk.settled()?;
     let mut state = desk.state();
     *state = State::Closed;
     let lock = Lock::take(&desk.folder)?;

@@ -24,6 +24,8 @@ pub struct DoorStatus {
     pub problem: Option<Problem>,
     /// A recovery sheet was made but never typed back.
     pub unconfirmed_sheet: bool,
+    /// The vault was locked a moment ago, and its backup is being made: unlocking waits for it.
+    pub finishing: bool,
     /// Where the vault lies.
     pub folder: String,
     pub demo: bool,
@@ -77,6 +79,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         wait_seconds: 0,
         problem: None,
         unconfirmed_sheet: false,
+        finishing: desk.backing.is_closing(),
         folder: desk.folder.path().display().to_string(),
         demo: desk.demo,
         demo_password: desk.demo.then(|| DEMO_PASSWORD.to_owned()),

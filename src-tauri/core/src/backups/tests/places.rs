@@ -7,7 +7,7 @@ use std::process::Command;
 use chrono::TimeDelta;
 
 use super::school::{School, backups, files, later, moment, start};
-use crate::backups::standing::{Level, standing};
+use crate::backups::standing::{BackupLevel, standing};
 use crate::backups::{Fault, Reason, place, store, when};
 use crate::base::{Problem, Progress, Why};
 use crate::round;
@@ -168,12 +168,12 @@ fn the_warning_counts_the_days_since_the_last_copy_off_the_computer() {
         let standing = school.office().read(moment(on), standing).unwrap();
         (standing.level, standing.days_without)
     };
-    assert_eq!(level(&mut school, "2026-09-16T09:00:00Z"), (Level::Good, 6));
-    assert_eq!(level(&mut school, "2026-09-17T09:00:00Z"), (Level::Warn, 7));
-    assert_eq!(level(&mut school, "2026-09-24T09:00:00Z"), (Level::Alarm, 14));
+    assert_eq!(level(&mut school, "2026-09-16T09:00:00Z"), (BackupLevel::Good, 6));
+    assert_eq!(level(&mut school, "2026-09-17T09:00:00Z"), (BackupLevel::Warn, 7));
+    assert_eq!(level(&mut school, "2026-09-24T09:00:00Z"), (BackupLevel::Alarm, 14));
     let set = place::SetPlace { id: stick, off_computer: false };
     school.office().write("backup_place_set", start(), |w| place::set(w, set)).unwrap();
-    assert_eq!(level(&mut school, "2026-09-16T09:00:00Z"), (Level::Warn, 8), "counted from the making of the vault");
+    assert_eq!(level(&mut school, "2026-09-16T09:00:00Z"), (BackupLevel::Warn, 8), "counted from the making of the vault");
 }
 
 /// A file system of its own of so many kilobytes; none where the test may not make one.
