@@ -2,6 +2,8 @@
 
 export type AddPerson = { kind: Kind, fields: Fields, classId: ClassId | null, };
 
+export type AddPlace = { offComputer: boolean, };
+
 export type AddPurpose = { title: string, short: string, topic: Topic, answeredBy: AnsweredBy, ownAge: number, period: Period, basis: Basis, text: string, };
 
 export type AgreementLine = { pupil: PersonId, registerName: string, className: string, issuedOn: string | null, dueOn: string | null, agreement: AgreementPosition, };
@@ -34,6 +36,54 @@ skipped: Array<number>,
  */
 leavers: Array<Leaver>, };
 
+export type Asks = "other_school" | "older" | "cannot_compare";
+
+export type BackupFault = "full" | "read_only" | "not_there" | "too_slow" | "does_not_read_back" | "stopped" | "refused";
+
+export type BackupFile = { fileName: string, madeAt: string, generation: number, pupils: number, 
+/**
+ * The last entry in its record of changes.
+ */
+entries: number, };
+
+export type BackupLevel = "good" | "warn" | "alarm";
+
+export type BackupStanding = { 
+/**
+ * The last copy that was read again, wherever it lies.
+ */
+last: string | null, 
+/**
+ * The last that lies off this computer.
+ */
+lastOff: string | null, 
+/**
+ * Whole days without a copy off this computer.
+ */
+daysWithout: number, level: BackupLevel, 
+/**
+ * The last try failed in some place.
+ */
+failed: boolean, 
+/**
+ * No backup was tried out for a term.
+ */
+drillDue: boolean, };
+
+export type BackupsPage = { standing: BackupStanding, places: Array<PlaceLine>, 
+/**
+ * The newest number first.
+ */
+copies: Array<CopyLine>, 
+/**
+ * How many months copies are kept.
+ */
+months: number, lastDrill: LastDrill | null, 
+/**
+ * A round is under way.
+ */
+running: boolean, };
+
 export type Basis = "consent" | "public_task" | "legitimate_interests";
 
 export type BeginVault = { school: string, name: string, password: SecretText, };
@@ -56,9 +106,17 @@ forms: number,
  */
 edits: number, };
 
+export type Carried = { place: PlaceId, path: string, 
+/**
+ * Why no copy was made there; nothing when one was.
+ */
+fault: BackupFault | null, };
+
 export type Change = { at: string, by: string, field: string, was: string, became: string, };
 
 export type CheckPassword = { school: string, name: string, password: SecretText, };
+
+export type ChooseBackup = { copy: CopyNamed | null, };
 
 export type Class = { id: ClassId, name: string, year: string, pupils: number, endedOn: string | null, };
 
@@ -93,6 +151,14 @@ rows: Array<Decision>, };
 export type ContactFact = "title" | "forename" | "surname" | "full_name" | "relationship" | "responsibility" | "court_order" | "lives_with" | "priority" | "email" | "mobile" | "phone" | "address" | "town" | "postcode";
 
 export type ContactLink = { id: PersonId, name: string, email: string, mobile: string, phone: string, address: string, className: string, leftOn: string | null, link: Link, };
+
+export type CopyLine = { place: PlaceId, path: string, fileName: string, generation: number, madeAt: string, pupils: number, entries: number, bytes: number, 
+/**
+ * Written from here and read again.
+ */
+verified: boolean, };
+
+export type CopyNamed = { place: PlaceId, fileName: string, };
 
 export type Correction = { 
 /**
@@ -152,6 +218,10 @@ headerFromSpare: boolean, waitSeconds: number, problem: Problem | null,
  */
 unconfirmedSheet: boolean, 
 /**
+ * The vault was locked a moment ago, and its backup is being made: unlocking waits for it.
+ */
+finishing: boolean, 
+/**
  * Where the vault lies.
  */
 folder: string, demo: boolean, 
@@ -159,6 +229,14 @@ folder: string, demo: boolean,
  * The demonstration's password, which is no secret.
  */
 demoPassword: string | null, version: string, };
+
+export type DrillBackup = { 
+/**
+ * From the sheet, to try the sheet out as well; none to open it with the keys of the vault that is open.
+ */
+recoveryKey: SecretText | null, };
+
+export type DrillDone = { school: string, madeAt: string, generation: number, pupils: number, entries: number, rows: number, tables: Record<string, number>, withSheet: boolean, };
 
 export type DuePupil = { pupil: PersonId, name: string, className: string, titles: Array<string>, since: string | null, };
 
@@ -296,9 +374,13 @@ restored: number, };
 
 export type Imports = { imports: Array<PastImport>, };
 
+export type KeepBackups = { months: number, };
+
 export type KeyringState = "ready" | "empty" | "locked" | "silent" | "absent" | "foreign";
 
 export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "visitor";
+
+export type LastDrill = { at: string, by: string, copyMadeAt: string, withSheet: boolean, };
 
 export type Layout = "pupils_only" | "row_per_contact" | "contacts_across" | "staff";
 
@@ -353,6 +435,8 @@ export type Nothing = Record<string, never>;
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
 
 export type OfPerson = { id: PersonId, };
+
+export type OfPlace = { id: PlaceId, };
 
 export type OfPurpose = { id: PurposeId, };
 
@@ -453,6 +537,24 @@ siblings: Array<ContactLink>,
  * Nobody may photograph this pupil, whatever anybody answered (R13). Never a reason.
  */
 imageNever: boolean, history: Array<Change>, };
+
+export type PlaceAdded = { 
+/**
+ * None when the person closed the dialog.
+ */
+id: PlaceId | null, };
+
+export type PlaceId = string;
+
+export type PlaceLine = { id: PlaceId, path: string, offComputer: boolean, 
+/**
+ * The folder is there at this moment.
+ */
+there: boolean, 
+/**
+ * How many megabytes are free, where the system says.
+ */
+freeMb: number | null, last: string | null, tried: string | null, fault: BackupFault | null, copies: number, };
 
 export type Plan = { found: FileFound, 
 /**
@@ -555,7 +657,7 @@ export type PrinterName = { printer: string, };
 
 export type Printers = { printers: Array<string>, };
 
-export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "unexpected", detail: string, };
+export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "backup_damaged" } | { "code": "backing_up" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "unexpected", detail: string, };
 
 export type ProgressSeen = { done: number, total: number, };
 
@@ -599,6 +701,36 @@ decidedBy: string, reason: string, };
 
 export type Responsibility = "yes" | "no" | "unknown";
 
+export type RestoreAnswer = { done: boolean, 
+/**
+ * Nothing was done yet: each of these needs an express yes.
+ */
+asks: Array<Asks>, 
+/**
+ * What the folder of the old vault is called now.
+ */
+keptAs: string | null, 
+/**
+ * Why the device secret could not be put into this computer's keyring, if it could not.
+ */
+keyring: Problem | null, 
+/**
+ * The last entries of both records.
+ */
+oldEntries: number | null, newEntries: number, };
+
+export type RestoreAtDoor = { recoveryKey: SecretText | null, name: string | null, password: SecretText | null, deviceCode: SecretText | null, 
+/**
+ * What the last answer asked was answered with yes.
+ */
+agreed: Array<Asks>, };
+
+export type RestoreHere = { password: SecretText, 
+/**
+ * Where the backup was made under other keys than today's.
+ */
+recoveryKey: SecretText | null, agreed: Array<Asks>, };
+
 export type RetirePurpose = { purpose: PurposeId, 
 /**
  * The last day on which it is asked about; none brings it back.
@@ -622,6 +754,10 @@ reference: string, };
 export type RewordPurpose = { purpose: PurposeId, text: string, fromOn: string, };
 
 export type Role = "administrator" | "office" | "head" | "dsl" | "deputy_dsl" | "online_safety_lead" | "network_manager" | "governor" | "log_only";
+
+export type RoundDone = { carried: Array<Carried>, };
+
+export type RoundSeen = { running: boolean, done: number, total: number, };
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
 
@@ -662,6 +798,8 @@ may: Array<Need>, school: string, today: string, demo: boolean,
 lockAfterMinutes: number, };
 
 export type SetImageNever = { pupil: PersonId, set: boolean, };
+
+export type SetPlace = { id: PlaceId, offComputer: boolean, };
 
 export type Shared = "name_and_birthday" | "name_and_email" | "name_and_mobile" | "name";
 
@@ -856,4 +994,19 @@ export type Api = {
   import_save_refused: { input: RefusedRows; output: PaperDone };
   import_undo: { input: UndoImport; output: ImportUndone };
   imports_list: { input: Nothing; output: Imports };
+  backup_standing: { input: Nothing; output: BackupStanding };
+  backup_daily: { input: Nothing; output: RoundDone };
+  backup_progress: { input: Nothing; output: RoundSeen };
+  backups_page: { input: Nothing; output: BackupsPage };
+  backup_now: { input: Nothing; output: RoundDone };
+  backup_stop: { input: Nothing; output: Nothing };
+  backup_choose: { input: ChooseBackup; output: BackupFile | null };
+  backup_drill: { input: DrillBackup; output: DrillDone };
+  backup_place_add: { input: AddPlace; output: PlaceAdded };
+  backup_place_set: { input: SetPlace; output: Nothing };
+  backup_place_end: { input: OfPlace; output: Nothing };
+  backup_keep: { input: KeepBackups; output: Nothing };
+  backup_restore: { input: RestoreHere; output: RestoreAnswer };
+  door_restore_pick: { input: Nothing; output: BackupFile | null };
+  door_restore: { input: RestoreAtDoor; output: RestoreAnswer };
 };

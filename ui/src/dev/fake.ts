@@ -2,6 +2,7 @@
 // `?as=…` in the address chooses what stands at the door. Never part of what schools get.
 import { carryWith, type RequestName } from "../lib/call";
 import type { Api, DoorStatus, Need, Problem } from "../api";
+import { fakeBackups } from "./fake-backups";
 import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
@@ -43,7 +44,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeImports(),
     ...fakeOffice(status),
   };
-  const answers = { ...withToday(office, scene === "none"), ...fakePapers() };
+  const answers = { ...withToday(office, scene === "none"), ...fakePapers(), ...fakeBackups() };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;

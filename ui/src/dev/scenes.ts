@@ -11,6 +11,7 @@ const closed: DoorStatus = {
   problem: null,
   demoPassword: null,
   unconfirmedSheet: false,
+  finishing: false,
   folder: "C:\\ProgramData\\Signet\\vault",
   demo: false,
   version: "0.1.0",

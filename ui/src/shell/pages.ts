@@ -1,4 +1,5 @@
 // Every page of the window: its address, its name, its place in the sidebar.
+import DatabaseBackup from "@lucide/svelte/icons/database-backup";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Printer from "@lucide/svelte/icons/printer";
@@ -11,6 +12,7 @@ import type { Component } from "svelte";
 
 import type { Need } from "../api";
 import AgreementsPage from "../agreements/Page.svelte";
+import BackupsPage from "../backups/Page.svelte";
 import ConsentsPage from "../consents/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
 import { match } from "../lib/route.svelte";
@@ -107,6 +109,15 @@ export const PAGES: Page[] = [
     component: SchoolPage,
     need: "settle",
     also: "classes purposes wording address name year end details",
+  },
+  {
+    pattern: "/backups",
+    title: "Backups",
+    icon: DatabaseBackup,
+    foot: true,
+    component: BackupsPage,
+    need: "back_up",
+    also: "copy restore stick network drill try out lost",
   },
   {
     pattern: "/safety",

@@ -5,7 +5,7 @@ use crate::base::words::words;
 
 words! {
     /// Why the last try in a place failed.
-    Fault {
+    BackupFault {
         /// Too little room there, or beside the vault.
         Full = "full",
         /// It may not be written to.
@@ -23,7 +23,10 @@ words! {
     }
 }
 
-impl Fault {
+/// Inside this module there is no other.
+pub use BackupFault as Fault;
+
+impl BackupFault {
     /// The word for a problem of disk or copy.
     #[must_use]
     pub fn of(problem: &Problem) -> Self {
