@@ -1,5 +1,5 @@
 // What is said of backups: how the school stands, why a place took none, and what has to be agreed to.
-import type { Asks, BackupStanding, Fault, PlaceLine } from "../api";
+import type { Asks, BackupFault, BackupStanding, PlaceLine } from "../api";
 import { momentInWords } from "../people/history";
 import { number } from "../lib/sentences";
 import type { State } from "../shared/status";
@@ -47,7 +47,7 @@ export function standingAdvice(standing: BackupStanding): string | null {
 type FaultWords = { word: string; advice: string };
 
 /** One entry for every reason: a missing one does not compile. */
-const FAULTS: Record<Fault, FaultWords> = {
+const FAULTS: Record<BackupFault, FaultWords> = {
   full: {
     word: "Full",
     advice: "Free some space there, or on this computer’s own disk, and back up again.",
@@ -78,7 +78,7 @@ const FAULTS: Record<Fault, FaultWords> = {
   },
 };
 
-export const faultWords = (fault: Fault): FaultWords => FAULTS[fault];
+export const faultWords = (fault: BackupFault): FaultWords => FAULTS[fault];
 
 /** How a place stands: the last try, and whether it is there at all. */
 export function placeLook(place: PlaceLine): { look: State; word: string } {

@@ -13,6 +13,7 @@ const status = (changed: Partial<DoorStatus>): DoorStatus => ({
   headerFromSpare: false,
   waitSeconds: 0,
   unconfirmedSheet: false,
+  finishing: false,
   folder: "/x",
   demo: false,
   version: "0.1.0",

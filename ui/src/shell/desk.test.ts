@@ -15,6 +15,7 @@ const closed: DoorStatus = {
   headerFromSpare: false,
   waitSeconds: 0,
   unconfirmedSheet: false,
+  finishing: false,
   folder: "/x",
   demo: false,
   version: "0.1.0",
