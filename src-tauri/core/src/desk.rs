@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::backups::swap;
 use crate::base::{Problem, Progress, Result};
 use crate::office::Office;
+use crate::vault::recovery::Confirmed;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
 
 /// What the system around Signet does for it: dialogs, printers, files. The shell brings the real one.
@@ -30,6 +31,10 @@ pub trait Surroundings: Send + Sync {
     /// larger than what is read for an import, so its path is answered and not its bytes.
     fn pick_backup(&self) -> Result<Option<PathBuf>> {
         Ok(None)
+    }
+    /// The system's folder for Signet's settings, outside the folder of the vault; none where there is no such thing.
+    fn settings_folder(&self) -> Option<PathBuf> {
+        None
     }
 }
 
@@ -52,6 +57,8 @@ pub struct Desk {
     pub(crate) standard_place: Option<PathBuf>,
     /// The backup that somebody is about to put back or to try out.
     pub(crate) chosen_backup: Mutex<Option<PathBuf>>,
+    /// What was done before there was a record to write it in.
+    before: Mutex<Vec<(&'static str, &'static str)>>,
 }
 
 /// What lies on the desk.
@@ -59,6 +66,8 @@ pub(crate) enum State {
     Closed,
     /// A sheet was made and has not been typed back yet: nothing may be entered.
     Sheet(Box<Begun>),
+    /// A one-time code was typed: a password has to be chosen, and nothing else can be done.
+    Choosing(Box<Office>),
     Open(Box<Office>),
 }
 
@@ -72,6 +81,8 @@ pub(crate) struct Begun {
     pub person: String,
     /// The database has still to be made.
     pub unfinished: bool,
+    /// The sheet was typed back; the key holders have still to be named.
+    pub confirmed: Option<Confirmed>,
 }
 
 impl Desk {
@@ -91,6 +102,7 @@ impl Desk {
             backing: Arc::default(),
             standard_place: None,
             chosen_backup: Mutex::default(),
+            before: Mutex::default(),
         }
     }
 
@@ -113,8 +125,18 @@ impl Desk {
     pub fn with<T>(&self, work: impl FnOnce(&mut Office) -> Result<T>) -> Result<T> {
         match &mut *self.state() {
             State::Open(office) => work(office),
-            State::Closed | State::Sheet(_) => Err(Problem::Locked),
+            State::Closed | State::Sheet(_) | State::Choosing(_) => Err(Problem::Locked),
         }
+    }
+
+    /// Remembers what goes on record as soon as the vault is open.
+    pub(crate) fn note_later(&self, request: &'static str, facts: &'static str) {
+        self.before.lock().unwrap_or_else(PoisonError::into_inner).push((request, facts));
+    }
+
+    /// Gives what was remembered, once.
+    pub(crate) fn noted(&self) -> Vec<(&'static str, &'static str)> {
+        std::mem::take(&mut *self.before.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// What lies on the desk. A request that panicked while it held the desk has rolled back its transaction,

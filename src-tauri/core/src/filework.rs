@@ -48,9 +48,8 @@ pub fn apply_plan(desk: &Desk, moment: Moment, input: &ApplyImport) -> Result<Im
     progress.begin(0);
     // An import that went wrong is undone by one press; the backup is for what nobody has thought of. That it cannot
     // be made, or is being made, stands beside its place and keeps nobody from working.
-    match desk.round(moment, Reason::BeforeImport) {
-        Err(Problem::Locked) => return Err(Problem::Locked),
-        Ok(_) | Err(_) => {}
+    if let Err(Problem::Locked) = desk.round(moment, Reason::BeforeImport) {
+        return Err(Problem::Locked);
     }
     desk.with(|office| {
         // The shelf is lent to the transaction, which holds the office meanwhile.
@@ -65,5 +64,8 @@ pub fn apply_plan(desk: &Desk, moment: Moment, input: &ApplyImport) -> Result<Im
 pub fn save_refused(desk: &Desk, moment: Moment, input: &RefusedRows) -> Result<PaperDone> {
     let text = desk.with(|office| office.read(moment, |read| refused(read, &office.shelf, input)))?;
     let file_name = desk.surroundings.save("Refused rows.csv", text.as_bytes())?;
+    if file_name.is_some() {
+        desk.with(|office| office.note("import_save_refused", "", "rows that an import refused, as a file", moment))?;
+    }
     Ok(PaperDone { done: file_name.is_some(), file_name })
 }

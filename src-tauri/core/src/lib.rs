@@ -20,6 +20,7 @@ pub mod imports;
 
 pub mod returns;
 
+pub mod figures;
 pub mod search;
 pub mod today;
 
@@ -36,6 +37,9 @@ pub mod paperwork;
 pub mod filework;
 
 pub mod backupwork;
+pub mod record;
+
+pub mod log_ins;
 
 pub mod door;
 

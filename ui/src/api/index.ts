@@ -1,5 +1,7 @@
 // Generated from the core by its test `the_windows_types_are_fresh`; never edited by hand.
 
+export type About = { "kind": "person", id: string, name: string, } | { "kind": "class", id: string, name: string, } | { "kind": "purpose", id: string, title: string, } | { "kind": "log_in", id: string, name: string, } | { "kind": "batch", id: string, } | { "kind": "import", id: string, } | { "kind": "gone", id: string, };
+
 export type AddPerson = { kind: Kind, fields: Fields, classId: ClassId | null, };
 
 export type AddPlace = { offComputer: boolean, };
@@ -205,6 +207,8 @@ export type DecisionKind = "answer" | "withdrawal" | "resolution" | "entered_in_
 export type DecisionsMade = { decisions: Array<DecisionId>, };
 
 export type Delimiter = "comma" | "semicolon" | "tab" | "bar";
+
+export type Doer = { id: UserId, name: string, };
 
 export type DoorState = "none" | "closed" | "open" | "broken";
 
@@ -417,6 +421,32 @@ left: boolean,
  * Part of a name, or nothing.
  */
 text: string, };
+
+export type ListRecord = { 
+/**
+ * Only lines older than this entry: where the page before ended.
+ */
+before: number | null, 
+/**
+ * Only what this person did.
+ */
+by: UserId | null, 
+/**
+ * Only what was done on this record.
+ */
+about: string | null, 
+/**
+ * Not before this moment.
+ */
+from: string | null, 
+/**
+ * Before this moment.
+ */
+to: string | null, 
+/**
+ * Only these requests; none means all.
+ */
+requests: Array<string>, };
 
 export type Made = { id: string, };
 
@@ -657,7 +687,7 @@ export type PrinterName = { printer: string, };
 
 export type Printers = { printers: Array<string>, };
 
-export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "backup_damaged" } | { "code": "backing_up" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "unexpected", detail: string, };
+export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "backup_damaged" } | { "code": "backing_up" } | { "code": "record_broken", fault: RecordFault, } | { "code": "older_copy", found: number, foundAt: string | null, known: number, knownAt: string, } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "unexpected", detail: string, };
 
 export type ProgressSeen = { done: number, total: number, };
 
@@ -683,6 +713,64 @@ export type ReadImport = { token: FileToken, sheet: string | null,
  */
 headerRow: number | null, };
 
+export type RecordFault = { "fault": "entry", entry: number, } | { "fault": "table", table: string, rows: number, expected: number, } | { "fault": "shape" };
+
+export type RecordLine = { 
+/**
+ * Its number.
+ */
+entry: number, at: string, by: UserId, byName: string, 
+/**
+ * What was asked for; the window has the words.
+ */
+request: string, 
+/**
+ * What was done, in plain words that name nobody.
+ */
+facts: string, 
+/**
+ * On which record, as far as it is still there and the reader may see it.
+ */
+about: About | null, 
+/**
+ * Whether anything in the vault is other than before.
+ */
+changed: boolean, };
+
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "purpose_reword" | "purpose_add" | "purpose_retire" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "lock" | "older_copy_used" | "paper_print" | "paper_save" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated";
+
+export type RecordPage = { lines: Array<RecordLine>, 
+/**
+ * Where the next page begins; none when this is the last.
+ */
+next: number | null, 
+/**
+ * How many entries the whole record has.
+ */
+entries: number, 
+/**
+ * Everybody who has a log-in or had one.
+ */
+doers: Array<Doer>, 
+/**
+ * What the lines shown are narrowed to, by name.
+ */
+about: About | null, };
+
+export type RecordVerified = { 
+/**
+ * Where the record and the vault first disagree; none when everything is as it should be.
+ */
+fault: RecordFault | null, 
+/**
+ * How many entries were read.
+ */
+entries: number, 
+/**
+ * How many rows were checked against them.
+ */
+rows: number, };
+
 export type Recover = { recoveryKey: SecretText, password: SecretText, };
 
 export type RefusedBecause = { row: number, text: string, };
@@ -692,6 +780,8 @@ export type RefusedRows = { plan: PlanImport, reasons: Array<RefusedBecause>,
  * The heading of the column with the reasons, such as "Why it was refused".
  */
 heading: string, };
+
+export type Remark = { "remark": "anchor_missing" } | { "remark": "anchor_unreadable" } | { "remark": "older_copy_used" } | { "remark": "clock_behind", newest: string, } | { "remark": "after_crash" };
 
 export type Resolve = { pupil: PersonId, purpose: PurposeId, answer: Answer, limits: string, 
 /**
@@ -760,6 +850,16 @@ export type RoundDone = { carried: Array<Carried>, };
 export type RoundSeen = { running: boolean, done: number, total: number, };
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
+
+export type SaveRecord = { wanted: ListRecord, 
+/**
+ * The headings of the six columns: entry, moment, person, what was done, on whom, details.
+ */
+headings: Array<string>, 
+/**
+ * What each request is called.
+ */
+words: { [key in string]: string }, };
 
 export type School = { name: string, address: string, phone: string, email: string, 
 /**
@@ -899,7 +999,13 @@ export type Unlock = { person: string | null, password: SecretText, deviceCode: 
 /**
  * Put the device secret back into this machine's keyring.
  */
-remember: boolean, };
+remember: boolean, 
+/**
+ * Use an older copy of the vault nevertheless; only an administrator may.
+ */
+useOlder: boolean, };
+
+export type UserId = string;
 
 export type Warning = { "warning": "maybe_lost_zeros", heading: string, rows: Array<number>, } | { "warning": "not_understood", row: number, heading: string, text: string, } | { "warning": "odd_upn", row: number, text: string, } | { "warning": "contact_without_name", row: number, } | { "warning": "has_left", row: number, name: string, on: string, } | { "warning": "name_only", row: number, name: string, } | { "warning": "contact_differs", row: number, name: string, field: string, } | { "warning": "contact_ended", row: number, name: string, on: string, };
 
@@ -919,7 +1025,11 @@ keyring: Problem | null,
 /**
  * A new recovery sheet has to be confirmed first.
  */
-sheet: boolean, };
+sheet: boolean, 
+/**
+ * What else there is to know.
+ */
+remarks: Array<Remark>, };
 
 export type Why = { "why": "missing" } | { "why": "too_long", most: number, } | { "why": "too_short", least: number, } | { "why": "too_common" } | { "why": "not_a_day" } | { "why": "in_the_future" } | { "why": "too_early" } | { "why": "not_understood" } | { "why": "taken" } | { "why": "has_left" } | { "why": "does_not_fit" };
 
@@ -1009,4 +1119,7 @@ export type Api = {
   backup_restore: { input: RestoreHere; output: RestoreAnswer };
   door_restore_pick: { input: Nothing; output: BackupFile | null };
   door_restore: { input: RestoreAtDoor; output: RestoreAnswer };
+  audit_list: { input: ListRecord; output: RecordPage };
+  audit_save: { input: SaveRecord; output: PaperDone };
+  audit_verify: { input: Nothing; output: RecordVerified };
 };

@@ -32,6 +32,17 @@ const TROUBLES: Partial<Record<Problem["code"], Trouble>> = {
       "What was entered since that backup is still on the paper forms.",
     ],
   },
+  record_broken: {
+    title: "The records were changed without Signet",
+    restore: true,
+    steps: [
+      KEEP,
+      COPY,
+      "Tell the head teacher. Somebody may have changed the file, or the disk may be failing.",
+      "Press “Restore from a backup” and choose your latest one. What stands here is kept in a folder of its own.",
+      "What was entered since that backup is still on the paper forms.",
+    ],
+  },
   database_missing: {
     title: "The records are not in their folder",
     restore: true,

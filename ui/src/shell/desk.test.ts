@@ -16,12 +16,14 @@ const closed: DoorStatus = {
   waitSeconds: 0,
   unconfirmedSheet: false,
   finishing: false,
+  keyHoldersMissing: false,
+  choosing: null,
   folder: "/x",
   demo: false,
   version: "0.1.0",
 };
 const session: Session = {
-  person: { id: "jo", name: "Jo Okafor" },
+  person: { id: "jo", name: "Jo Okafor", invited: false },
   roles: ["administrator"],
   may: ["logged_in", "look"],
   school: "Marlbridge Primary School",

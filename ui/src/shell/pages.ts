@@ -4,6 +4,7 @@ import FilePenLine from "@lucide/svelte/icons/file-pen-line";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Printer from "@lucide/svelte/icons/printer";
 import School from "@lucide/svelte/icons/school";
+import ScrollText from "@lucide/svelte/icons/scroll-text";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Sun from "@lucide/svelte/icons/sun";
 import Upload from "@lucide/svelte/icons/upload";
@@ -20,6 +21,7 @@ import PapersPage from "../papers/Page.svelte";
 import DuplicatesPage from "../people/Duplicates.svelte";
 import PeoplePage from "../people/Page.svelte";
 import PersonPage from "../people/Person.svelte";
+import RecordPage from "../record/Page.svelte";
 import SafetyPage from "../safety/Page.svelte";
 import SchoolPage from "../school/Page.svelte";
 import type { Icon } from "../shared/icon";
@@ -127,6 +129,15 @@ export const PAGES: Page[] = [
     component: SafetyPage,
     need: "logged_in",
     also: "settings password recovery sheet backup folder lock",
+  },
+  {
+    pattern: "/record",
+    title: "Record of changes",
+    icon: ScrollText,
+    foot: true,
+    component: RecordPage,
+    need: "read_audit",
+    also: "audit history who did what when verify log",
   },
 ];
 

@@ -8,9 +8,9 @@ use chrono::{DateTime, Utc};
 
 use super::{inspect, restore, scratch::ScratchFolder};
 use crate::base::{Problem, Progress, Result};
-use crate::store;
-use crate::vault::Folder;
+use crate::store::{Database, Stamp};
 use crate::vault::rescue::Rescue;
+use crate::vault::{Folder, Purpose};
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,15 +47,16 @@ pub fn drill(
     let (checked, rescue) = restore::open(path, open, folder.path(), progress)?;
     let vault = Folder::at(folder.path().join("vault"));
     std::fs::create_dir(vault.path()).map_err(|_| Problem::FileAccess)?;
-    let mut db = restore::build(&checked, &rescue, &vault, progress)?;
+    let db = restore::build(&checked, &rescue, &vault, progress)?;
     let (tables, bytes) = inspect::read_all(&db, progress)?;
     if !inspect::is_all(&checked.manifest, &tables) {
         return Err(Problem::BackupDamaged);
     }
-    // An older backup has to find its way to today's tables as well.
-    store::migrate(&mut db)?;
-    drop(db);
+    // An older backup has to find its way to today's tables as well, row by row as the record says.
     let manifest = &checked.manifest;
+    let today = manifest.made_at.date_naive();
+    let stamp = Stamp { user: rescue.keys.user_id(), name: "Drill".to_owned(), at: manifest.made_at, today };
+    drop(Database::begin(db, rescue.keys.derived(Purpose::AuditDigest), &stamp)?);
     Ok(Drilled {
         school: rescue.school.clone(),
         generation: manifest.generation,

@@ -11,7 +11,7 @@ use super::manifest::Manifest;
 use super::scratch::{ScratchFolder, room};
 use super::store;
 use crate::base::{Problem, Progress, Result};
-use crate::store::{Connection, audit, copy, open};
+use crate::store::{Connection, copy, open, verify};
 use crate::vault::rescue::{self, Proof, Rescue};
 use crate::vault::{Folder, Lock, Purpose, files};
 
@@ -33,7 +33,7 @@ pub struct Inspected {
 /// Reads all of the vault in a folder and writes nothing to it.
 ///
 /// # Errors
-/// `NoVault`; `VaultInUse` while Signet has it open; `DatabaseMissing`; `DatabaseDamaged`; what `proof` does not open.
+/// `NoVault`; `RecordBroken`; `VaultInUse` while Signet has it open; `DatabaseMissing`; `DatabaseDamaged`; what `proof` does not open.
 pub fn inspect(folder: &Folder, proof: &Proof, scratch: &Path, progress: &Progress) -> Result<Inspected> {
     if !folder.is_taken() {
         return Err(Problem::NoVault);
@@ -42,9 +42,9 @@ pub fn inspect(folder: &Folder, proof: &Proof, scratch: &Path, progress: &Progre
     let rescue = rescue::open(&header(folder)?, proof)?;
     let aside = ScratchFolder::within(scratch)?;
     let db = open_aside(folder, &rescue, &aside)?;
-    let entries = match audit::verify(&db, &rescue.keys.derived(Purpose::AuditDigest))? {
-        Ok(entries) => u64::try_from(entries).unwrap_or_default(),
-        Err(_) => return Err(Problem::DatabaseDamaged),
+    let entries = match verify(&db, &rescue.keys.derived(Purpose::AuditDigest))? {
+        Ok(intact) => u64::try_from(intact.entries).unwrap_or_default(),
+        Err(fault) => return Err(Problem::RecordBroken { fault }),
     };
     let (tables, bytes) = read_all(&db, progress)?;
     Ok(Inspected { school: rescue.school, tables, bytes, entries, schema: copy::schema(&db)? })

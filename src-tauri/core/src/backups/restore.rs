@@ -8,10 +8,12 @@ use ts_rs::TS;
 use super::check::{self, Checked};
 use super::scratch::room;
 use super::{inspect, store, swap};
-use crate::base::{Problem, Progress, Result};
-use crate::store::{self as database, Connection, Stamp, copy};
+use crate::base::{Problem, Progress, Result, Secret32};
+use crate::store::audit::Head;
+use crate::store::{self as database, Connection, Database, Stamp, copy};
+use crate::vault::anchor::{self, Anchor, Places};
 use crate::vault::rescue::{self, Rescue};
-use crate::vault::{Folder, Keychain, Lock, Purpose, files};
+use crate::vault::{Folder, Lock, Purpose, files};
 
 /// What has to be agreed to expressly before anything is put back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -25,12 +27,15 @@ pub enum Asks {
     CannotCompare,
 }
 
+/// The number of an entry of the record, and its link.
+pub type HeadAt = (u64, String);
+
 /// Where it stood and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heads {
     /// The last entry of the vault that was here, where it could be read.
-    pub old: Option<(u64, String)>,
-    pub new: (u64, String),
+    pub old: Option<HeadAt>,
+    pub new: HeadAt,
 }
 
 /// A restore that was done.
@@ -46,7 +51,7 @@ pub struct Restored {
 ///
 /// # Errors
 /// What the disk says.
-pub fn asks(lock: &Lock, checked: &Checked, rescue: &Rescue) -> Result<(Vec<Asks>, Option<(u64, String)>)> {
+pub fn asks(lock: &Lock, checked: &Checked, rescue: &Rescue) -> Result<(Vec<Asks>, Option<HeadAt>)> {
     let folder = lock.folder();
     if !folder.is_taken() {
         return Ok((Vec::new(), None));
@@ -64,7 +69,7 @@ pub fn asks(lock: &Lock, checked: &Checked, rescue: &Rescue) -> Result<(Vec<Asks
 }
 
 /// Whether the live record ends with an entry that the backup has too.
-fn is_ancestor(checked: &Checked, head: &(u64, String)) -> bool {
+fn is_ancestor(checked: &Checked, head: &HeadAt) -> bool {
     let sql = format!("SELECT chain FROM audit WHERE seq = {}", head.0);
     copy::fact(&checked.db, &sql).is_ok_and(|chain| chain.as_deref() == Some(head.1.as_str()))
 }
@@ -78,9 +83,9 @@ pub fn restore(
     lock: Lock,
     checked: &Checked,
     rescue: &Rescue,
-    keychain: &dyn Keychain,
+    places: &Places,
     stamp: &Stamp,
-    old: Option<(u64, String)>,
+    old: Option<HeadAt>,
     progress: &Progress,
 ) -> Result<Restored> {
     let folder = lock.folder().clone();
@@ -88,18 +93,24 @@ pub fn restore(
     let heads = Heads { old, new };
     let staging = swap::stage(&folder, stamp.at)?;
     let built = (|| {
-        let mut db = build(checked, rescue, &staging, progress)?;
-        database::migrate(&mut db)?;
-        note(&mut db, rescue, stamp, &heads)
+        let db = build(checked, rescue, &staging, progress)?;
+        let newest = note(db, rescue, stamp, &heads)?;
+        anchor_of(&staging, rescue, newest)
     })();
-    if let Err(problem) = built {
-        // It never had the vault's name.
-        let _ = std::fs::remove_dir_all(staging.path());
-        return Err(problem);
-    }
+    let anchor = match built {
+        Ok(anchor) => anchor,
+        Err(problem) => {
+            // It never had the vault's name.
+            let _ = std::fs::remove_dir_all(staging.path());
+            return Err(problem);
+        }
+    };
     let kept_as = swap::swap(lock, &staging, stamp.at)?;
+    // This computer must not take what it was told to put back for an older copy that somebody slipped in. If this
+    // cannot be kept, an administrator is asked once when unlocking.
+    let _ = places.keep(&anchor, &anchor::key(&record_key(rescue), rescue.keys.vault_id()));
     // The records are back: a keyring that fails is said, and the device code does its work meanwhile.
-    let keyring = rescue.keep_device_secret(keychain).err();
+    let keyring = rescue.keep_device_secret(places.keychain.as_ref()).err();
     Ok(Restored { kept_as, keyring, heads })
 }
 
@@ -120,15 +131,28 @@ pub fn build(checked: &Checked, rescue: &Rescue, folder: &Folder, progress: &Pro
     Ok(db)
 }
 
-/// The line in the record: where it stood, and where it stands.
-fn note(db: &mut Connection, rescue: &Rescue, stamp: &Stamp, heads: &Heads) -> Result<()> {
-    let said = |head: &(u64, String)| format!("entry {} {}", head.0, head.1.chars().take(16).collect::<String>());
+/// The line in the record: where it stood, and where it stands. An older vault is brought to today's tables first.
+fn note(db: Connection, rescue: &Rescue, stamp: &Stamp, heads: &Heads) -> Result<Head> {
+    let said = |head: &HeadAt| format!("entry {} {}", head.0, head.1.chars().take(16).collect::<String>());
     let old = heads.old.as_ref().map_or_else(|| "unknown".to_owned(), said);
     let facts = format!("before: {old}; restored: {}", said(&heads.new));
-    database::write(db, stamp, &rescue.keys.derived(Purpose::AuditDigest), "vault_restored", |write| {
-        write.note("vault", facts);
+    let mut db = Database::begin(db, record_key(rescue), stamp)?;
+    db.write(stamp, "vault_restored", |write| {
+        write.note("", facts);
         Ok(())
-    })
+    })?;
+    Ok(db.head().clone())
+}
+
+fn record_key(rescue: &Rescue) -> Secret32 {
+    rescue.keys.derived(Purpose::AuditDigest)
+}
+
+/// How far the restored vault has come.
+fn anchor_of(staging: &Folder, rescue: &Rescue, newest: Head) -> Result<Anchor> {
+    let Head { seq, chain, at } = newest;
+    let generation = anchor::generation(staging)?;
+    Ok(Anchor { vault: rescue.keys.vault_id(), entry: seq, head: chain, at, generation })
 }
 
 /// Opens the backup at a path with what somebody brings, and checks all of it.

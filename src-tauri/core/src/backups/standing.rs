@@ -48,7 +48,7 @@ pub struct BackupStanding {
 pub fn standing(read: &Read<'_>) -> Result<BackupStanding> {
     let places = store::places(read)?;
     let made = store::vault_made_at(read)?;
-    let drill = store::last_drill(read)?.map(|(at, ..)| at);
+    let drill = store::last_drill(read)?.map(|drill| drill.at);
     Ok(judge(&places, made, drill, read.stamp.at))
 }
 

@@ -14,7 +14,7 @@ use super::policy::Policy;
 use super::when::Reason;
 use crate::base::ids::{DrillId, PlaceId};
 use crate::base::{Problem, Result};
-use crate::store::{Connection, Read, Write, audit, copy, params};
+use crate::store::{Connection, Read, Write, copy, params, verify};
 use crate::vault::{Keys, Purpose};
 
 /// The last entry in the record of changes.
@@ -42,10 +42,11 @@ fn parse_head(text: Option<String>) -> Result<(u64, String)> {
     Ok((seq.parse().map_err(|_| Problem::DatabaseDamaged)?, digest.to_owned()))
 }
 
-/// Whether every entry of a copy's record follows from the one before it, up to the one that the manifest names.
+/// Whether every entry of a copy's record follows from the one before it, up to the one that the manifest names, and
+/// every row is as the record says.
 pub fn chain_holds(db: &Connection, keys: &Keys, manifest: &Manifest) -> Result<()> {
-    match audit::verify(db, &keys.derived(Purpose::AuditDigest))? {
-        Ok(length) if u64::try_from(length).ok() == Some(manifest.audit_seq) => Ok(()),
+    match verify(db, &keys.derived(Purpose::AuditDigest))? {
+        Ok(intact) if u64::try_from(intact.entries).ok() == Some(manifest.audit_seq) => Ok(()),
         _ => Err(Problem::BackupDamaged),
     }
 }
@@ -56,9 +57,14 @@ pub fn last_generation(read: &Read<'_>) -> Result<u64> {
     Ok(u64::try_from(last).unwrap_or_default())
 }
 
-/// The last entry that is not about backups themselves.
+/// The last entry that is about more than coming, going and the backups themselves.
 pub fn last_change(read: &Read<'_>) -> Result<u64> {
-    let last: i64 = read.one("SELECT coalesce(max(seq), 0) FROM audit WHERE request NOT LIKE 'backup%'", [])?;
+    let last: i64 = read.one(
+        "SELECT coalesce(max(seq), 0) FROM audit WHERE request NOT LIKE 'backup%'
+         AND request NOT IN ('lock', 'unlock', 'unlock_refused', 'came_in', 'audit_verify', 'audit_save', 'anchor_missing',
+                             'after_crash', 'clock_behind', 'search_mended')",
+        [],
+    )?;
     Ok(u64::try_from(last).unwrap_or_default())
 }
 
@@ -211,12 +217,20 @@ pub fn drilled(write: &Write<'_>, drill: &Drilled, by: &str) -> Result<()> {
         .map(|_| ())
 }
 
-/// When a copy was last tried out and all of it was read, by whom, and which.
-pub fn last_drill(read: &Read<'_>) -> Result<Option<(DateTime<Utc>, String, DateTime<Utc>, bool)>> {
+/// A copy that was tried out and read whole.
+pub struct PastDrill {
+    pub at: DateTime<Utc>,
+    pub by: String,
+    pub copy_made_at: DateTime<Utc>,
+    pub with_sheet: bool,
+}
+
+/// The last of them.
+pub fn last_drill(read: &Read<'_>) -> Result<Option<PastDrill>> {
     read.maybe(
         "SELECT at, by_name, copy_made_at, with_sheet FROM backup_drill WHERE fault IS NULL ORDER BY at DESC LIMIT 1",
         [],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+        |row| Ok(PastDrill { at: row.get(0)?, by: row.get(1)?, copy_made_at: row.get(2)?, with_sheet: row.get(3)? }),
     )
 }
 

@@ -116,7 +116,12 @@ pub fn page(desk: &Desk, moment: Moment) -> Result<BackupsPage> {
                 places: Vec::new(),
                 copies: Vec::new(),
                 months: store::policy(read)?.months,
-                last_drill: drill.map(|(at, by, copy_made_at, with_sheet)| LastDrill { at, by, copy_made_at, with_sheet }),
+                last_drill: drill.map(|store::PastDrill { at, by, copy_made_at, with_sheet }| LastDrill {
+                    at,
+                    by,
+                    copy_made_at,
+                    with_sheet,
+                }),
                 running: desk.backing.seen().is_some(),
             };
             let places = store::places(read)?;

@@ -81,4 +81,8 @@ id! {
     PlaceId,
     /// One trying out of a backup.
     DrillId,
+    /// A role that somebody holds from one day to another.
+    HeldId,
+    /// Somebody who holds a recovery sheet.
+    KeyHolderId,
 }

@@ -57,6 +57,7 @@ pub fn begin(desk: &Desk, moment: Moment, input: BeginVault) -> Result<SheetMade
         school: crate::base::names::tidy(&new.school),
         person: crate::base::names::tidy(&new.person),
         unfinished: true,
+        confirmed: None,
     }));
     Ok(SheetMade { sheet })
 }

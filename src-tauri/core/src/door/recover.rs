@@ -34,6 +34,7 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
         made_on: moment.today,
     };
     let recovered = open_recovery(&lock, desk.keychain.as_ref(), &recovery)?;
+    desk.note_later("door_recover", "the recovery key set a new password, and a new sheet replaced the old one");
     let asked = recovered.sheet.groups_to_ask()?;
     let sheet = SheetToConfirm::of(&recovered.sheet, asked);
     *state = State::Sheet(Box::new(Begun {
@@ -44,6 +45,7 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
         school: recovered.school,
         person: recovered.person,
         unfinished: recovered.unfinished,
+        confirmed: None,
     }));
     Ok(SheetMade { sheet })
 }

@@ -56,7 +56,7 @@ pub fn create(lock: &Lock, keychain: &dyn Keychain, new: &NewVault) -> Result<Cr
     let (data_key, device_secret) = (seal::random_key()?, seal::random_key()?);
     let database_salt = seal::random()?;
     let recovery_key = recovery::new_key()?;
-    let roster = Roster { school: school.clone(), people: vec![Person { user, name: person }] };
+    let roster = Roster { school: school.clone(), people: vec![Person { user, name: person, invited_until: None }] };
     let keys = Keys::fresh(vault, user, data_key, database_salt);
     let mut header = Header::new(Parts {
         vault,

@@ -87,6 +87,25 @@ impl Header {
         }
     }
 
+    /// Puts a slot in the place of the one with the same person, or beside the others.
+    pub(super) fn put_or_add(&mut self, slot: Slot) -> Result<()> {
+        if self.slot(slot.user).is_some() {
+            self.put(slot);
+        } else if self.slots.len() < usize::from(MOST_SLOTS) {
+            self.slots.push(slot);
+        } else {
+            return Err(Problem::unexpected("no room for another log-in"));
+        }
+        Ok(())
+    }
+
+    /// Takes a person's slot away; the last one stays, as a header without any is none.
+    pub(super) fn remove(&mut self, user: UserId) {
+        if self.slots.len() > 1 {
+            self.slots.retain(|slot| slot.user != user);
+        }
+    }
+
     /// Reads a header from bytes that may be anything.
     ///
     /// # Errors

@@ -45,6 +45,19 @@ pub trait Keychain: Send + Sync {
 
     /// Removes the secret of a vault that was never made. That it cannot be removed harms nobody.
     fn forget(&self, vault: VaultId);
+
+    /// Asks for a vault's anchor, which stands under an entry of its own. A place that keeps none has none.
+    fn fetch_anchor(&self, _vault: VaultId) -> Fetched {
+        Fetched::Absent
+    }
+
+    /// Writes a vault's anchor over the one before.
+    ///
+    /// # Errors
+    /// `KeyringLocked` or `KeyringAbsent`.
+    fn write_anchor(&self, _vault: VaultId, _anchor: &[u8]) -> Result<()> {
+        Err(Problem::KeyringAbsent)
+    }
 }
 
 /// Writes the secret and reads it back: a keyring that forgets must be found out before anything relies on it.
@@ -78,6 +91,8 @@ enum Order {
     Fetch(VaultId, Sender<Fetched>),
     Write(VaultId, Secret<32>, Sender<Result<()>>),
     Forget(VaultId),
+    FetchAnchor(VaultId, Sender<Fetched>),
+    WriteAnchor(VaultId, Vec<u8>, Sender<Result<()>>),
 }
 
 /// The real keyring: Secret Service, Windows Credential Manager or the macOS keychain. All calls run on one
@@ -123,6 +138,14 @@ impl Keychain for SystemKeychain {
         // Nobody waits for this: the thread does it when it comes to it.
         let _ = self.orders.lock().unwrap_or_else(PoisonError::into_inner).send((Instant::now(), Order::Forget(vault)));
     }
+
+    fn fetch_anchor(&self, vault: VaultId) -> Fetched {
+        self.ask(|answer| Order::FetchAnchor(vault, answer)).unwrap_or(Fetched::Silent)
+    }
+
+    fn write_anchor(&self, vault: VaultId, anchor: &[u8]) -> Result<()> {
+        self.ask(|answer| Order::WriteAnchor(vault, anchor.to_vec(), answer)).unwrap_or(Err(Problem::KeyringLocked))
+    }
 }
 
 fn work(inbox: &Receiver<(Instant, Order)>) {
@@ -134,25 +157,37 @@ fn work(inbox: &Receiver<(Instant, Order)>) {
         // Whoever asked may have stopped waiting; then the answer has nowhere to go, and that is fine.
         match order {
             Order::Fetch(vault, answer) => {
-                let _ = answer.send(fetch(vault));
+                let _ = answer.send(fetch(&vault.to_string()));
             }
             Order::Write(vault, secret, answer) => {
-                let _ = answer.send(write(vault, &secret));
+                // The keyring is where the device secret lives.
+                let _ = answer.send(write(&vault.to_string(), secret.expose()));
             }
             Order::Forget(vault) => {
-                let _ = entry(vault).and_then(|entry| entry.delete_credential());
+                let _ = entry(&vault.to_string()).and_then(|entry| entry.delete_credential());
+            }
+            Order::FetchAnchor(vault, answer) => {
+                let _ = answer.send(fetch(&anchor_of(vault)));
+            }
+            Order::WriteAnchor(vault, anchor, answer) => {
+                let _ = answer.send(write(&anchor_of(vault), &anchor));
             }
         }
     }
 }
 
 #[allow(clippy::disallowed_methods, reason = "this room owns the keyring")]
-fn entry(vault: VaultId) -> Result<keyring::v1::Entry, Error> {
-    keyring::v1::Entry::new(SERVICE, &vault.to_string())
+fn entry(name: &str) -> Result<keyring::v1::Entry, Error> {
+    keyring::v1::Entry::new(SERVICE, name)
 }
 
-fn fetch(vault: VaultId) -> Fetched {
-    match entry(vault).and_then(|entry| entry.get_secret()) {
+/// The entry of a vault's anchor.
+fn anchor_of(vault: VaultId) -> String {
+    format!("{vault} anchor")
+}
+
+fn fetch(name: &str) -> Fetched {
+    match entry(name).and_then(|entry| entry.get_secret()) {
         Ok(bytes) => Fetched::Present(Zeroizing::new(bytes)),
         Err(Error::NoEntry) => Fetched::Empty,
         // Something is there, but it is no secret that Signet wrote.
@@ -162,9 +197,8 @@ fn fetch(vault: VaultId) -> Fetched {
     }
 }
 
-fn write(vault: VaultId, secret: &Secret<32>) -> Result<()> {
-    // The keyring is where the device secret lives.
-    match entry(vault).and_then(|entry| entry.set_secret(secret.expose())) {
+fn write(name: &str, bytes: &[u8]) -> Result<()> {
+    match entry(name).and_then(|entry| entry.set_secret(bytes)) {
         Ok(()) => Ok(()),
         Err(Error::NoStorageAccess(_) | Error::Ambiguous(_)) => Err(Problem::KeyringLocked),
         Err(_) => Err(Problem::KeyringAbsent),

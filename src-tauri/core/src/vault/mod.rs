@@ -1,13 +1,17 @@
 //! The vault: who may open the school's file, with which secrets, and what stands on the recovery sheet.
 
+pub mod anchor;
 pub mod backup_key;
 pub mod change_password;
+pub mod choose_password;
 pub mod cost;
 pub mod create;
 pub mod device_code;
+pub mod end;
 pub(crate) mod files;
 pub mod folder;
 pub mod header;
+pub mod invite;
 pub mod keychain;
 pub mod keys;
 pub mod passwords;

@@ -16,17 +16,20 @@ mod groups;
 #[cfg(test)]
 mod tests;
 pub use groups::{faulty_groups, parse, text};
+pub(super) use groups::{grouped, whole};
 
 /// Bytes of a recovery key: 160 bits need no slow derivation.
 pub const KEY_BYTES: usize = 20;
 /// Bytes of a device code: the device secret itself.
 pub const CODE_BYTES: usize = 32;
 
-/// Which of the two codes a group belongs to; the check characters differ, so one is not taken for the other.
+/// Which of the codes a group belongs to; the check characters differ, so one is not taken for the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Code {
     RecoveryKey,
     DeviceCode,
+    /// What somebody who is invited types in the place of a password.
+    OneTime,
 }
 
 /// Why the secrets of a sheet are brought into the open.

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::folder::{self, Lock};
 use super::header::{self, Header, Stage};
+use super::invite;
 use super::keychain::Keychain;
 use super::keys::Keys;
 use super::recovery::{self, Code};
@@ -36,6 +37,9 @@ pub struct Unlocked {
     pub header_from_spare: bool,
     /// Wrong passwords since the last right one.
     pub wrong_before: u32,
+    /// A one-time code was typed, good until then: the person has to choose a password ([`super::choose_password`]) and
+    /// may do nothing else before.
+    pub invited: Option<DateTime<Utc>>,
     /// The recovery sheet was never confirmed: print a new one ([`super::recover::reissue`]), confirm, finish.
     pub unfinished: bool,
 }
@@ -44,7 +48,7 @@ pub struct Unlocked {
 ///
 /// # Errors
 /// `NoVault`, `VaultNewer`, `HeaderDamaged`; `KeyringEmpty`, `KeyringLocked`, `KeyringAbsent`, `KeyringForeign`;
-/// `WrongDeviceCode`; `Throttled`; `WrongPassword`; or what the disk says.
+/// `WrongDeviceCode`; `Throttled`; `WrongPassword`; `WrongOneTimeCode`, `CodeExpired`; or what the disk says.
 pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result<Unlocked> {
     let found = header::read(lock.folder())?;
     let header = found.header;
@@ -60,7 +64,16 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
         (None, _) => return Err(Problem::WrongPassword),
     };
     let wrong_before = throttle::wrong_so_far(lock.folder(), user);
-    let (_, data_key) = open_user(lock, &header, user, &attempt.password, &device_secret, attempt.now)?;
+    let invited = roster.person(user).and_then(|person| person.invited_until);
+    let password = match invited {
+        Some(until) => invite::typed(&attempt.password, until, attempt.now)?,
+        None => attempt.password.clone(),
+    };
+    let opened = open_user(lock, &header, user, &password, &device_secret, attempt.now);
+    let (_, data_key) = opened.map_err(|problem| match problem {
+        Problem::WrongPassword if invited.is_some() => Problem::WrongOneTimeCode,
+        other => other,
+    })?;
     let keys = Keys::new(&header, user, data_key);
     header.verify(&keys)?;
     if found.uneven {
@@ -74,6 +87,7 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
         device_code_typed: attempt.device_code.is_some(),
         header_from_spare: found.from_spare,
         wrong_before,
+        invited,
         unfinished: header.stage == Stage::Making,
     })
 }

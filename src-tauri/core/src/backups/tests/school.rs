@@ -15,6 +15,7 @@ use crate::base::{Problem, Progress, Result};
 use crate::office::{Moment, Office};
 use crate::round::{self, Carried};
 use crate::store::{Stamp, open, params};
+use crate::vault::anchor::Places;
 use crate::vault::create::{NewVault, create, finish};
 use crate::vault::recovery::Reason as Shown;
 use crate::vault::rescue::{self, Proof};
@@ -88,7 +89,8 @@ impl School {
     pub fn enter(&mut self, name: &str, at: Moment) {
         let id = crate::base::ids::PersonId::new();
         let sql = "INSERT INTO person (id, kind, legal_surname, sort_name) VALUES (?1, 'pupil', ?2, ?2)";
-        self.office().write("person_add", at, |w| w.run(sql, params![id, name]).map(|_| ())).unwrap();
+        let entered = self.office().write("person_add", at, |w| w.run(sql, params![id, name]).map(|_| ()));
+        entered.unwrap();
     }
 
     pub fn names(&mut self, at: Moment) -> Vec<String> {
@@ -134,8 +136,9 @@ impl School {
         let progress = Progress::default();
         let (checked, rescue) = restore::open(file, |header| rescue::open(header, &proof), self.home.path(), &progress)?;
         let (_, old) = restore::asks(&lock, &checked, &rescue)?;
+        let places = Places { keychain: std::sync::Arc::new(self.keychain.clone()), folder: None };
         let stamp = Stamp { user: rescue.keys.user_id(), name: "Recovery key".to_owned(), at: at.at, today: at.today };
-        restore::restore(lock, &checked, &rescue, &self.keychain.clone(), &stamp, old, &progress)
+        restore::restore(lock, &checked, &rescue, &places, &stamp, old, &progress)
     }
 
     /// Comes in with the password and what the keyring has.

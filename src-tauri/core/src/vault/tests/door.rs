@@ -76,7 +76,7 @@ fn the_header_holds_several_people_and_each_opens_with_their_own_password_only()
     let second = UserId::new();
     let slot = Slot::new(header.vault, second, &secret(OTHER), &device_secret, Cost::tiny(), keys.data_key()).unwrap();
     header.slots.push(slot);
-    roster.people.push(Person { user: second, name: "محمد".to_owned() });
+    roster.people.push(Person { user: second, name: "محمد".to_owned(), invited_until: None });
     header.roster = roster.seal(header.vault, &device_secret).unwrap();
     header.save(&school.folder, &keys).unwrap();
 

@@ -1,0 +1,93 @@
+// What each line of the record is called. A name without its words does not compile.
+import type { RecordName } from "../api";
+
+export type Kind =
+  | "people"
+  | "consents"
+  | "paper"
+  | "files"
+  | "settings"
+  | "door"
+  | "safety"
+  | "demo";
+
+/** The kinds of action, in the order of the filter. */
+export const KINDS: Record<Kind, string> = {
+  people: "People and classes",
+  consents: "Consents and agreements",
+  paper: "Printing and saving",
+  files: "Imports",
+  settings: "School settings and wordings",
+  door: "Unlocking and locking",
+  safety: "Safety of the records",
+  demo: "The demonstration",
+};
+
+type Words = { kind: Kind; did: string };
+
+const RECORDED: Record<RecordName, Words> = {
+  after_crash: { kind: "safety", did: "Took back a change that was interrupted" },
+  anchor_missing: { kind: "safety", did: "Found no mark of how far this record had come" },
+  audit_save: { kind: "safety", did: "Saved this record as a file" },
+  audit_verify: { kind: "safety", did: "Verified this record" },
+  backup_drill: { kind: "safety", did: "Tried a backup out" },
+  backup_keep: { kind: "safety", did: "Changed how long backups are kept" },
+  backup_made: { kind: "safety", did: "Made backups" },
+  backup_place_add: { kind: "safety", did: "Added a place for backups" },
+  backup_place_end: { kind: "safety", did: "Stopped using a place for backups" },
+  backup_place_set: { kind: "safety", did: "Changed a place for backups" },
+  backup_thinned: { kind: "safety", did: "Removed older backups" },
+  class_save: { kind: "people", did: "Saved a class" },
+  clock_behind: { kind: "safety", did: "Found the computer’s clock set back" },
+  consents_resolve: { kind: "consents", did: "Settled a disagreement between parents" },
+  consents_withdraw: { kind: "consents", did: "Entered a withdrawal" },
+  contact_link: { kind: "people", did: "Saved a contact" },
+  contact_unlink: { kind: "people", did: "Ended a contact" },
+  decisions_take_back: { kind: "consents", did: "Took back answers entered in error" },
+  demo_forms: { kind: "demo", did: "Invented forms that went out" },
+  demo_people: { kind: "demo", did: "Invented the school" },
+  demo_returns: { kind: "demo", did: "Invented forms that came back" },
+  door_recover: { kind: "safety", did: "Set a new password with the recovery key" },
+  door_sheet_print: { kind: "safety", did: "Printed the recovery sheet" },
+  door_sheet_save: { kind: "safety", did: "Saved the recovery sheet as a file" },
+  first_log_in: { kind: "safety", did: "Became the first administrator" },
+  forms_enter: { kind: "consents", did: "Entered returned forms" },
+  forms_start: { kind: "settings", did: "Took over newer wordings of forms" },
+  forms_take_back: { kind: "consents", did: "Took back returned forms" },
+  image_never_set: { kind: "consents", did: "Set or ended “never photograph”" },
+  import_apply: { kind: "files", did: "Imported a file" },
+  import_save_refused: { kind: "files", did: "Saved refused rows as a file" },
+  import_undo: { kind: "files", did: "Undid an import" },
+  lock: { kind: "door", did: "Locked Signet" },
+  older_copy_used: { kind: "safety", did: "Chose to use an older copy of the records" },
+  paper_print: { kind: "paper", did: "Printed" },
+  paper_save: { kind: "paper", did: "Saved as PDF" },
+  person_add: { kind: "people", did: "Added a person" },
+  person_edit: { kind: "people", did: "Changed details" },
+  person_end: { kind: "people", did: "Entered or took back a leaving" },
+  person_merge: { kind: "people", did: "Merged two records of one person" },
+  purpose_add: { kind: "settings", did: "Added a purpose" },
+  purpose_retire: { kind: "settings", did: "Retired a purpose or brought it back" },
+  purpose_reword: { kind: "settings", did: "Reworded a purpose" },
+  school_set: { kind: "settings", did: "Changed the school’s details" },
+  search_mended: { kind: "safety", did: "Put the search right" },
+  unlock: { kind: "door", did: "Unlocked Signet" },
+  unlock_refused: { kind: "door", did: "Was refused at the door before" },
+  vault_made: { kind: "safety", did: "Began these records" },
+  vault_restored: { kind: "safety", did: "Restored these records from a backup" },
+  vault_migrated: { kind: "safety", did: "Brought the records to this version of Signet" },
+};
+
+/** What was done, in words; a name that a later Signet wrote is shown as it stands. */
+export const didInWords = (request: string): string =>
+  (RECORDED as Record<string, Words | undefined>)[request]?.did ?? request.replaceAll("_", " ");
+
+/** The names of a kind's requests. */
+export const requestsOf = (kind: Kind): string[] =>
+  Object.entries(RECORDED)
+    .filter(([, words]) => words.kind === kind)
+    .map(([request]) => request);
+
+/** Every name with its words, for the file. */
+export const allWords = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(RECORDED).map(([request, { did }]) => [request, did]));
