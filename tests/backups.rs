@@ -35,6 +35,7 @@ impl School {
         school.sheet = school.get("door_create", new)["sheet"].clone();
         let group = |at: usize| school.sheet["recoveryKey"][school.sheet["ask"][at].as_u64().unwrap() as usize - 1].clone();
         school.get("door_confirm_sheet", json!({ "first": group(0), "second": group(1) }));
+        school.get("door_key_holders", crate::folder::key_holders());
         school
     }
 

@@ -116,9 +116,13 @@ fault: BackupFault | null, };
 
 export type Change = { at: string, by: string, field: string, was: string, became: string, };
 
+export type ChangePassword = { old: SecretText, new: SecretText, };
+
 export type CheckPassword = { school: string, name: string, password: SecretText, };
 
 export type ChooseBackup = { copy: CopyNamed | null, };
+
+export type ChoosePassword = { password: SecretText, };
 
 export type Class = { id: ClassId, name: string, year: string, pupils: number, endedOn: string | null, };
 
@@ -132,6 +136,12 @@ export type ClassProgress = { class: ClassId, name: string, pupils: number, agre
  */
 both: number, };
 
+export type CodeShown = { logIn: UserId, name: string, 
+/**
+ * Three groups of five.
+ */
+groups: Array<string>, until: string, };
+
 export type Column = { 
 /**
  * The heading, made distinct where two are alike: "Forename", "Forename (2)". "Column 5" where there is none.
@@ -143,6 +153,20 @@ heading: string,
 samples: Array<string>, meaning: Meaning | null, };
 
 export type ConfirmSheet = { first: SecretText, second: SecretText, };
+
+export type ConsentFigures = { title: string, 
+/**
+ * Counts as Yes today.
+ */
+yes: Count, 
+/**
+ * Somebody has answered, and it counts as No.
+ */
+no: Count, 
+/**
+ * Nobody has answered, or the answer has ended: counts as No.
+ */
+unanswered: Count, };
 
 export type ConsentHistory = { purpose: Purpose, position: Position, 
 /**
@@ -171,6 +195,8 @@ row: number,
  * The column, counted from 0.
  */
 column: number, text: string, };
+
+export type Count = { "kind": "number", number: number, } | { "kind": "fewer_than_five" } | { "kind": "kept_back" };
 
 export type Counts = { 
 /**
@@ -226,6 +252,14 @@ unconfirmedSheet: boolean,
  */
 finishing: boolean, 
 /**
+ * The sheet was typed back, but the key holders were not named yet.
+ */
+keyHoldersMissing: boolean, 
+/**
+ * Who has typed a one-time code and has to choose a password before anything else.
+ */
+choosing: PersonName | null, 
+/**
  * Where the vault lies.
  */
 folder: string, demo: boolean, 
@@ -252,6 +286,12 @@ revision: number, fields: Fields, classId: ClassId | null, };
 
 export type EndPerson = { id: PersonId, leftOn: string | null, };
 
+export type EndRole = { held: HeldId, 
+/**
+ * The last day on which it is held; none to take it away at once.
+ */
+lastDay: string | null, };
+
 export type EnterForms = { pupil: PersonId, receivedOn: string, 
 /**
  * The consent sheet, if it came back; it may have no box ticked.
@@ -271,6 +311,12 @@ export type Fields = { title: string, legalForename: string, legalSurname: strin
  * As the office writes it; kept as `Year` has it.
  */
 year: string, email: string, mobile: string, phone: string, address: string, language: string, job: string, organisation: string, host: string, joinedOn: string | null, };
+
+export type Figures = { on: string, pupils: Count, 
+/**
+ * By year group; groups without pupils are left out.
+ */
+years: Array<YearFigure>, agreementsComplete: Count, agreementsMissing: Count, consents: Array<ConsentFigures>, };
 
 export type FileFault = "picture" | "document" | "old_spreadsheet" | "protected" | "too_large" | "empty" | "no_header" | "not_a_table";
 
@@ -322,6 +368,8 @@ pupil: PersonId | null, name: string, class: ClassId | null, className: string, 
 
 export type FoundPerson = { id: PersonId, kind: Kind, name: string, className: string, left: boolean, };
 
+export type GiveRole = { logIn: UserId, given: RoleFor, };
+
 export type Giver = { "kind": "contact", id: PersonId, } | { "kind": "other", name: string, relationship: string, statesResponsibility: boolean, } | { "kind": "pupil" };
 
 export type GiverKind = "contact" | "pupil" | "staff";
@@ -339,6 +387,10 @@ formOut: string | null, agreement: AgreementPosition,
  * In the order of the grid's purposes.
  */
 cells: Array<Position>, contacts: Array<Signer>, };
+
+export type HeldId = string;
+
+export type HolderNamed = { name: string, keptWhere: string, };
 
 export type ImportDone = { 
 /**
@@ -378,7 +430,17 @@ restored: number, };
 
 export type Imports = { imports: Array<PastImport>, };
 
+export type InvitePerson = { name: string, roles: Array<RoleFor>, };
+
 export type KeepBackups = { months: number, };
+
+export type KeyHolder = { id: KeyHolderId, name: string, 
+/**
+ * Where the sheet lies, such as "safe in the school office".
+ */
+keptWhere: string, fromOn: string, };
+
+export type KeyHolderId = string;
 
 export type KeyringState = "ready" | "empty" | "locked" | "silent" | "absent" | "foreign";
 
@@ -411,6 +473,8 @@ class: ClassId | null, asAt: string | null,
  * Only those that are not complete.
  */
 onlyMissing: boolean, };
+
+export type ListLogIns = { asAt: string | null, };
 
 export type ListPeople = { kind: Kind | null, classId: ClassId | null, 
 /**
@@ -448,6 +512,18 @@ to: string | null,
  */
 requests: Array<string>, };
 
+export type LogIn = { id: UserId, name: string, 
+/**
+ * Whoever is asking.
+ */
+me: boolean, madeOn: string, cameInAt: string | null, endedOn: string | null, way: WayIn, 
+/**
+ * Every role ever given, the first first.
+ */
+roles: Array<RoleHeld>, };
+
+export type LogIns = { asAt: string, logIns: Array<LogIn>, };
+
 export type Made = { id: string, };
 
 export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
@@ -458,11 +534,13 @@ export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
 
 export type Missing = { person: PersonId, name: string, className: string, };
 
-export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets";
+export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph";
 
 export type Nothing = Record<string, never>;
 
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
+
+export type OfLogIn = { logIn: UserId, };
 
 export type OfPerson = { id: PersonId, };
 
@@ -552,7 +630,11 @@ revision: number, };
 
 export type PersonId = string;
 
-export type PersonName = { id: string, name: string, };
+export type PersonName = { id: string, name: string, 
+/**
+ * A one-time code stands in the place of the password.
+ */
+invited: boolean, };
 
 export type PersonPage = { person: Person, 
 /**
@@ -687,9 +769,11 @@ export type PrinterName = { printer: string, };
 
 export type Printers = { printers: Array<string>, };
 
-export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "backup_damaged" } | { "code": "backing_up" } | { "code": "record_broken", fault: RecordFault, } | { "code": "older_copy", found: number, foundAt: string | null, known: number, knownAt: string, } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "unexpected", detail: string, };
+export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "record_broken", fault: RecordFault, } | { "code": "older_copy", found: number, foundAt: string | null, known: number, knownAt: string, } | { "code": "backup_damaged" } | { "code": "backing_up" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "wrong_one_time_code" } | { "code": "code_expired" } | { "code": "no_role" } | { "code": "proof_needed" } | { "code": "last_administrator" } | { "code": "unexpected", detail: string, };
 
 export type ProgressSeen = { done: number, total: number, };
+
+export type Prove = { password: SecretText, };
 
 export type PupilFact = "upn" | "admission_no" | "legal_forename" | "legal_surname" | "known_forename" | "known_surname" | "full_name" | "born" | "sex" | "year" | "class" | "joined" | "left";
 
@@ -737,7 +821,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "purpose_reword" | "purpose_add" | "purpose_retire" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "lock" | "older_copy_used" | "paper_print" | "paper_save" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "purpose_reword" | "purpose_add" | "purpose_retire" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "lock" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -845,6 +929,24 @@ export type RewordPurpose = { purpose: PurposeId, text: string, fromOn: string, 
 
 export type Role = "administrator" | "office" | "head" | "dsl" | "deputy_dsl" | "online_safety_lead" | "network_manager" | "governor" | "log_only";
 
+export type RoleFor = { role: Role, fromOn: string, 
+/**
+ * The last day; none until further notice.
+ */
+toOn: string | null, 
+/**
+ * Whose role it is, where somebody stands in for somebody else for a time.
+ */
+deputyFor: UserId | null, };
+
+export type RoleHeld = { id: HeldId, role: Role, fromOn: string, toOn: string | null, 
+/**
+ * The name of whom the person stands in for.
+ */
+deputyFor: string | null, endedOn: string | null, standing: RoleStanding, };
+
+export type RoleStanding = "to_come" | "held" | "past";
+
 export type RoundDone = { carried: Array<Carried>, };
 
 export type RoundSeen = { running: boolean, done: number, total: number, };
@@ -899,9 +1001,17 @@ lockAfterMinutes: number, };
 
 export type SetImageNever = { pupil: PersonId, set: boolean, };
 
+export type SetKeyHolders = { holders: Array<HolderNamed>, };
+
 export type SetPlace = { id: PlaceId, offComputer: boolean, };
 
 export type Shared = "name_and_birthday" | "name_and_email" | "name_and_mobile" | "name";
+
+export type SheetConfirmed = { 
+/**
+ * The key holders have to be named before the vault opens.
+ */
+keyHolders: boolean, };
 
 export type SheetMade = { sheet: SheetToConfirm, };
 
@@ -1009,6 +1119,8 @@ export type UserId = string;
 
 export type Warning = { "warning": "maybe_lost_zeros", heading: string, rows: Array<number>, } | { "warning": "not_understood", row: number, heading: string, text: string, } | { "warning": "odd_upn", row: number, text: string, } | { "warning": "contact_without_name", row: number, } | { "warning": "has_left", row: number, name: string, on: string, } | { "warning": "name_only", row: number, name: string, } | { "warning": "contact_differs", row: number, name: string, field: string, } | { "warning": "contact_ended", row: number, name: string, on: string, };
 
+export type WayIn = { "kind": "password" } | { "kind": "code", until: string, } | { "kind": "code_expired", until: string, } | { "kind": "none" } | { "kind": "ended" };
+
 export type Welcome = { 
 /**
  * Wrong passwords since the last right one.
@@ -1026,6 +1138,10 @@ keyring: Problem | null,
  * A new recovery sheet has to be confirmed first.
  */
 sheet: boolean, 
+/**
+ * A one-time code was typed: a password has to be chosen first.
+ */
+choose: boolean, 
 /**
  * What else there is to know.
  */
@@ -1045,14 +1161,22 @@ export type WordingVersion = { id: WordingId, version: number, text: string, fro
 
 export type YearEnd = "summer" | "autumn" | "twelve_months";
 
+export type YearFigure = { 
+/**
+ * Empty for pupils whose year group is not known.
+ */
+year: string, pupils: Count, };
+
 export type Api = {
   door_status: { input: Nothing; output: DoorStatus };
   door_create: { input: BeginVault; output: SheetMade };
   door_sheet: { input: Nothing; output: SheetMade };
   door_sheet_print: { input: PrinterName; output: Nothing };
   door_sheet_save: { input: Nothing; output: PaperDone };
-  door_confirm_sheet: { input: ConfirmSheet; output: Nothing };
+  door_confirm_sheet: { input: ConfirmSheet; output: SheetConfirmed };
+  door_key_holders: { input: SetKeyHolders; output: Nothing };
   door_unlock: { input: Unlock; output: Welcome };
+  door_choose_password: { input: ChoosePassword; output: Nothing };
   door_recover: { input: Recover; output: SheetMade };
   door_suggest_password: { input: Nothing; output: SuggestedPassword };
   door_check_password: { input: CheckPassword; output: PasswordChecked };
@@ -1119,6 +1243,20 @@ export type Api = {
   backup_restore: { input: RestoreHere; output: RestoreAnswer };
   door_restore_pick: { input: Nothing; output: BackupFile | null };
   door_restore: { input: RestoreAtDoor; output: RestoreAnswer };
+  prove: { input: Prove; output: Nothing };
+  password_change: { input: ChangePassword; output: Nothing };
+  log_ins_list: { input: ListLogIns; output: LogIns };
+  log_in_invite: { input: InvitePerson; output: CodeShown };
+  log_in_reset: { input: OfLogIn; output: CodeShown };
+  log_in_end: { input: OfLogIn; output: Nothing };
+  role_give: { input: GiveRole; output: Nothing };
+  role_end: { input: EndRole; output: Nothing };
+  code_print: { input: PrinterName; output: Nothing };
+  code_save: { input: Nothing; output: PaperDone };
+  code_put_away: { input: Nothing; output: Nothing };
+  key_holders_list: { input: Nothing; output: Array<KeyHolder> };
+  key_holders_set: { input: SetKeyHolders; output: Nothing };
+  figures: { input: Nothing; output: Figures };
   audit_list: { input: ListRecord; output: RecordPage };
   audit_save: { input: SaveRecord; output: PaperDone };
   audit_verify: { input: Nothing; output: RecordVerified };

@@ -25,7 +25,11 @@ export const SCENES: Record<string, DoorStatus> = {
   closed,
   several: {
     ...closed,
-    people: [...closed.people, { id: "p2", name: "Siân Muir", invited: false }, { id: "p3", name: "Łucja Żak", invited: true }],
+    people: [
+      ...closed.people,
+      { id: "p2", name: "Siân Muir", invited: false },
+      { id: "p3", name: "Łucja Żak", invited: true },
+    ],
   },
   open: { ...closed, state: "open" },
   demo: { ...closed, state: "open", demo: true },
