@@ -5,6 +5,7 @@
 
 mod agreements;
 mod api;
+mod backups;
 mod consents;
 mod demo;
 mod duties;

@@ -1,5 +1,6 @@
 //! An office in memory, and sentences on it: `office.pupil("Mia").consent("website").yes().by_mother().on("2026-09-03")`.
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -33,6 +34,9 @@ pub struct Around {
     pub printed: Mutex<Vec<(String, String, Vec<u8>)>>,
     /// Whether the window can print through the system's own dialog.
     pub dialog: AtomicBool,
+    /// The folder and the backup that will be picked.
+    pub folder: Mutex<Option<PathBuf>>,
+    pub backup: Mutex<Option<PathBuf>>,
 }
 
 impl Surroundings for Around {
@@ -43,6 +47,14 @@ impl Surroundings for Around {
     fn save(&self, suggested: &str, bytes: &[u8]) -> Result<Option<String>, Problem> {
         self.saved.lock().unwrap().push((suggested.to_owned(), bytes.to_vec()));
         Ok(Some(suggested.to_owned()))
+    }
+
+    fn pick_folder(&self) -> Result<Option<PathBuf>, Problem> {
+        Ok(self.folder.lock().unwrap().clone())
+    }
+
+    fn pick_backup(&self) -> Result<Option<PathBuf>, Problem> {
+        Ok(self.backup.lock().unwrap().clone())
     }
 
     fn printers(&self) -> Result<Vec<String>, Problem> {

@@ -4,6 +4,7 @@ mod alone;
 mod arguments;
 mod clock;
 mod commands;
+mod headless;
 #[cfg(target_os = "linux")]
 mod print_dialog;
 mod process;
@@ -29,6 +30,8 @@ pub fn run(arguments: Vec<String>) -> ExitCode {
     match arguments::read(&arguments) {
         Ok(Job::Window { demo }) => window::open(demo),
         Ok(Job::Demo { dir }) => without_window::demo(&dir),
+        Ok(Job::RestoreDrill { backup, user }) => headless::restore_drill(&backup, user),
+        Ok(Job::Verify { vault, user }) => headless::verify(&vault, user),
         Ok(Job::Version) => {
             println!("Signet {}", env!("CARGO_PKG_VERSION"));
             ExitCode::SUCCESS

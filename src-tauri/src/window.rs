@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
 use signet_core::demo;
 use signet_core::desk::Desk;
@@ -44,7 +45,10 @@ pub fn open(with_demo: bool) -> ExitCode {
             app.run(|app, event| {
                 if matches!(event, RunEvent::Exit) {
                     renew::stop(app);
-                    app.state::<Arc<Desk>>().close(clock::now());
+                    // The window is gone already: what is left is the backup of what was entered, in a bounded time.
+                    let desk = app.state::<Arc<Desk>>();
+                    desk.close(clock::now());
+                    let _ = desk.wait_closed(BACKUP_AT_EXIT);
                 }
             });
             ExitCode::SUCCESS
@@ -60,6 +64,7 @@ pub fn open(with_demo: bool) -> ExitCode {
 /// Makes the desk, the window and those who watch over them; false when another window has the vault already.
 fn begin(app: &AppHandle, with_demo: bool) -> tauri::Result<bool> {
     let folder = folder(app, with_demo)?;
+    let backups = backups_beside(&folder);
     let Some(first) = claim(app, &folder) else { return Ok(false) };
     let around = Arc::new(System::new(app.clone()));
     let desk = if with_demo {
@@ -67,7 +72,7 @@ fn begin(app: &AppHandle, with_demo: bool) -> tauri::Result<bool> {
     } else {
         Desk::new(Folder::at(folder), Arc::new(SystemKeychain::new()), around, Cost::default(), false)
     };
-    let desk = Arc::new(desk);
+    let desk = Arc::new(desk.with_backups_in(backups));
     app.manage(Arc::clone(&desk));
     app.manage(renew::Renewal::default());
     build(app, "main-0", "", &Place::kept(app))?;
@@ -97,6 +102,16 @@ impl Claim {
             Self::Second | Self::Unknown => None,
         }
     }
+}
+
+/// However slow a stick is, the program ends: what is being written then never gets the name of a backup.
+const BACKUP_AT_EXIT: Duration = Duration::from_secs(120);
+
+/// Where backups go before anybody has chosen a place: beside the vault, so that they survive what befalls it alone.
+fn backups_beside(vault: &Path) -> PathBuf {
+    let mut name = vault.file_name().map(ToOwned::to_owned).unwrap_or_default();
+    name.push("-backups");
+    vault.with_file_name(name)
 }
 
 /// Whether a test drives this window. A web view that keeps nothing on disk does not let itself be driven, so a debug

@@ -7,6 +7,7 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+mod backups;
 mod class;
 mod damage;
 mod door;

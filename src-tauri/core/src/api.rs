@@ -8,8 +8,8 @@ mod request;
 use std::sync::atomic::Ordering;
 
 use crate::{
-    access, agreements, consents, door, drafts, figures, filework, imports, keywork, lists, log_ins, paperwork, people, record,
-    returns, search, today,
+    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, keywork, lists, log_ins,
+    paperwork, people, record, returns, search, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
 pub use request::{Request, call, recorded, typescript};
@@ -140,6 +140,23 @@ requests! {
 
     // Lists that leave as a file for a spreadsheet.
     desk list_save(lists::SaveList) -> paperwork::PaperDone, needs Print = |desk, moment, input| filework::save_list(desk, moment, &input);
+
+    // Backups.
+    read backup_standing(Nothing) -> backups::standing::BackupStanding, needs LoggedIn = |read, _| backups::standing::standing(read);
+    desk backup_daily(Nothing) -> backupwork::RoundDone, needs LoggedIn = |desk, moment, _| backupwork::run(desk, moment, backups::Reason::Daily);
+    desk backup_progress(Nothing) -> backupwork::RoundSeen, needs LoggedIn = |desk, _, _| Ok(backupwork::seen(desk));
+    desk backups_page(Nothing) -> backupwork::page::BackupsPage, needs BackUp = |desk, moment, _| backupwork::page::page(desk, moment);
+    desk backup_now(Nothing) -> backupwork::RoundDone, needs BackUp = |desk, moment, _| backupwork::run(desk, moment, backups::Reason::ByHand);
+    desk backup_stop(Nothing) -> Nothing, needs BackUp = |desk, _, _| { desk.backing.stop(); Ok(Nothing {}) };
+    desk backup_choose(backupwork::choose::ChooseBackup) -> Option<backupwork::choose::BackupFile>, needs BackUp = |desk, moment, input| backupwork::choose::choose(desk, moment, &input);
+    desk backup_drill(backupwork::drill::DrillBackup) -> backupwork::drill::DrillDone, needs BackUp = backupwork::drill::drill;
+    desk backup_place_add(backupwork::page::AddPlace) -> backupwork::page::PlaceAdded, needs SetBackups = |desk, moment, input| backupwork::page::add_place(desk, moment, &input);
+    write backup_place_set(backups::place::SetPlace) -> Nothing, needs SetBackups = |write, input| backups::place::set(write, input).map(nothing);
+    write backup_place_end(backupwork::page::OfPlace) -> Nothing, needs SetBackups = |write, input| backups::place::end(write, input.id).map(nothing);
+    write backup_keep(backupwork::page::KeepBackups) -> Nothing, needs SetBackups = |write, input| backups::place::set_months(write, input.months).map(nothing);
+    desk backup_restore(backupwork::restore::RestoreHere) -> backupwork::restore::RestoreAnswer, needs Secrets = backupwork::restore::here;
+    desk door_restore_pick(Nothing) -> Option<backupwork::choose::BackupFile>, needs door = |desk, _, _| backupwork::choose::pick(desk);
+    desk door_restore(backupwork::restore::RestoreAtDoor) -> backupwork::restore::RestoreAnswer, needs door = backupwork::restore::at_door;
 
     // People who log in.
     desk prove(log_ins::prove::Prove) -> Nothing, needs LoggedIn = |desk, moment, input| log_ins::prove::prove(desk, moment, &input).map(nothing);

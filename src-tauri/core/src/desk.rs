@@ -1,16 +1,20 @@
 //! The desk in the office: closed, in the middle of the first run, or open. The only state that requests share.
 
+mod backing;
+mod closing;
+mod rounds;
 mod watch;
+mod watching;
 
 use std::mem;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::backups::swap;
 use crate::base::ids::UserId;
 use crate::base::{Problem, Progress, Result};
-use crate::office::{Moment, Office};
+use crate::office::Office;
 use crate::vault::recovery::Confirmed;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
 use watch::Watch;
@@ -29,6 +33,15 @@ pub trait Surroundings: Send + Sync {
     /// Whether the window can print its pages through the system's own dialog, for a system whose queues Signet cannot list.
     fn has_print_dialog(&self) -> bool {
         false
+    }
+    /// Asks the person for a folder that backups go to; none if they think better of it, or where there are no dialogs.
+    fn pick_folder(&self) -> Result<Option<PathBuf>> {
+        Ok(None)
+    }
+    /// Asks the person for a backup; none if they think better of it, or where there are no dialogs. It may be far
+    /// larger than what is read for an import, so its path is answered and not its bytes.
+    fn pick_backup(&self) -> Result<Option<PathBuf>> {
+        Ok(None)
     }
     /// The system's folder for Signet's settings, outside the folder of the vault; none where there is no such thing.
     fn settings_folder(&self) -> Option<PathBuf> {
@@ -58,6 +71,12 @@ pub struct Desk {
     pub(crate) state: Mutex<State>,
     /// How far long work has come; asked for while the work holds the desk.
     pub(crate) progress: Arc<Progress>,
+    /// Backups have their own, because they go on while other work is done.
+    pub(crate) backing: Arc<backing::Backing>,
+    /// Where backups go before anybody has chosen a place.
+    pub(crate) standard_place: Option<PathBuf>,
+    /// The backup that somebody is about to put back or to try out.
+    pub(crate) chosen_backup: Mutex<Option<PathBuf>>,
     /// What was done before there was a record to write it in.
     before: Mutex<Vec<(&'static str, &'static str)>>,
     watch: Mutex<Watch>,
@@ -122,6 +141,8 @@ impl Desk {
     /// A closed desk over the vault in a folder.
     #[must_use]
     pub fn new(folder: Folder, keychain: Arc<dyn Keychain>, surroundings: Arc<dyn Surroundings>, cost: Cost, demo: bool) -> Self {
+        // A restore that was cut off is finished before anybody looks at the folder.
+        swap::finish(&folder);
         Self {
             folder,
             keychain,
@@ -130,12 +151,22 @@ impl Desk {
             demo,
             state: Mutex::new(State::Closed),
             progress: Arc::default(),
+            backing: Arc::default(),
+            standard_place: None,
+            chosen_backup: Mutex::default(),
             before: Mutex::default(),
             watch: Mutex::default(),
             sign: AtomicBool::new(false),
             closing: AtomicBool::new(false),
             left: Mutex::default(),
         }
+    }
+
+    /// Backups go to that folder as long as nobody has chosen another place.
+    #[must_use]
+    pub fn with_backups_in(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.standard_place = Some(folder.into());
+        self
     }
 
     /// An open desk over an office that is at hand already, for tests.
@@ -166,134 +197,6 @@ impl Desk {
     /// Gives what was remembered, once.
     pub(crate) fn noted(&self) -> Vec<(&'static str, &'static str)> {
         mem::take(&mut *self.before.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Closes the vault because the person wants it: long work is stopped, the papers and files on the desk are
-    /// dropped, the closing is put on record, the connection is closed and the keys are wiped as the office is dropped.
-    pub fn close(&self, moment: Moment) {
-        self.shut(false, moment);
-    }
-
-    /// The same because nobody is there any more, or the computer goes to sleep.
-    pub fn close_itself(&self, moment: Moment) {
-        self.shut(true, moment);
-    }
-
-    fn shut(&self, itself: bool, moment: Moment) {
-        self.closing.store(true, Ordering::SeqCst);
-        let mut state = self.state_once_work_has_stopped();
-        let mut before = mem::replace(&mut *state, State::Closed);
-        let person = match &mut before {
-            State::Open(office) => {
-                let why = if itself { "by itself" } else { "by hand" };
-                // A line that cannot be written, on a full disk for one, must not keep the vault open.
-                let _ = office.note("lock", office.user, why, moment);
-                Some(office.user)
-            }
-            State::Sheet(_) | State::Choosing(_) | State::Closed => None,
-        };
-        let was_closed = matches!(before, State::Closed);
-        // The keys are gone before anybody else gets at the desk.
-        drop(before);
-        self.progress.renew();
-        self.watch().end();
-        if !was_closed {
-            let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
-            *left = Left { person: person.or(left.person), itself, words: Vec::new() };
-        }
-        self.closing.store(false, Ordering::SeqCst);
-        drop(state);
-        if !was_closed {
-            self.surroundings.locked();
-        }
-    }
-
-    /// Work that forgets at its beginning what it was told before is told again, until it lets go of the desk.
-    fn state_once_work_has_stopped(&self) -> MutexGuard<'_, State> {
-        loop {
-            match self.state.try_lock() {
-                Ok(state) => return state,
-                Err(TryLockError::Poisoned(poisoned)) => return poisoned.into_inner(),
-                Err(TryLockError::WouldBlock) => {
-                    self.progress.stop();
-                    std::thread::sleep(Duration::from_millis(10));
-                }
-            }
-        }
-    }
-
-    /// How far long work has come.
-    #[must_use]
-    pub fn progress(&self) -> Arc<Progress> {
-        Arc::clone(&self.progress)
-    }
-
-    /// Somebody is there: a key, a movement.
-    pub fn sign_of_life(&self) {
-        self.sign.store(true, Ordering::SeqCst);
-    }
-
-    /// Looks at the clocks; asked every second, and before each request. Never waits for work on the desk.
-    pub fn watched(&self, now: Seen) -> Watched {
-        let at_sheet = match self.state.try_lock() {
-            Ok(state) => state.at_sheet(),
-            Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner().at_sheet(),
-            // Somebody works with the desk at this moment: it stands as it stood.
-            Err(TryLockError::WouldBlock) => self.watch().is_on().then_some(false),
-        };
-        let sign = self.sign.swap(false, Ordering::SeqCst);
-        match at_sheet {
-            Some(at_sheet) => self.watch().look(now, sign, at_sheet),
-            None => {
-                self.watch().end();
-                Watched::Closed
-            }
-        }
-    }
-
-    /// After how many minutes without a sign of life Signet locks.
-    pub(crate) fn lock_after(&self, minutes: u32) {
-        self.watch().lock_after(minutes);
-    }
-
-    /// The same for a test that cannot wait for minutes.
-    #[cfg(debug_assertions)]
-    pub fn lock_after_for_tests(&self, limit: Duration) {
-        self.watch().fix(limit);
-    }
-
-    /// The secrets of the open vault, masked, for the test that searches the memory after locking: the data key, a key
-    /// derived from it, and the device secret. None while it is closed.
-    #[cfg(debug_assertions)]
-    #[must_use]
-    pub fn masked_secrets(&self) -> Option<Vec<[u8; 32]>> {
-        use crate::vault::{Fetched, masked};
-        let (mut all, vault) = self.with(|office| Ok((office.keys.masked(), office.keys.vault_id()))).ok()?;
-        if let Fetched::Present(secret) = self.keychain.fetch(vault) {
-            all.extend(secret.as_slice().try_into().ok().map(|secret: &[u8; 32]| masked(secret)));
-        }
-        Some(all)
-    }
-
-    /// The person has come in and goes on in a window that has never seen the password; `words` are said there.
-    pub(crate) fn enter(&self, words: Vec<String>) -> bool {
-        self.left.lock().unwrap_or_else(PoisonError::into_inner).words = words;
-        self.surroundings.entered();
-        self.surroundings.renews()
-    }
-
-    /// What is to be said, once.
-    pub(crate) fn take_words(&self) -> Vec<String> {
-        mem::take(&mut self.left.lock().unwrap_or_else(PoisonError::into_inner).words)
-    }
-
-    /// What the last sitting leaves behind.
-    pub(crate) fn left(&self) -> Left {
-        self.left.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    fn watch(&self) -> MutexGuard<'_, Watch> {
-        self.watch.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What lies on the desk. A request that panicked while it held the desk has rolled back its transaction,

@@ -8,6 +8,8 @@ pub mod vault;
 
 pub mod store;
 
+pub mod backups;
+
 pub mod people;
 
 pub mod access;
@@ -30,12 +32,15 @@ pub mod lists;
 
 pub mod office;
 
+pub mod round;
+
 pub mod desk;
 
 pub mod paperwork;
 
 pub mod filework;
 
+pub mod backupwork;
 pub mod record;
 
 pub mod log_ins;

@@ -11,6 +11,7 @@ export const closedDoor: DoorStatus = {
   headerFromSpare: false,
   waitSeconds: 0,
   unconfirmedSheet: false,
+  finishing: false,
   keyHoldersMissing: false,
   choosing: null,
   lockedItself: false,

@@ -3,6 +3,7 @@
 import { carryWith, type RequestName } from "../lib/call";
 import type { Api, DoorStatus, Draft, Need, Problem, Role } from "../api";
 import { fakeLogIns } from "./fake-log-ins";
+import { fakeBackups } from "./fake-backups";
 import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
@@ -62,6 +63,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...withToday(office, scene === "none"),
     ...fakePapers(),
     ...fakeKeys(status),
+    ...fakeBackups(),
   };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));

@@ -11,6 +11,7 @@ const closed: DoorStatus = {
   problem: null,
   demoPassword: null,
   unconfirmedSheet: false,
+  finishing: false,
   keyHoldersMissing: false,
   choosing: null,
   folder: "C:\\ProgramData\\Signet\\vault",

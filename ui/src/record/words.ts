@@ -23,6 +23,13 @@ const RECORDED: Record<RecordName, Words> = {
   anchor_missing: { kind: "safety", did: "Found no mark of how far this record had come" },
   audit_save: { kind: "safety", did: "Saved this record as a file" },
   audit_verify: { kind: "safety", did: "Verified this record" },
+  backup_drill: { kind: "safety", did: "Tried a backup out" },
+  backup_keep: { kind: "safety", did: "Changed how long backups are kept" },
+  backup_made: { kind: "safety", did: "Made backups" },
+  backup_place_add: { kind: "safety", did: "Added a place for backups" },
+  backup_place_end: { kind: "safety", did: "Stopped using a place for backups" },
+  backup_place_set: { kind: "safety", did: "Changed a place for backups" },
+  backup_thinned: { kind: "safety", did: "Removed older backups" },
   came_in: { kind: "door", did: "Came in for the first time" },
   class_save: { kind: "people", did: "Saved a class" },
   clock_behind: { kind: "safety", did: "Found the computer’s clock set back" },
@@ -80,6 +87,7 @@ const RECORDED: Record<RecordName, Words> = {
   unlock: { kind: "door", did: "Unlocked Signet" },
   unlock_refused: { kind: "door", did: "Was refused at the door before" },
   vault_made: { kind: "safety", did: "Began these records" },
+  vault_restored: { kind: "safety", did: "Restored these records from a backup" },
   vault_migrated: { kind: "safety", did: "Brought the records to this version of Signet" },
 };
 

@@ -24,6 +24,8 @@ pub struct DoorStatus {
     pub problem: Option<Problem>,
     /// A recovery sheet was made but never typed back.
     pub unconfirmed_sheet: bool,
+    /// The vault was locked a moment ago, and its backup is being made: unlocking waits for it.
+    pub finishing: bool,
     /// The sheet was typed back, but the key holders were not named yet.
     pub key_holders_missing: bool,
     /// Who has typed a one-time code and has to choose a password before anything else.
@@ -123,6 +125,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         wait_seconds: 0,
         problem: None,
         unconfirmed_sheet: false,
+        finishing: desk.backing.is_closing(),
         key_holders_missing: false,
         choosing: None,
         folder: desk.folder.path().display().to_string(),

@@ -119,6 +119,12 @@ impl Database {
     }
 }
 
+/// Reads the whole chain and every row of every table of a database that nobody has taken over: a copy's.
+pub fn verify(connection: &Connection, key: &Secret32) -> Result<std::result::Result<Intact, RecordFault>> {
+    let watch = Watch::new(connection, key)?;
+    Ok(checked(connection, key, &watch)?.map(|(_, intact)| intact))
+}
+
 /// The chain, and every table against what the chain says of it.
 fn checked(db: &Connection, key: &Secret32, watch: &Watch) -> Result<std::result::Result<(Chain, Intact), RecordFault>> {
     let chain = match audit::walk(db, key)? {

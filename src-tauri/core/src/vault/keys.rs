@@ -25,6 +25,8 @@ pub enum Purpose {
     Draft,
     /// The code over a backup's list of contents.
     BackupManifest,
+    /// The wrapping of a backup's own key.
+    BackupKey,
 }
 
 impl Purpose {
@@ -35,6 +37,7 @@ impl Purpose {
             Self::DeviceSecretEscrow => b"ds-escrow/v1",
             Self::Draft => b"draft/v1",
             Self::BackupManifest => b"backup-manifest/v1",
+            Self::BackupKey => b"backup-key/v1",
         }
     }
 }
@@ -136,7 +139,11 @@ impl Keys {
     pub fn derived(&self, purpose: Purpose) -> Secret<32> {
         let root = match purpose {
             Purpose::AuditDigest => &self.audit_root,
-            Purpose::HeaderMac | Purpose::DeviceSecretEscrow | Purpose::Draft | Purpose::BackupManifest => &self.data_key,
+            Purpose::HeaderMac
+            | Purpose::DeviceSecretEscrow
+            | Purpose::Draft
+            | Purpose::BackupManifest
+            | Purpose::BackupKey => &self.data_key,
         };
         // Every other key of the vault hangs from one of these two.
         seal::derive(root.expose(), self.vault.0.as_bytes(), &[purpose.label()])
