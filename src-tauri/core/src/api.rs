@@ -1,10 +1,11 @@
 //! Everything the window may ask, on one page, each with what one must be allowed to do to ask it.
 
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::sync::atomic::Ordering;
-use ts_rs::TS;
+
+mod words;
 
 use crate::access::Need;
 use crate::base::{Problem, Result, Why};
@@ -17,46 +18,7 @@ use crate::{
     today,
 };
 
-/// A request or an answer that says nothing.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
-#[ts(type = "Record<string, never>")]
-pub struct Nothing {}
-
-/// The id of a person, to open or list by.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct OfPerson {
-    pub id: crate::base::ids::PersonId,
-}
-
-/// The id of a purpose.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct OfPurpose {
-    pub id: crate::base::ids::PurposeId,
-}
-
-/// Rows that were entered in error.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct TakeBackDecisions {
-    pub decisions: Vec<crate::base::ids::DecisionId>,
-}
-
-/// Something made, by its id.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Made {
-    pub id: String,
-}
-
-/// How far long work has come.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ProgressSeen {
-    pub done: u32,
-    pub total: u32,
-}
+pub use words::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
 
 /// One request.
 pub struct Request {
@@ -281,20 +243,6 @@ pub const LINES: &[&str] = &[
 pub fn recorded() -> impl Iterator<Item = &'static str> {
     let writes = REQUESTS.iter().filter(|request| matches!(request.run, Run::Write(_))).map(|request| request.name);
     writes.chain(LINES.iter().copied())
-}
-
-/// A printer by name.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PrinterName {
-    pub printer: String,
-}
-
-/// The rows that were made, so that they can be taken back.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct DecisionsMade {
-    pub decisions: Vec<crate::base::ids::DecisionId>,
 }
 
 /// Answers one request of the window.
