@@ -58,6 +58,10 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("consents_withdraw", "AOHL"),
     ("consents_resolve", "AOHL"),
     ("decisions_take_back", "AOHL"),
+    // The record of changes.
+    ("audit_list", "AH"),
+    ("audit_save", "AH"),
+    ("audit_verify", "AH"),
     // Settings.
     ("school_set", "AL"),
     ("purpose_reword", "AL"),
