@@ -29,7 +29,7 @@ fn prints(story: &Story, paper: Value) -> Value {
     prepared
 }
 
-/// proves: O-A02, O-A18, O-A19
+/// proves: O-A02, O-A09, O-A18, O-A19, O-A21
 #[test]
 fn the_youngest_need_a_parents_signature_and_older_pupils_their_own_as_well() {
     let story = Story::begins();
@@ -131,6 +131,7 @@ fn a_class_set_goes_out_numbered_in_class_order_and_what_is_missing_is_known() {
     assert_eq!(story.get("paper_prepare", json!({ "paper": paper }))["copies"], 6);
 }
 
+/// proves: O-C18
 #[test]
 fn a_returned_form_is_found_by_its_number_and_refused_for_another_pupil() {
     let story = Story::begins();
@@ -171,7 +172,7 @@ fn what_was_previewed_is_byte_for_byte_what_is_saved_and_printed() {
     assert_eq!(mia.state("website"), "asked");
 }
 
-/// proves: O-C15
+/// proves: O-C06, O-C15
 #[test]
 fn the_do_not_photograph_list_names_everybody_without_a_yes_and_never_a_reason() {
     let story = Story::begins();

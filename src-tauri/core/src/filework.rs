@@ -1,4 +1,4 @@
-//! Files on their way in: chosen in a dialog, held under a token, planned and applied.
+//! Files on their way in: chosen in a dialog, held under a token, planned and applied. And lists on their way out.
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -8,6 +8,7 @@ use crate::desk::Desk;
 use crate::imports::apply::{ApplyImport, ImportDone, apply};
 use crate::imports::refused::{RefusedRows, refused};
 use crate::imports::{self, FileToken};
+use crate::lists::{self, SaveList};
 use crate::office::Moment;
 use crate::paperwork::PaperDone;
 
@@ -62,4 +63,15 @@ pub fn save_refused(desk: &Desk, moment: Moment, input: &RefusedRows) -> Result<
         desk.with(|office| office.note("import_save_refused", "", "rows that an import refused, as a file", moment))?;
     }
     Ok(PaperDone { done: file_name.is_some(), file_name })
+}
+
+/// Saves a list where the person chooses, and leaves a line in the audit.
+pub fn save_list(desk: &Desk, moment: Moment, input: &SaveList) -> Result<PaperDone> {
+    let file = desk.with(|office| office.read(moment, |read| lists::make(read, input)))?;
+    // The desk is free while the person thinks about where.
+    let Some(file_name) = desk.surroundings.save(&file.name, &file.bytes)? else {
+        return Ok(PaperDone { done: false, file_name: None });
+    };
+    desk.with(|office| office.note("list_save", "", file.note, moment))?;
+    Ok(PaperDone { done: true, file_name: Some(file_name) })
 }

@@ -24,6 +24,8 @@ pub mod today;
 
 pub mod papers;
 
+pub mod lists;
+
 pub mod office;
 
 pub mod desk;
@@ -37,6 +39,8 @@ pub mod record;
 pub mod log_ins;
 
 pub mod door;
+
+pub mod keywork;
 
 pub mod types;
 

@@ -1,11 +1,12 @@
 //! The one door to read and write: an open vault, and who is working with it.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use crate::access::{Need, Role, table};
 use crate::base::ids::UserId;
 use crate::base::secret::SecretText;
-use crate::base::{Day, Problem, RecordFault, Result, Secret32};
+use crate::base::{Day, Problem, Progress, RecordFault, Result, Secret32};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
@@ -13,7 +14,7 @@ use crate::store::audit::Head;
 use crate::store::{self, Connection, Database, Intact, Read, Stamp, Write};
 use crate::vault::anchor::{Anchor, Keeper};
 use crate::vault::invite::OneTimeCode;
-use crate::vault::{self, Keys, Lock, Person, Purpose};
+use crate::vault::{self, Keys, Lock, Person, Purpose, Renewal};
 use crate::{access, agreements, consents, people};
 
 /// For how long the password that was typed counts as proof.
@@ -58,6 +59,8 @@ pub struct Office {
     pub(crate) shelf: Shelf,
     /// Papers shown in a preview, about to be printed or saved.
     pub(crate) prepared: HashMap<uuid::Uuid, OnDesk>,
+    /// A key that is being renewed, until its sheet was typed back.
+    pub(crate) renewal: Option<Renewal>,
     /// A one-time code that was just made, until it was handed over or the vault is locked.
     pub(crate) code: Option<CodeToHandOver>,
     /// When whoever is logged in last typed the password.
@@ -80,6 +83,7 @@ impl Office {
             keys,
             shelf: Shelf::default(),
             prepared: HashMap::new(),
+            renewal: None,
             keeper: None,
             code: None,
             proven_at: None,
@@ -190,6 +194,18 @@ impl Office {
         let written = self.db.write(&stamp, request, change)?;
         self.tell_keeper();
         Ok(written)
+    }
+
+    /// The whole database under other keys, in a file beside the first ([`store::copy`]), with one line more in its
+    /// record: that this was done.
+    pub(crate) fn copy_to(&self, path: &Path, keys: &Keys, request: &str, moment: Moment, progress: &Progress) -> Result<()> {
+        let stamp = self.stamp(moment);
+        store::copy(&self.db, path, keys, record_key(keys), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
+    }
+
+    /// Closes the database and hands back what held it open: name and hold, to open it anew.
+    pub(crate) fn put_down(self) -> (String, Option<Lock>) {
+        (self.name, self.lock)
     }
 
     /// From here on the anchor follows the record.

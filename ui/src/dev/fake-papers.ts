@@ -79,6 +79,7 @@ export function fakePapers(): Answers {
     },
     paper_save: () => ({ done: true, fileName: "forms-2-fir.pdf" }),
     paper_put_away: () => ({}),
+    list_save: ({ format }) => ({ done: true, fileName: `pupils-2026-09-08.${format}` }),
   };
 }
 

@@ -1,26 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
 
 import type { DoorStatus, Session } from "../api";
+import { closedDoor as closed } from "../dev/doors";
 import { carryWith } from "../lib/call";
 import { here } from "../lib/session.svelte";
 import { desk } from "./desk.svelte";
 
-const closed: DoorStatus = {
-  state: "closed",
-  school: null,
-  problem: null,
-  demoPassword: null,
-  people: [],
-  keyring: "ready",
-  headerFromSpare: false,
-  waitSeconds: 0,
-  unconfirmedSheet: false,
-  keyHoldersMissing: false,
-  choosing: null,
-  folder: "/x",
-  demo: false,
-  version: "0.1.0",
-};
 const session: Session = {
   person: { id: "jo", name: "Jo Okafor", invited: false },
   roles: ["administrator"],

@@ -26,6 +26,7 @@ test("half a minute before, it says how long is left, and any sign of life takes
   expect(locked).not.toHaveBeenCalled();
 });
 
+// proves: O-H11, O-H12
 test("it locks when the time is up, and a movement after a sleep does not save it", () => {
   const { clock, idle: counter, locked } = idle();
   clock.at = 3_600_000;

@@ -135,6 +135,16 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
     Ok(remarks)
 }
 
+/// Has the anchor kept again after the database was opened under a new data key; the chain goes on where it was.
+///
+/// # Errors
+/// What reading the header says.
+pub(crate) fn keep_on(desk: &Desk, office: &mut Office) -> Result<()> {
+    let key = anchor::key(&record_key(&office.keys), office.keys.vault_id());
+    office.keep_anchored(Keeper::start(places(desk), key, desk.folder.clone()), anchor::generation(&desk.folder)?);
+    Ok(())
+}
+
 /// Both heads, so that it can be said later which entries were given up.
 fn both(known: &Anchor, head: &store::audit::Head) -> String {
     let Anchor { entry, head: link, at, .. } = known;
