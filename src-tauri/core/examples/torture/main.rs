@@ -1,0 +1,126 @@
+//! `cargo xtask torture [--long] [--only NAME]`: what a school office may do to its vault, done thousands of times, and
+//! counted. Each fault has a file of its own here and a pass line; a line that is missed ends the program with a failure.
+
+mod batches;
+mod child;
+mod cut;
+mod dice;
+mod fault;
+mod flips;
+mod full;
+mod journal;
+mod kill;
+mod look;
+mod making;
+mod mounts;
+#[path = "../bench/names.rs"]
+mod names;
+mod password;
+mod past;
+mod paths;
+mod pocket;
+mod race;
+mod readonly;
+mod rollback;
+mod school;
+mod splice;
+mod table;
+mod tally;
+mod tray;
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use batches::{How, WORK, play, work};
+use child::CHILD;
+use fault::{Batch, Counts, Fault};
+use school::School;
+use table::Line;
+
+/// How a piece of work ends: well, or with what went wrong.
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+const FAULTS: &[Fault] = &[
+    Fault { name: "kill", says: "kill -9 while forms and people are entered", short: 200, long: 10_000, batch: 50, counts: Counts::Rounds, run: kill::run },
+    Fault { name: "making", says: "kill -9 while a vault is made", short: 100, long: 1_000, batch: 25, counts: Counts::Rounds, run: making::run },
+    Fault { name: "password", says: "kill -9 while the password is changed and both headers written", short: 100, long: 1_000, batch: 50, counts: Counts::Rounds, run: password::run },
+    Fault { name: "flips", says: "bits flipped in database, header and spare", short: 5_000, long: 100_000, batch: 1_250, counts: Counts::Rounds, run: flips::run },
+    Fault { name: "cut", says: "files cut at every page and at every length", short: 1, long: 1, batch: 1, counts: Counts::Passes, run: cut::run },
+    Fault { name: "splice", says: "pages of an older copy put into the newest file", short: 1_000, long: 10_000, batch: 500, counts: Counts::Rounds, run: splice::run },
+    Fault { name: "rollback", says: "whole files of an earlier evening put back", short: 1_000, long: 10_000, batch: 500, counts: Counts::Rounds, run: rollback::run },
+    Fault { name: "journal", says: "bits flipped in the journal that a crash has left", short: 1_000, long: 20_000, batch: 500, counts: Counts::Rounds, run: journal::run },
+    Fault { name: "full", says: "a disk that is full", short: 1, long: 1, batch: 1, counts: Counts::Passes, run: full::run },
+    Fault { name: "readonly", says: "folders and files that may only be read", short: 1, long: 1, batch: 1, counts: Counts::Passes, run: readonly::run },
+    Fault { name: "paths", says: "long folders, and folders in every script", short: 1, long: 1, batch: 1, counts: Counts::Passes, run: paths::run },
+    Fault { name: "race", says: "two copies started at once", short: 200, long: 2_000, batch: 50, counts: Counts::Rounds, run: race::run },
+];
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        [word, name, first, size, rest @ ..] if *word == WORK => do_batch(name, first, size, !rest.is_empty()),
+        [word, kind, home, rest @ ..] if *word == CHILD => be_a_child(kind, &School::at(*home), rest.first().copied()),
+        words => return torture(words),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn do_batch(name: &str, first: &str, size: &str, long: bool) -> Outcome {
+    let fault = FAULTS.iter().find(|fault| fault.name == name).ok_or("there is no such fault")?;
+    work(fault, &Batch { first: first.parse()?, size: size.parse()?, long })
+}
+
+/// The processes that are killed, that race, or that have no rights.
+fn be_a_child(kind: &str, school: &School, word: Option<&str>) -> Outcome {
+    match kind {
+        "write" => kill::write(school, word.unwrap_or_default()),
+        "make" => making::make(school),
+        "password" => password::change(school, word.unwrap_or_default()),
+        "open" => readonly::open(school),
+        "enter" | "begin" => race::run_in(school, kind),
+        _ => Err("there is no such process".into()),
+    }
+}
+
+fn torture(words: &[&str]) -> ExitCode {
+    let long = words.contains(&"--long");
+    let value = |name: &str| words.iter().position(|word| *word == name).and_then(|at| words.get(at + 1).copied());
+    let only = value("--only");
+    let workers = value("--workers").and_then(|number| number.parse().ok());
+    let chosen: Vec<&Fault> = FAULTS.iter().filter(|fault| only.is_none_or(|only| only.split(',').any(|name| name == fault.name))).collect();
+    if chosen.is_empty() {
+        eprintln!("There is no such fault. These can be asked for, or all of them without a name:");
+        for fault in FAULTS {
+            eprintln!("  {:10} {}", fault.name, fault.says);
+        }
+        return ExitCode::from(2);
+    }
+    let how = How {
+        long,
+        workers: workers.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from).min(8)),
+        // Beside this program, among the built things.
+        kept_in: std::env::current_exe().ok().and_then(|path| Some(path.parent()?.join("torture"))).unwrap_or_else(|| PathBuf::from(".")),
+    };
+    println!("# the {} form, {} processes at a time", if long { "long" } else { "short" }, how.workers);
+    let mut lines = Vec::new();
+    for fault in chosen {
+        println!("# {}: {}", fault.name, fault.says);
+        let begun = Instant::now();
+        let tally = play(fault, &how).unwrap_or_else(|problem| {
+            let mut tally = tally::Tally::default();
+            tally.complain(problem.to_string());
+            tally
+        });
+        lines.push(Line { fault, tally, seconds: begun.elapsed().as_secs(), long });
+    }
+    if table::print(&lines) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
