@@ -14,6 +14,7 @@ mod driver;
 mod element;
 mod entering;
 mod first_run;
+mod hostile;
 mod http;
 mod importing;
 mod keyring;

@@ -14,6 +14,7 @@ mod steps;
 mod symbols;
 mod system;
 mod test;
+mod torture;
 mod window;
 mod words;
 
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         "demo" => demo::demo(words),
         "test" => test::test(words),
         "bench" => bench::bench(words),
+        "torture" => torture::torture(words),
         "bundle" => bundle::bundle(words),
         "obligations" => obligations::obligations(words),
         "help" | "--help" | "-h" => help::help(),

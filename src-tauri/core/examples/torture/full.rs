@@ -54,8 +54,13 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
 /// A case answers whether the disk did get full.
 type Case = fn(&School, &Mount, u64) -> Outcome<bool>;
 
-const CASES: &[(&str, Case)] =
-    &[("entering forms", entering), ("an import", importing), ("a new password", header), ("unlocking", unlocking), ("making a vault", making)];
+const CASES: &[(&str, Case)] = &[
+    ("entering forms", entering),
+    ("an import", importing),
+    ("a new password", header),
+    ("unlocking", unlocking),
+    ("making a vault", making),
+];
 
 /// One form after another until nothing more goes in.
 fn entering(school: &School, disk: &Mount, left: u64) -> Outcome<bool> {

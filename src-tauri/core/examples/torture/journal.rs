@@ -27,8 +27,7 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
     let home = quick_folder()?;
     let school = School::made(home.path().join("school"), 30)?;
     let keys = school.unlocked(&Lock::take(&school.folder())?, PASSWORD)?.keys;
-    let crashes: Vec<Crash> =
-        (1..=4).map(|depth| crash(&school.folder().database(), &keys, depth)).collect::<Outcome<_>>()?;
+    let crashes: Vec<Crash> = (1..=4).map(|depth| crash(&school.folder().database(), &keys, depth)).collect::<Outcome<_>>()?;
     let path = home.path().join("crashed.db");
     for crash in &crashes {
         // A control: with the journal as it was, the opening goes back to where the transaction began.

@@ -8,25 +8,33 @@ mod dice;
 mod fault;
 mod flips;
 mod full;
+mod fuzz;
+mod grammar;
+mod hostile;
 mod journal;
 mod kill;
 mod look;
 mod making;
 mod mounts;
+mod mutate;
 #[path = "../bench/names.rs"]
 mod names;
+mod parallel;
 mod password;
 mod past;
 mod paths;
 mod pocket;
 mod race;
 mod readonly;
+mod requests;
 mod rollback;
 mod school;
 mod splice;
 mod table;
 mod tally;
 mod tray;
+mod values;
+mod zip;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -43,18 +51,178 @@ use table::Line;
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 const FAULTS: &[Fault] = &[
-    Fault { name: "kill", says: "kill -9 while forms and people are entered", short: 200, long: 10_000, batch: 50, counts: Counts::Rounds, run: kill::run },
-    Fault { name: "making", says: "kill -9 while a vault is made", short: 100, long: 1_000, batch: 25, counts: Counts::Rounds, run: making::run },
-    Fault { name: "password", says: "kill -9 while the password is changed and both headers written", short: 100, long: 1_000, batch: 50, counts: Counts::Rounds, run: password::run },
-    Fault { name: "flips", says: "bits flipped in database, header and spare", short: 5_000, long: 100_000, batch: 1_250, counts: Counts::Rounds, run: flips::run },
-    Fault { name: "cut", says: "files cut at every page and at every length", short: 1, long: 1, batch: 1, counts: Counts::Passes, run: cut::run },
-    Fault { name: "splice", says: "pages of an older copy put into the newest file", short: 1_000, long: 10_000, batch: 500, counts: Counts::Rounds, run: splice::run },
-    Fault { name: "rollback", says: "whole files of an earlier evening put back", short: 1_000, long: 10_000, batch: 500, counts: Counts::Rounds, run: rollback::run },
-    Fault { name: "journal", says: "bits flipped in the journal that a crash has left", short: 1_000, long: 20_000, batch: 500, counts: Counts::Rounds, run: journal::run },
+    Fault {
+        name: "kill",
+        says: "kill -9 while forms and people are entered",
+        short: 200,
+        long: 10_000,
+        batch: 50,
+        counts: Counts::Rounds,
+        run: kill::run,
+    },
+    Fault {
+        name: "making",
+        says: "kill -9 while a vault is made",
+        short: 100,
+        long: 1_000,
+        batch: 25,
+        counts: Counts::Rounds,
+        run: making::run,
+    },
+    Fault {
+        name: "password",
+        says: "kill -9 while the password is changed and both headers written",
+        short: 100,
+        long: 1_000,
+        batch: 50,
+        counts: Counts::Rounds,
+        run: password::run,
+    },
+    Fault {
+        name: "flips",
+        says: "bits flipped in database, header and spare",
+        short: 5_000,
+        long: 100_000,
+        batch: 1_250,
+        counts: Counts::Rounds,
+        run: flips::run,
+    },
+    Fault {
+        name: "cut",
+        says: "files cut at every page and at every length",
+        short: 1,
+        long: 1,
+        batch: 1,
+        counts: Counts::Passes,
+        run: cut::run,
+    },
+    Fault {
+        name: "splice",
+        says: "pages of an older copy put into the newest file",
+        short: 1_000,
+        long: 10_000,
+        batch: 500,
+        counts: Counts::Rounds,
+        run: splice::run,
+    },
+    Fault {
+        name: "rollback",
+        says: "whole files of an earlier evening put back",
+        short: 1_000,
+        long: 10_000,
+        batch: 500,
+        counts: Counts::Rounds,
+        run: rollback::run,
+    },
+    Fault {
+        name: "journal",
+        says: "bits flipped in the journal that a crash has left",
+        short: 1_000,
+        long: 20_000,
+        batch: 500,
+        counts: Counts::Rounds,
+        run: journal::run,
+    },
     Fault { name: "full", says: "a disk that is full", short: 1, long: 1, batch: 1, counts: Counts::Passes, run: full::run },
-    Fault { name: "readonly", says: "folders and files that may only be read", short: 1, long: 1, batch: 1, counts: Counts::Passes, run: readonly::run },
-    Fault { name: "paths", says: "long folders, and folders in every script", short: 1, long: 1, batch: 1, counts: Counts::Passes, run: paths::run },
-    Fault { name: "race", says: "two copies started at once", short: 200, long: 2_000, batch: 50, counts: Counts::Rounds, run: race::run },
+    Fault {
+        name: "readonly",
+        says: "folders and files that may only be read",
+        short: 1,
+        long: 1,
+        batch: 1,
+        counts: Counts::Passes,
+        run: readonly::run,
+    },
+    Fault {
+        name: "paths",
+        says: "long folders, and folders in every script",
+        short: 1,
+        long: 1,
+        batch: 1,
+        counts: Counts::Passes,
+        run: paths::run,
+    },
+    Fault {
+        name: "race",
+        says: "two copies started at once",
+        short: 200,
+        long: 2_000,
+        batch: 50,
+        counts: Counts::Rounds,
+        run: race::run,
+    },
+    Fault {
+        name: "hostile",
+        says: "names that programs get wrong, in and out every way",
+        short: 1,
+        long: 1,
+        batch: 1,
+        counts: Counts::Passes,
+        run: hostile::run,
+    },
+    Fault {
+        name: "requests",
+        says: "every request, nearly right, spoilt, huge and locked",
+        short: 2_000,
+        long: 100_000,
+        batch: 1_000,
+        counts: Counts::Rounds,
+        run: requests::run,
+    },
+    Fault {
+        name: "parallel",
+        says: "ten thousand requests at once, with the lock falling between",
+        short: 2_000,
+        long: 100_000,
+        batch: 10_000,
+        counts: Counts::Rounds,
+        run: parallel::run,
+    },
+    Fault {
+        name: "read-header",
+        says: "headers changed at random",
+        short: 5,
+        long: 600,
+        batch: 60,
+        counts: Counts::Seconds,
+        run: fuzz::header,
+    },
+    Fault {
+        name: "read-codes",
+        says: "recovery keys, device codes and QR texts changed at random",
+        short: 5,
+        long: 600,
+        batch: 60,
+        counts: Counts::Seconds,
+        run: fuzz::codes,
+    },
+    Fault {
+        name: "read-lists",
+        says: "lists of text changed at random",
+        short: 5,
+        long: 600,
+        batch: 60,
+        counts: Counts::Seconds,
+        run: fuzz::lists,
+    },
+    Fault {
+        name: "read-books",
+        says: "workbooks changed at random",
+        short: 5,
+        long: 600,
+        batch: 60,
+        counts: Counts::Seconds,
+        run: fuzz::workbooks,
+    },
+    Fault {
+        name: "read-ctf",
+        says: "Common Transfer Files changed at random",
+        short: 5,
+        long: 600,
+        batch: 60,
+        counts: Counts::Seconds,
+        run: fuzz::transfers,
+    },
 ];
 
 fn main() -> ExitCode {
@@ -96,7 +264,8 @@ fn torture(words: &[&str]) -> ExitCode {
     let value = |name: &str| words.iter().position(|word| *word == name).and_then(|at| words.get(at + 1).copied());
     let only = value("--only");
     let workers = value("--workers").and_then(|number| number.parse().ok());
-    let chosen: Vec<&Fault> = FAULTS.iter().filter(|fault| only.is_none_or(|only| only.split(',').any(|name| name == fault.name))).collect();
+    let chosen: Vec<&Fault> =
+        FAULTS.iter().filter(|fault| only.is_none_or(|only| only.split(',').any(|name| name == fault.name))).collect();
     if chosen.is_empty() {
         eprintln!("There is no such fault. These can be asked for, or all of them without a name:");
         for fault in FAULTS {
@@ -108,7 +277,10 @@ fn torture(words: &[&str]) -> ExitCode {
         long,
         workers: workers.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from).min(8)),
         // Beside this program, among the built things.
-        kept_in: std::env::current_exe().ok().and_then(|path| Some(path.parent()?.join("torture"))).unwrap_or_else(|| PathBuf::from(".")),
+        kept_in: std::env::current_exe()
+            .ok()
+            .and_then(|path| Some(path.parent()?.join("torture")))
+            .unwrap_or_else(|| PathBuf::from(".")),
     };
     println!("# the {} form, {} processes at a time", if long { "long" } else { "short" }, how.workers);
     let mut lines = Vec::new();

@@ -53,7 +53,9 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
                             let quiet = |name: &str| !["door_create", "door_recover", "door_confirm_sheet"].contains(&name);
                             let request = std::iter::repeat_with(|| dice.below(REQUESTS.len()))
                                 .map(|at| &REQUESTS[at])
-                                .find(|request| quiet(request.name) && request.need != Some(signet_core::access::Need::KeepPeople))
+                                .find(|request| {
+                                    quiet(request.name) && request.need != Some(signet_core::access::Need::KeepPeople)
+                                })
                                 .map_or("today", |request| request.name);
                             (request, Values { grammar: &grammar, ids: &ids }.input(request, &mut Dice::new(seed)))
                         }

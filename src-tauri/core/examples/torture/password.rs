@@ -62,7 +62,8 @@ fn settled(school: &School, said: u64) -> Outcome<u64> {
     let copies = [folder.header(), folder.spare()].map(|path| (fs::read(&path).ok(), path));
     // Each copy alone opens with the last password or one of its neighbours: the spare is written second.
     for (bytes, path) in &copies {
-        let (Some(_), Some((other, other_bytes))) = (bytes, copies.iter().find(|(_, other)| other != path).map(|(b, p)| (p, b))) else {
+        let (Some(_), Some((other, other_bytes))) = (bytes, copies.iter().find(|(_, other)| other != path).map(|(b, p)| (p, b)))
+        else {
             return Err(format!("{} is gone", path.display()).into());
         };
         fs::remove_file(other)?;
@@ -76,7 +77,8 @@ fn settled(school: &School, said: u64) -> Outcome<u64> {
             return Err(format!("{} alone opens with no password near the last", path.display()).into());
         }
     }
-    let opened: Vec<u64> = (said.saturating_sub(1)..=said + 1).filter(|changes| try_password(school, *changes) == Ok(true)).collect();
+    let opened: Vec<u64> =
+        (said.saturating_sub(1)..=said + 1).filter(|changes| try_password(school, *changes) == Ok(true)).collect();
     match opened.as_slice() {
         [one] if *one >= said => Ok(*one),
         other => Err(format!("after change {said} these open: {other:?}").into()),

@@ -46,7 +46,11 @@ pub fn run(_: &Batch) -> Outcome<Tally> {
 }
 
 fn one(path: PathBuf, must_work: bool, tally: &mut Tally) {
-    let what = format!("a folder of {} bytes ({:.30})", path.as_os_str().len(), path.to_string_lossy().chars().rev().take(30).collect::<String>());
+    let what = format!(
+        "a folder of {} bytes ({:.30})",
+        path.as_os_str().len(),
+        path.to_string_lossy().chars().rev().take(30).collect::<String>()
+    );
     tally.rounds += 1;
     tally.injected += 1;
     match lived_in(path) {

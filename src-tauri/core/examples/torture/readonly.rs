@@ -87,7 +87,11 @@ fn by_mode(school: &School, home: &Path, tally: &mut Tally) -> Outcome {
                 tally.rounds += 1;
                 tally.injected += 1;
                 // A folder without room for new files still has the files that Signet needs.
-                if what == "the folder" && told == "in" { tally.same += 1 } else { tally.complain(format!("{what} by mode is called {told}")) }
+                if what == "the folder" && told == "in" {
+                    tally.same += 1
+                } else {
+                    tally.complain(format!("{what} by mode is called {told}"))
+                }
             }
             Err(why) => {
                 tally.leave_out(format!("modes, as somebody who is no administrator: {why}"));

@@ -54,9 +54,12 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
         session.one(&grammar, seed, &mut tally)?;
     }
     huge(&session, &mut tally);
-    if let Err(problem) = session.desk.with(|office| office.verify_audit()).map_err(|problem| format!("{problem:?}")).and_then(|chain| {
-        chain.map_err(|line| format!("line {line} of the audit does not fit"))
-    }) && problem != "Locked"
+    if let Err(problem) = session
+        .desk
+        .with(|office| office.verify_audit())
+        .map_err(|problem| format!("{problem:?}"))
+        .and_then(|chain| chain.map_err(|line| format!("line {line} of the audit does not fit")))
+        && problem != "Locked"
     {
         tally.complain(problem);
     }

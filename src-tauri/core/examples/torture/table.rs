@@ -14,7 +14,10 @@ pub struct Line<'a> {
 /// Prints the table; answers whether all is well.
 pub fn print(lines: &[Line<'_>]) -> bool {
     let head = ["fault", "rounds", "injected", "found", "mended", "same", "silent", "lost", "seconds"];
-    println!("\n{:<11}{:>9}{:>10}{:>9}{:>9}{:>8}{:>8}{:>7}{:>9}", head[0], head[1], head[2], head[3], head[4], head[5], head[6], head[7], head[8]);
+    println!(
+        "\n{:<11}{:>9}{:>10}{:>9}{:>9}{:>8}{:>8}{:>7}{:>9}",
+        head[0], head[1], head[2], head[3], head[4], head[5], head[6], head[7], head[8]
+    );
     for line in lines {
         let t = &line.tally;
         println!(

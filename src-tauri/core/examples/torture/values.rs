@@ -10,13 +10,48 @@ use crate::grammar::{Grammar, Shape};
 const DEEPEST: usize = 12;
 
 const TEXTS: &[&str] = &[
-    "", " ", "Mia", "O'Neill", "'; DROP TABLE person; --", "<img src=x onerror=alert(1)>", "=cmd|' /C calc'!A0", "\u{202e}gnp.exe", "\0",
-    "%s%n%x", "../../etc/passwd", "CON", "null", "NaN", "-1", "1e999", "𝕏", "a\u{301}\u{301}\u{301}", "{@html x}", "\" OR \"\"=\"",
-    "*", "^", "NEAR(", "AND", "\"", "(", "Office",
+    "",
+    " ",
+    "Mia",
+    "O'Neill",
+    "'; DROP TABLE person; --",
+    "<img src=x onerror=alert(1)>",
+    "=cmd|' /C calc'!A0",
+    "\u{202e}gnp.exe",
+    "\0",
+    "%s%n%x",
+    "../../etc/passwd",
+    "CON",
+    "null",
+    "NaN",
+    "-1",
+    "1e999",
+    "𝕏",
+    "a\u{301}\u{301}\u{301}",
+    "{@html x}",
+    "\" OR \"\"=\"",
+    "*",
+    "^",
+    "NEAR(",
+    "AND",
+    "\"",
+    "(",
+    "Office",
 ];
 const DAYS: &[&str] = &[
-    "2026-09-30", "2026-10-01", "2019-05-02", "2026-10-02", "1899-12-31", "0000-01-01", "9999-12-31", "2026-02-30", "+262142-12-31",
-    "-262143-01-01", "2026-9-1", "2026-09-30T00:00:00Z", "",
+    "2026-09-30",
+    "2026-10-01",
+    "2019-05-02",
+    "2026-10-02",
+    "1899-12-31",
+    "0000-01-01",
+    "9999-12-31",
+    "2026-02-30",
+    "+262142-12-31",
+    "-262143-01-01",
+    "2026-9-1",
+    "2026-09-30T00:00:00Z",
+    "",
 ];
 const NUMBERS: &[i64] = &[0, 1, 2, 3, 7, -1, 255, 256, 65_536, i32::MAX as i64, u32::MAX as i64, i64::MAX, i64::MIN];
 
@@ -63,7 +98,8 @@ impl Values<'_> {
     /// A text that fits the name of its field: an id, a day, or anything that people type.
     fn text(&self, field: &str, dice: &mut Dice) -> Value {
         let is_day = field.ends_with("On") || ["asAt", "born", "validUntil", "on"].contains(&field);
-        let is_id = ["id", "pupil", "contact", "class", "person", "purpose", "stays", "goes", "token", "fingerprint"].contains(&field);
+        let is_id =
+            ["id", "pupil", "contact", "class", "person", "purpose", "stays", "goes", "token", "fingerprint"].contains(&field);
         if is_day {
             return json!(if dice.once_in(3) { *dice.one(DAYS) } else { DAYS[0] });
         }

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::problem;
 use crate::base::{Problem, Result};
-use crate::vault::Keys;
+use crate::vault::{Keys, files};
 
 /// Every page of an encrypted database has this many bytes.
 const PAGE: u64 = 4096;
@@ -66,7 +66,8 @@ pub fn open(path: &Path, keys: &Keys) -> Result<Connection> {
     Ok(connection)
 }
 
-/// Makes the database of a new vault, with nothing in it but its identity.
+/// Makes the database of a new vault, with nothing in it but its identity. It is made beside its place and moved there
+/// whole, so a crash on the way leaves no database, and never half of one that could not be opened.
 ///
 /// # Errors
 /// `VaultExists` when any file stands at the path, an empty one too; or what the disk says.
@@ -74,17 +75,29 @@ pub fn create(path: &Path, keys: &Keys) -> Result<Connection> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(Problem::VaultExists);
     }
+    let beside = path.with_extension("db.new");
+    let remains = [journal(&beside), beside.clone()];
     let made = (|| {
-        let connection = keyed(path, keys, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        // A crash may have left one. The vault's lock is held, and nothing was ever entered into it.
+        for left in &remains {
+            match fs::remove_file(left) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(files::problem(&error)),
+                _ => {}
+            }
+        }
+        let connection = keyed(&beside, keys, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         settle(&connection)?;
         seize(&connection)?;
         identify(&connection)?;
-        whole(&connection)?;
-        Ok(connection)
+        connection.close().map_err(|(_, error)| problem(error))?;
+        fs::rename(&beside, path).and_then(|()| files::sync_folder(path.parent())).map_err(|error| files::problem(&error))?;
+        open(path, keys)
     })();
     if made.is_err() {
-        // There was no file a moment ago and the vault's lock is held: this one is ours and holds nothing.
-        let _ = fs::remove_file(path);
+        // There was no file a moment ago and the vault's lock is held: these are ours and hold nothing.
+        for left in remains.iter().map(std::path::PathBuf::as_path).chain([path]) {
+            let _ = fs::remove_file(left);
+        }
     }
     made
 }
@@ -194,9 +207,14 @@ fn ask(connection: &Connection, sql: &str) -> Result<Option<String>> {
 
 /// A crash may leave a half-written page at the end of the file; the journal beside it then says how to go back.
 fn journal_is_hot(path: &Path) -> bool {
+    fs::metadata(journal(path)).is_ok_and(|facts| facts.len() > 0)
+}
+
+/// Where SQLite keeps the way back of a database.
+fn journal(path: &Path) -> std::path::PathBuf {
     let mut journal = path.as_os_str().to_owned();
     journal.push("-journal");
-    fs::metadata(journal).is_ok_and(|facts| facts.len() > 0)
+    journal.into()
 }
 
 #[cfg(test)]

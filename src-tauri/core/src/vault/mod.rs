@@ -4,7 +4,7 @@ pub mod change_password;
 pub mod cost;
 pub mod create;
 pub mod device_code;
-mod files;
+pub(crate) mod files;
 pub mod folder;
 pub mod header;
 pub mod keychain;
