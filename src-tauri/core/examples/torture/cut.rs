@@ -18,7 +18,7 @@ const PAGE: usize = 4096;
 pub fn run(batch: &Batch) -> Outcome<Tally> {
     let mut tally = Tally::default();
     let home = quick_folder()?;
-    let school = School::made(home.path(), if batch.long { 600 } else { 30 })?;
+    let school = School::made(home.path(), if batch.long { 600 } else { 12 })?;
     let before = answers(&school.open()?)?;
     let folder = school.folder();
     let whole = fs::read(folder.database())?;

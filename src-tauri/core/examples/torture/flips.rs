@@ -11,7 +11,7 @@ use signet_core::vault::{Keys, Lock};
 use crate::Outcome;
 use crate::dice::Dice;
 use crate::fault::Batch;
-use crate::look::{Answers, answers, opened};
+use crate::look::{Answers, answers, is_damage, opened};
 use crate::school::{PASSWORD, School, ask, come_in, quick_folder};
 use crate::tally::Tally;
 
@@ -23,6 +23,8 @@ const THROUGH_THE_DOOR: usize = 40;
 /// A vault with all that is known of it.
 struct Known {
     school: School,
+    /// The same, untouched: an opening leaves its line, so everything is put back after one.
+    pristine: School,
     database: Vec<u8>,
     header: Vec<u8>,
     answers: Answers,
@@ -32,8 +34,8 @@ struct Known {
 pub fn run(batch: &Batch) -> Outcome<Tally> {
     let mut tally = Tally::default();
     let home = quick_folder()?;
-    let school = School::made(home.path(), if batch.long { 60 } else { 30 })?;
-    let known = known(school, &mut tally)?;
+    let school = School::made(home.path().join("school"), if batch.long { 40 } else { 8 })?;
+    let known = known(school, &home.path().join("pristine"), &mut tally)?;
     for seed in batch.rounds() {
         let mut dice = Dice::new(seed);
         tally.rounds += 1;
@@ -48,7 +50,7 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
     Ok(tally)
 }
 
-fn known(school: School, tally: &mut Tally) -> Outcome<Known> {
+fn known(school: School, beside: &Path, tally: &mut Tally) -> Outcome<Known> {
     let folder = school.folder();
     let before = answers(&school.open()?)?;
     // A control: the digest of all answers sees a single name that changes.
@@ -61,28 +63,29 @@ fn known(school: School, tally: &mut Tally) -> Outcome<Known> {
     drop(desk);
     let keys = school.unlocked(&Lock::take(&folder)?, PASSWORD)?.keys;
     let (database, header) = (fs::read(folder.database())?, fs::read(folder.header())?);
-    Ok(Known { school, database, header, answers, keys })
+    let pristine = school.copied(beside)?;
+    Ok(Known { school, pristine, database, header, answers, keys })
 }
 
 fn database(known: &Known, dice: &mut Dice, tally: &mut Tally) -> Outcome {
     let path = known.school.folder().database();
     let (at, bit) = (dice.below(known.database.len()), dice.below(8));
     put(&path, at, known.database[at] ^ (1 << bit))?;
-    let seen = if dice.once_in(THROUGH_THE_DOOR) {
+    let through = dice.once_in(THROUGH_THE_DOOR);
+    let seen = if through {
         tally.fact("through the door", 1);
         known.school.open().and_then(|desk| answers(&desk))
     } else {
         opened(&path, &known.keys)
     };
     match seen {
-        Err(Problem::DatabaseDamaged) => tally.found += 1,
+        Err(problem) if is_damage(&problem) => tally.found += 1,
         Err(other) => tally.complain(format!("byte {at} bit {bit} of the database is called {other:?}")),
         Ok(seen) if seen != known.answers => tally.silent(format!("byte {at} bit {bit} of the database changes an answer")),
         Ok(_) if at < SALT => tally.same += 1,
         Ok(_) => tally.complain(format!("byte {at} bit {bit} of the database was not found")),
     }
-    put(&path, at, known.database[at])?;
-    Ok(())
+    if through { restore(known) } else { put(&path, at, known.database[at]) }
 }
 
 /// Either copy alone is put right from the other.
@@ -128,9 +131,7 @@ fn both_headers(known: &Known, dice: &mut Dice, tally: &mut Tally) -> Outcome {
 }
 
 fn restore(known: &Known) -> Outcome {
-    fs::write(known.school.folder().header(), &known.header)?;
-    fs::write(known.school.folder().spare(), &known.header)?;
-    Ok(())
+    known.pristine.copied(known.school.home()).map(drop)
 }
 
 /// Writes one byte in its place.

@@ -4,14 +4,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use signet_core::base::Problem;
 use signet_core::store;
 use signet_core::vault::{Keys, Lock};
 
 use crate::Outcome;
 use crate::dice::Dice;
 use crate::fault::Batch;
-use crate::look::{Answers, opened};
+use crate::look::{Answers, is_damage, opened};
 use crate::school::{PASSWORD, School, quick_folder};
 use crate::tally::Tally;
 
@@ -59,7 +58,7 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
         tally.rounds += 1;
         tally.injected += 1;
         match opened(&path, &keys) {
-            Err(Problem::DatabaseDamaged) => tally.found += 1,
+            Err(problem) if is_damage(&problem) => tally.found += 1,
             Err(other) => tally.complain(format!("round {seed}: a damaged journal is called {other:?}")),
             Ok(seen) if seen == crash.before => tally.same += 1,
             Ok(_) => tally.silent(format!("round {seed}: a damaged journal changes an answer")),

@@ -17,6 +17,9 @@ use crate::school::now;
 /// Everything that a vault answers, in 32 bytes.
 pub type Answers = [u8; 32];
 
+/// The record of changes grows by looking: every opening leaves a line. Its own chain says whether it is whole.
+const GROWS: &[&str] = &["audit"];
+
 /// Every row of every table through the open desk.
 pub fn answers(desk: &Desk) -> Result<Answers, Problem> {
     desk.with(|office| office.read(now(), all_rows))
@@ -39,7 +42,7 @@ fn all_rows(read: &Read<'_>) -> Result<Answers, Problem> {
     let tables = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
     let tables: Vec<String> = read.all(tables, [], |row| row.get(0))?;
     let mut digest = Sha256::new();
-    for table in tables {
+    for table in tables.iter().filter(|table| !GROWS.contains(&table.as_str())) {
         digest.update(table.as_bytes());
         read.all(&format!("SELECT * FROM \"{table}\""), [], |row| add_row(&mut digest, row))?;
     }
@@ -72,4 +75,9 @@ pub fn column(desk: &Desk, sql: &str) -> Result<BTreeSet<String>, Problem> {
 pub fn number(desk: &Desk, sql: &str) -> Result<u64, Problem> {
     let number: i64 = desk.with(|office| office.read(now(), |read| read.one(sql, [])))?;
     Ok(u64::try_from(number).unwrap_or_default())
+}
+
+/// Whether a problem says that the files are not what they should be.
+pub fn is_damage(problem: &Problem) -> bool {
+    *problem == Problem::DatabaseDamaged
 }

@@ -14,7 +14,7 @@ use crate::Outcome;
 use crate::dice::Dice;
 use crate::fault::Batch;
 use crate::grammar::Grammar;
-use crate::look::{answers, column};
+use crate::look::{Answers, answers, column};
 use crate::school::{PASSWORD, School, now, quick_folder};
 use crate::tally::Tally;
 use crate::tray::Tray;
@@ -31,6 +31,8 @@ pub struct Session {
     pub desk: Desk,
     tray: std::sync::Arc<Tray>,
     ids: Vec<String>,
+    /// All it said after the last request.
+    seen: Option<Answers>,
     /// Time goes on, so that no delay after a wrong password stays for ever.
     moment: Moment,
 }
@@ -38,7 +40,7 @@ pub struct Session {
 pub fn run(batch: &Batch) -> Outcome<Tally> {
     let mut tally = Tally::default();
     let home = quick_folder()?;
-    let template = School::made(home.path().join("template"), 30)?;
+    let template = School::made(home.path().join("template"), 6)?;
     let grammar = Grammar::read(&api::typescript());
     if let Some(unknown) = REQUESTS.iter().find(|request| !grammar.requests.contains_key(request.name)) {
         return Err(format!("the shape of {} could not be read", unknown.name).into());
@@ -53,7 +55,9 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
         session.ensure_open(&template, &home.path().join("school"))?;
         session.one(&grammar, seed, &mut tally)?;
     }
-    huge(&session, &mut tally);
+    if batch.first == 0 {
+        huge(&session, if batch.long { 64 } else { 8 }, &mut tally);
+    }
     if let Err(problem) = session
         .desk
         .with(|office| office.verify_audit())
@@ -69,7 +73,7 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
 impl Session {
     pub fn fresh(template: &School, home: &std::path::Path) -> Outcome<Self> {
         let (desk, tray) = template.copied(home)?.desk_and_tray();
-        let mut session = Self { desk, tray, ids: Vec::new(), moment: now() };
+        let mut session = Self { desk, tray, ids: Vec::new(), seen: None, moment: now() };
         session.enter()?;
         Ok(session)
     }
@@ -77,6 +81,7 @@ impl Session {
     fn enter(&mut self) -> Result<(), Problem> {
         self.ask("door_unlock", json!({ "password": PASSWORD }))?;
         self.ids = column(&self.desk, IDS)?.into_iter().collect();
+        self.seen = Some(answers(&self.desk)?);
         Ok(())
     }
 
@@ -113,7 +118,6 @@ impl Session {
             self.tray.lay_in("register.csv", crate::names::register(3));
         }
         self.moment.at += TimeDelta::seconds(1);
-        let before = answers(&self.desk).ok();
         let told = catch_unwind(AssertUnwindSafe(|| self.ask(request.name, input)));
         tally.rounds += 1;
         tally.injected += 1;
@@ -138,9 +142,10 @@ impl Session {
             }
         };
         let after = answers(&self.desk).ok();
-        if !answered && after.is_some() && before != after {
+        if !answered && after.is_some() && self.seen != after {
             tally.silent(format!("round {seed}: {} was refused and has changed something", request.name));
         }
+        self.seen = after;
         Ok(())
     }
 
@@ -172,9 +177,9 @@ fn replay_after_lock(session: &Session, grammar: &Grammar, seed: u64, tally: &mu
     }
 }
 
-/// A body of 64 MB in every place where a text may stand that is asked for often.
-fn huge(session: &Session, tally: &mut Tally) {
-    let text = "x".repeat(64 * 1024 * 1024);
+/// A body of so many megabytes in every place where a text may stand that is asked for often.
+fn huge(session: &Session, megabytes: usize, tally: &mut Tally) {
+    let text = "x".repeat(megabytes * 1024 * 1024);
     let person = json!({ "kind": "pupil", "fields": { "legalSurname": text, "legalForename": "Mia" }, "classId": null });
     for (name, input) in [
         ("person_add", person),
@@ -184,11 +189,11 @@ fn huge(session: &Session, tally: &mut Tally) {
         ("people_list", json!({ "kind": null, "classId": null, "left": false, "text": text })),
         ("paper_put_away", json!({ "token": text })),
     ] {
-        tally.fact("bodies of 64 MB", 1);
+        tally.fact(&format!("bodies of {megabytes} MB"), 1);
         match catch_unwind(AssertUnwindSafe(|| session.ask(name, input))) {
-            Err(_) => tally.complain(format!("{name} panicked on 64 MB")),
-            Ok(Err(Problem::Unexpected { detail })) => tally.complain(format!("{name} has no word for 64 MB: {detail}")),
-            Ok(Ok(_)) if ["person_add", "class_save"].contains(&name) => tally.complain(format!("{name} took 64 MB")),
+            Err(_) => tally.complain(format!("{name} panicked on a huge body")),
+            Ok(Err(Problem::Unexpected { detail })) => tally.complain(format!("{name} has no word for a huge body: {detail}")),
+            Ok(Ok(_)) if ["person_add", "class_save"].contains(&name) => tally.complain(format!("{name} took a huge body")),
             Ok(_) => {}
         }
     }

@@ -2,12 +2,10 @@
 
 use std::fs;
 
-use signet_core::base::Problem;
-
 use crate::Outcome;
 use crate::dice::Dice;
 use crate::fault::Batch;
-use crate::look::answers;
+use crate::look::{answers, is_damage};
 use crate::past::evenings;
 use crate::school::{School, quick_folder};
 use crate::tally::Tally;
@@ -15,13 +13,11 @@ use crate::tally::Tally;
 pub fn run(batch: &Batch) -> Outcome<Tally> {
     let mut tally = Tally::default();
     let home = quick_folder()?;
-    let school = School::made(home.path(), 30)?;
+    let school = School::made(home.path().join("school"), 8)?;
     let evenings = evenings(&school)?;
     let (last, past) = evenings.split_last().ok_or("no evening was kept")?;
+    let pristine = school.copied(home.path().join("pristine"))?;
     let folder = school.folder();
-    let keyring = crate::school::School::at(home.path()).keyring().0;
-    let beside = tempfile::tempdir()?;
-    crate::school::copy_folder(&keyring, &beside.path().join("keyring"))?;
     for seed in batch.rounds() {
         let mut dice = Dice::new(seed);
         let old = dice.one(past);
@@ -34,15 +30,12 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
         tally.rounds += 1;
         tally.injected += 1;
         match school.open().and_then(|desk| answers(&desk)) {
-            Err(Problem::DatabaseDamaged) => tally.found += 1,
+            Err(problem) if is_damage(&problem) => tally.found += 1,
             Err(other) => tally.complain(format!("round {seed}: an older copy is called {other:?}")),
             Ok(seen) if seen == last.answers => tally.same += 1,
             Ok(_) => tally.silent(format!("round {seed}: an older copy opens as if it were the newest")),
         }
-        fs::write(folder.database(), &last.database)?;
-        fs::write(folder.header(), &last.header)?;
-        fs::write(folder.spare(), &last.header)?;
-        crate::school::copy_folder(&beside.path().join("keyring"), &keyring)?;
+        pristine.copied(school.home())?;
     }
     if answers(&school.open()?)? != last.answers {
         tally.complain("the newest files, put back, say something else");

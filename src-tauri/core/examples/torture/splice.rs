@@ -3,13 +3,12 @@
 
 use std::fs;
 
-use signet_core::base::Problem;
 use signet_core::vault::Lock;
 
 use crate::Outcome;
 use crate::dice::Dice;
 use crate::fault::Batch;
-use crate::look::{answers, opened};
+use crate::look::{answers, is_damage, opened};
 use crate::past::{Evening, evenings};
 use crate::school::{PASSWORD, School, quick_folder};
 use crate::tally::Tally;
@@ -19,9 +18,10 @@ const PAGE: usize = 4096;
 pub fn run(batch: &Batch) -> Outcome<Tally> {
     let mut tally = Tally::default();
     let home = quick_folder()?;
-    let school = School::made(home.path(), 30)?;
+    let school = School::made(home.path().join("school"), 12)?;
     let evenings = evenings(&school)?;
     let (last, past) = evenings.split_last().ok_or("no evening was kept")?;
+    let pristine = school.copied(home.path().join("pristine"))?;
     let keys = school.unlocked(&Lock::take(&school.folder())?, PASSWORD)?.keys;
     let path = school.folder().database();
     for seed in batch.rounds() {
@@ -35,12 +35,16 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
         fs::write(&path, &spliced)?;
         tally.rounds += 1;
         tally.injected += 1;
-        let seen = if dice.once_in(20) { school.open().and_then(|desk| answers(&desk)) } else { opened(&path, &keys) };
+        let through_the_door = dice.once_in(20);
+        let seen = if through_the_door { school.open().and_then(|desk| answers(&desk)) } else { opened(&path, &keys) };
         match seen {
-            Err(Problem::DatabaseDamaged) => tally.found += 1,
+            Err(problem) if is_damage(&problem) => tally.found += 1,
             Err(other) => tally.complain(format!("round {seed}: spliced pages are called {other:?}")),
             Ok(seen) if seen == last.answers => tally.same += 1,
             Ok(_) => tally.silent(format!("round {seed}: an older page changes an answer")),
+        }
+        if through_the_door {
+            pristine.copied(school.home())?;
         }
     }
     Ok(tally)

@@ -50,6 +50,7 @@ pub fn print(lines: &[Line<'_>]) -> bool {
 fn verdict(line: &Line<'_>) -> String {
     match missed(line) {
         Some(why) => format!("MISSED: {why}"),
+        None if !line.fault.judged => "counted, not judged yet".to_owned(),
         None if line.tally.injected == 0 => "left out".to_owned(),
         None if !line.tally.left_out.is_empty() => "holds, in part left out".to_owned(),
         None => "holds".to_owned(),
@@ -60,17 +61,16 @@ fn verdict(line: &Line<'_>) -> String {
 fn missed(line: &Line<'_>) -> Option<String> {
     let t = &line.tally;
     let wanted = if line.long { line.fault.long } else { line.fault.short };
-    if t.silent + t.lost > 0 {
-        Some(format!("{} silent, {} lost", t.silent, t.lost))
+    let silent = if line.fault.judged { t.silent } else { 0 };
+    if silent + t.lost > 0 {
+        Some(format!("{silent} silent, {} lost", t.lost))
     } else if t.complaints > 0 {
         Some(format!("{} complaints", t.complaints))
     } else if t.injected == 0 && t.left_out.is_empty() {
         Some("nothing was injected".to_owned())
     } else if line.fault.counts == Counts::Rounds && t.rounds < wanted && t.left_out.is_empty() {
         Some(format!("{} of {wanted} rounds", t.rounds))
-    } else if t.holds() {
-        None
     } else {
-        Some("a promise was broken".to_owned())
+        None
     }
 }

@@ -99,9 +99,4 @@ impl Tally {
         }
         other.left_out.into_iter().for_each(|why| self.leave_out(why));
     }
-
-    /// Whether every promise was kept.
-    pub fn holds(&self) -> bool {
-        self.silent + self.lost + self.complaints == 0
-    }
 }

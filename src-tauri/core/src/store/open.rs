@@ -164,6 +164,10 @@ fn settle(connection: &Connection) -> Result<()> {
 /// Takes the file for this connection alone, now and not at the first write: whoever else has it open, or a file that
 /// may only be read, is found out before anything is shown. Writes nothing.
 fn seize(connection: &Connection) -> Result<()> {
+    // SQLite opens a file that may only be read in silence, and lets even an exclusive transaction begin on it.
+    if connection.is_readonly(rusqlite::MAIN_DB).map_err(problem)? {
+        return Err(Problem::ReadOnly);
+    }
     connection.execute_batch("BEGIN EXCLUSIVE; COMMIT").map_err(problem)
 }
 
