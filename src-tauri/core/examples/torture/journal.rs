@@ -10,7 +10,7 @@ use signet_core::vault::{Keys, Lock};
 use crate::Outcome;
 use crate::dice::Dice;
 use crate::fault::Batch;
-use crate::look::{Answers, is_damage, opened};
+use crate::look::{Answers, differ, is_damage, opened};
 use crate::school::{PASSWORD, School, quick_folder};
 use crate::tally::Tally;
 
@@ -31,12 +31,12 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
     for crash in &crashes {
         // A control: with the journal as it was, the opening goes back to where the transaction began.
         place(&path, crash, &crash.journal)?;
-        if opened(&path, &keys) != Ok(crash.before) {
+        if opened(&path, &keys) != Ok(crash.before.clone()) {
             tally.complain("a whole journal does not lead back");
         }
         // And without it, the file is not what it was: there is something to find.
         place(&path, crash, &[])?;
-        if opened(&path, &keys) == Ok(crash.before) {
+        if opened(&path, &keys) == Ok(crash.before.clone()) {
             tally.complain("the crash was none: the file is whole without its journal");
         }
     }
@@ -61,7 +61,7 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
             Err(problem) if is_damage(&problem) => tally.found += 1,
             Err(other) => tally.complain(format!("round {seed}: a damaged journal is called {other:?}")),
             Ok(seen) if seen == crash.before => tally.same += 1,
-            Ok(_) => tally.silent(format!("round {seed}: a damaged journal changes an answer")),
+            Ok(seen) => tally.silent(format!("round {seed}: a damaged journal changes {}", differ(&seen, &crash.before))),
         }
     }
     Ok(tally)

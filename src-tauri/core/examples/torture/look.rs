@@ -1,6 +1,6 @@
 //! Looking at all that a vault says: one digest over every row of every table, and the ids that were acknowledged.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rusqlite::Row;
@@ -14,8 +14,15 @@ use signet_core::vault::{Keys, Purpose};
 
 use crate::school::now;
 
-/// Everything that a vault answers, in 32 bytes.
-pub type Answers = [u8; 32];
+/// Everything that a vault answers: a digest over all rows of each table.
+pub type Answers = BTreeMap<String, [u8; 32]>;
+
+/// The tables that do not say the same.
+pub fn differ(one: &Answers, other: &Answers) -> String {
+    let names = one.keys().chain(other.keys());
+    let differ: BTreeSet<&str> = names.filter(|name| one.get(*name) != other.get(*name)).map(String::as_str).collect();
+    differ.into_iter().collect::<Vec<_>>().join(", ")
+}
 
 /// The record of changes grows by looking: every opening leaves a line. Its own chain says whether it is whole.
 const GROWS: &[&str] = &["audit"];
@@ -41,12 +48,13 @@ pub fn read(db: &Connection) -> Result<Answers, Problem> {
 fn all_rows(read: &Read<'_>) -> Result<Answers, Problem> {
     let tables = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
     let tables: Vec<String> = read.all(tables, [], |row| row.get(0))?;
-    let mut digest = Sha256::new();
-    for table in tables.iter().filter(|table| !GROWS.contains(&table.as_str())) {
-        digest.update(table.as_bytes());
+    let mut answers = Answers::new();
+    for table in tables.into_iter().filter(|table| !GROWS.contains(&table.as_str())) {
+        let mut digest = Sha256::new();
         read.all(&format!("SELECT * FROM \"{table}\""), [], |row| add_row(&mut digest, row))?;
+        answers.insert(table, digest.finalize().into());
     }
-    Ok(digest.finalize().into())
+    Ok(answers)
 }
 
 fn add_row(digest: &mut Sha256, row: &Row<'_>) -> rusqlite::Result<()> {

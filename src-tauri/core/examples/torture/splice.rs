@@ -8,7 +8,7 @@ use signet_core::vault::Lock;
 use crate::Outcome;
 use crate::dice::Dice;
 use crate::fault::Batch;
-use crate::look::{answers, is_damage, opened};
+use crate::look::{answers, differ, is_damage, opened};
 use crate::past::{Evening, evenings};
 use crate::school::{PASSWORD, School, quick_folder};
 use crate::tally::Tally;
@@ -41,7 +41,7 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
             Err(problem) if is_damage(&problem) => tally.found += 1,
             Err(other) => tally.complain(format!("round {seed}: spliced pages are called {other:?}")),
             Ok(seen) if seen == last.answers => tally.same += 1,
-            Ok(_) => tally.silent(format!("round {seed}: an older page changes an answer")),
+            Ok(seen) => tally.silent(format!("round {seed}: an older page changes {}", differ(&seen, &last.answers))),
         }
         if through_the_door {
             pristine.copied(school.home())?;
