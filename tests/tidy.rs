@@ -5,7 +5,7 @@ mod floors;
 mod network;
 mod owners;
 mod shape;
-mod source;
+pub mod source;
 mod words;
 
 /// Fails with every complaint at once, so that they can be mended in one go.

@@ -3,63 +3,12 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use signet_core::api::{self, REQUESTS};
+use signet_core::api::REQUESTS;
 use signet_core::base::Problem;
 use signet_core::desk::Desk;
-use signet_core::vault::{Cost, FakeKeychain, Folder, Keychain};
+use signet_core::vault::FakeKeychain;
 
-use crate::office::{Around, day, noon};
-
-const PASSWORD: &str = "copper lantern meadow thirty";
-
-/// A vault in a folder of its own.
-struct Vault {
-    folder: tempfile::TempDir,
-    keychain: Arc<FakeKeychain>,
-}
-
-impl Vault {
-    fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap(), keychain: Arc::new(FakeKeychain::new()) }
-    }
-
-    /// One start of Signet on it.
-    fn desk(&self) -> Desk {
-        self.desk_with(self.keychain.clone())
-    }
-
-    fn desk_with(&self, keychain: Arc<dyn Keychain>) -> Desk {
-        Desk::new(Folder::at(self.folder.path()), keychain, Arc::new(Around::default()), Cost::tiny(), false)
-    }
-
-    /// The first run, to its end, with one pupil entered.
-    fn made(&self) -> Value {
-        let desk = self.desk();
-        let sheet = begin(&desk);
-        confirm(&desk, &sheet).unwrap();
-        let fields = json!({ "legalForename": "Łucja", "legalSurname": "Kowalczyk" });
-        ask(&desk, "person_add", json!({ "kind": "pupil", "fields": fields, "classId": null })).unwrap();
-        sheet
-    }
-}
-
-fn ask(desk: &Desk, request: &str, input: Value) -> Result<Value, Problem> {
-    api::call(desk, request, input, noon(day("2026-09-08")))
-}
-
-fn begin(desk: &Desk) -> Value {
-    ask(desk, "door_create", json!({ "school": "Marlbridge", "name": "Jo Okafor", "password": PASSWORD })).unwrap()["sheet"]
-        .clone()
-}
-
-fn confirm(desk: &Desk, sheet: &Value) -> Result<Value, Problem> {
-    let group = |at: usize| sheet["recoveryKey"][sheet["ask"][at].as_u64().unwrap() as usize - 1].clone();
-    ask(desk, "door_confirm_sheet", json!({ "first": group(0), "second": group(1) }))
-}
-
-fn unlock(desk: &Desk, password: &str) -> Result<Value, Problem> {
-    ask(desk, "door_unlock", json!({ "password": password }))
-}
+use crate::folder::{PASSWORD, Vault, ask, begin, confirm, unlock};
 
 fn pupils(desk: &Desk) -> usize {
     ask(desk, "people_list", json!({ "kind": "pupil" })).unwrap()["people"].as_array().unwrap().len()

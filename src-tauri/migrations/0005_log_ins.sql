@@ -1,16 +1,20 @@
 -- Who may log in, in which roles and from when to when; and who holds the sheets that open the vault.
+-- Days are those of the office's own calendar; moments stand beside them in UTC.
 
 CREATE TABLE log_in (
     id TEXT PRIMARY KEY NOT NULL,
     name TEXT NOT NULL,
+    made_on TEXT NOT NULL,
     made_at TEXT NOT NULL,
     made_by TEXT NOT NULL,
+    came_in_at TEXT,
+    ended_on TEXT,
     ended_at TEXT,
     ended_by TEXT
 ) STRICT;
 
 -- A role is held from one day to another, so that "who could see this on that day" has an answer (R39).
--- A deputy holds the role of somebody else for a time.
+-- A deputy holds the role of somebody else for a time. A role that is ended counts no more from that very day.
 CREATE TABLE role_held (
     id TEXT PRIMARY KEY NOT NULL,
     log_in TEXT NOT NULL REFERENCES log_in (id),
@@ -20,6 +24,7 @@ CREATE TABLE role_held (
     deputy_for TEXT REFERENCES log_in (id),
     given_at TEXT NOT NULL,
     given_by TEXT NOT NULL,
+    ended_on TEXT,
     ended_at TEXT,
     ended_by TEXT
 ) STRICT;
@@ -31,7 +36,9 @@ CREATE TABLE key_holder (
     name TEXT NOT NULL,
     kept_where TEXT NOT NULL,
     from_on TEXT NOT NULL,
-    to_on TEXT,
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL
+    recorded_by TEXT NOT NULL,
+    ended_on TEXT,
+    ended_at TEXT,
+    ended_by TEXT
 ) STRICT;

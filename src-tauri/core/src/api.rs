@@ -12,7 +12,10 @@ use crate::desk::Desk;
 use crate::office::Moment;
 use crate::store::{Read, Write};
 use crate::types::Types;
-use crate::{agreements, consents, door, filework, imports, paperwork, people, returns, search, today};
+use crate::{
+    access, agreements, consents, door, figures, filework, imports, keywork, log_ins, paperwork, people, record, returns, search,
+    today,
+};
 
 /// A request or an answer that says nothing.
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
@@ -60,6 +63,8 @@ pub struct Request {
     pub name: &'static str,
     /// What one must be allowed to do; none before anybody is logged in.
     pub need: Option<Need>,
+    /// The password must have been typed within the last minutes.
+    pub proven: bool,
     run: Run,
     describe: fn(&mut Types, &'static str),
 }
@@ -76,6 +81,8 @@ enum Run {
 macro_rules! requests {
     (@need door) => { None };
     (@need $need:ident) => { Some(Need::$need) };
+    (@proven) => { false };
+    (@proven proven) => { true };
     (@run read, $input:ty, $output:ty, $verb:expr) => {
         Run::Read(|read, input| { let verb: fn(&Read<'_>, $input) -> Result<$output> = $verb; answer(verb(read, parse(input)?)?) })
     };
@@ -85,11 +92,12 @@ macro_rules! requests {
     (@run desk, $input:ty, $output:ty, $verb:expr) => {
         Run::Desk(|desk, moment, input| { let verb: fn(&Desk, Moment, $input) -> Result<$output> = $verb; answer(verb(desk, moment, parse(input)?)?) })
     };
-    ($($kind:ident $name:ident($input:ty) -> $output:ty, needs $need:ident = $verb:expr;)*) => {
+    ($($kind:ident $name:ident($input:ty) -> $output:ty, needs $need:ident $($proven:ident)? = $verb:expr;)*) => {
         /// The list.
         pub const REQUESTS: &[Request] = &[$(Request {
             name: stringify!($name),
             need: requests!(@need $need),
+            proven: requests!(@proven $($proven)?),
             run: requests!(@run $kind, $input, $output, $verb),
             describe: |types, name| types.request::<$input, $output>(name),
         }),*];
@@ -102,19 +110,23 @@ requests! {
     desk door_create(door::begin::BeginVault) -> door::begin::SheetMade, needs door = door::begin::begin;
     desk door_sheet(Nothing) -> door::begin::SheetMade, needs door = |desk, _, _| door::sheet::show(desk);
     desk door_sheet_print(PrinterName) -> Nothing, needs door = |desk, moment, input| {
-        desk.surroundings.print(&input.printer, "Signet recovery sheet", &door::sheet::pdf(desk, moment)?).map(|()| Nothing {})
+        door::sheet::print(desk, moment, &input.printer).map(nothing)
     };
     desk door_sheet_save(Nothing) -> paperwork::PaperDone, needs door = |desk, moment, _| {
-        let file_name = desk.surroundings.save("Signet recovery sheet.pdf", &door::sheet::pdf(desk, moment)?)?;
+        let file_name = door::sheet::save(desk, moment)?;
         Ok(paperwork::PaperDone { done: file_name.is_some(), file_name })
     };
-    desk door_confirm_sheet(door::confirm::ConfirmSheet) -> Nothing, needs door = |desk, moment, input| door::confirm::confirm(desk, moment, &input).map(nothing);
+    desk door_confirm_sheet(door::confirm::ConfirmSheet) -> door::confirm::SheetConfirmed, needs door = |desk, moment, input| door::confirm::confirm(desk, moment, &input);
+    desk door_key_holders(access::key_holders::SetKeyHolders) -> Nothing, needs door = |desk, moment, input| door::key_holders::name(desk, moment, &input).map(nothing);
     desk door_unlock(door::unlock::Unlock) -> door::unlock::Welcome, needs door = door::unlock::unlock;
+    desk door_choose_password(door::choose_password::ChoosePassword) -> Nothing, needs door = |desk, moment, input| door::choose_password::choose(desk, moment, &input).map(nothing);
     desk door_recover(door::recover::Recover) -> door::begin::SheetMade, needs door = door::recover::recover;
+    desk door_recover_people(door::recover::RecoveryKeyTyped) -> Vec<door::status::PersonName>, needs door = |desk, _, input| door::recover::people(desk, &input);
+    desk door_code_people(door::code::DeviceCodeTyped) -> Vec<door::status::PersonName>, needs door = |desk, _, input| door::code::people(desk, &input);
     desk door_suggest_password(Nothing) -> door::passwords::SuggestedPassword, needs door = |_, _, _| door::passwords::suggest();
     desk door_check_password(door::passwords::CheckPassword) -> door::passwords::PasswordChecked, needs door = |_, _, input| door::passwords::check(&input);
     desk printers(Nothing) -> paperwork::Printers, needs door = |desk, _, _| paperwork::printers(desk);
-    desk lock(Nothing) -> Nothing, needs door = |desk, _, _| { desk.close(); Ok(Nothing {}) };
+    desk lock(Nothing) -> Nothing, needs door = |desk, moment, _| { door::lock::lock(desk, moment, "by hand"); Ok(Nothing {}) };
     desk progress(Nothing) -> ProgressSeen, needs door = |desk, _, _| Ok(ProgressSeen {
         done: desk.progress.done.load(Ordering::Relaxed),
         total: desk.progress.total.load(Ordering::Relaxed),
@@ -140,7 +152,7 @@ requests! {
     write person_end(people::end::EndPerson) -> Nothing, needs KeepPeople = |write, input| people::end::end(write, input).map(nothing);
     write contact_link(people::contacts::LinkContact) -> Nothing, needs KeepPeople = |write, input| people::contacts::link(write, input).map(nothing);
     write contact_unlink(people::contacts::UnlinkContact) -> Nothing, needs KeepPeople = |write, input| people::contacts::unlink(write, input).map(nothing);
-    write image_never_set(people::image_never::SetImageNever) -> Nothing, needs KeepPeople = |write, input| people::image_never::set(write, input).map(nothing);
+    write image_never_set(people::image_never::SetImageNever) -> Nothing, needs NeverPhotograph = |write, input| people::image_never::set(write, input).map(nothing);
     read duplicates_list(Nothing) -> Vec<people::duplicates::Pair>, needs KeepPeople = |read, _| people::duplicates::duplicates(read);
     write person_merge(people::merge::MergePeople) -> Nothing, needs KeepPeople = |write, input| people::merge::merge(write, input).map(nothing);
 
@@ -182,6 +194,93 @@ requests! {
     desk import_save_refused(imports::refused::RefusedRows) -> paperwork::PaperDone, needs KeepPeople = |desk, moment, input| filework::save_refused(desk, moment, &input);
     write import_undo(imports::undo::UndoImport) -> imports::undo::ImportUndone, needs KeepPeople = |write, input| imports::undo::undo(write, &input);
     read imports_list(Nothing) -> imports::list::Imports, needs Look = |read, _| imports::list::list(read);
+
+    // The vault's own keys.
+    desk keys_overview(Nothing) -> keywork::overview::KeysOverview, needs Secrets = |desk, moment, _| keywork::overview::overview(desk, moment);
+    desk keys_device_code(keywork::device_code::PasswordAgain) -> crate::vault::device_code::DeviceCodeView, needs Secrets = |desk, moment, input| keywork::device_code::show(desk, moment, &input);
+    desk keys_repair(Nothing) -> Nothing, needs Secrets = |desk, moment, _| keywork::device_code::repair(desk, moment).map(nothing);
+    desk keys_begin(keywork::sheet::BeginRenewal) -> door::sheet::SheetToConfirm, needs Secrets = |desk, moment, input| keywork::sheet::begin(desk, moment, &input);
+    desk keys_sheet_print(PrinterName) -> Nothing, needs Secrets = |desk, moment, input| keywork::sheet::print(desk, moment, &input.printer).map(nothing);
+    desk keys_sheet_save(Nothing) -> paperwork::PaperDone, needs Secrets = |desk, moment, _| keywork::sheet::save(desk, moment);
+    desk keys_confirm(door::confirm::ConfirmSheet) -> keywork::renew::Renewed, needs Secrets = |desk, moment, input| keywork::renew::renew(desk, moment, &input);
+    desk keys_put_away(Nothing) -> Nothing, needs Secrets = |desk, _, _| keywork::sheet::put_away(desk).map(nothing);
+    // People who log in.
+    desk prove(log_ins::prove::Prove) -> Nothing, needs LoggedIn = |desk, moment, input| log_ins::prove::prove(desk, moment, &input).map(nothing);
+    desk password_change(log_ins::password::ChangePassword) -> Nothing, needs LoggedIn = |desk, moment, input| log_ins::password::change(desk, moment, input).map(nothing);
+    desk log_ins_list(access::list::ListLogIns) -> access::list::LogIns, needs LogIns = |desk, moment, input| log_ins::list::list(desk, moment, &input);
+    desk log_in_invite(access::invite::InvitePerson) -> log_ins::code::CodeShown, needs LogIns proven = |desk, moment, input| log_ins::invite::invite(desk, moment, &input);
+    desk log_in_reset(access::end_log_in::OfLogIn) -> log_ins::code::CodeShown, needs LogIns proven = |desk, moment, input| log_ins::reset::reset(desk, moment, &input);
+    desk log_in_end(access::end_log_in::OfLogIn) -> Nothing, needs LogIns proven = |desk, moment, input| log_ins::end::end(desk, moment, &input).map(nothing);
+    write role_give(access::give_role::GiveRole) -> Nothing, needs LogIns proven = |write, input| access::give_role::give(write, &input).map(nothing);
+    desk role_end(access::end_role::EndRole) -> Nothing, needs LogIns proven = |desk, moment, input| log_ins::roles::end(desk, moment, &input).map(nothing);
+    desk code_print(PrinterName) -> Nothing, needs LogIns = |desk, moment, input| {
+        desk.surroundings.print(&input.printer, "Signet one-time code", &log_ins::code::letter(desk, moment, "code_print")?).map(|()| Nothing {})
+    };
+    desk code_save(Nothing) -> paperwork::PaperDone, needs LogIns = |desk, moment, _| {
+        let file_name = desk.surroundings.save("Signet one-time code.pdf", &log_ins::code::letter(desk, moment, "code_save")?)?;
+        Ok(paperwork::PaperDone { done: file_name.is_some(), file_name })
+    };
+    desk code_put_away(Nothing) -> Nothing, needs LogIns = |desk, _, _| log_ins::code::put_away(desk).map(nothing);
+    read key_holders_list(Nothing) -> Vec<access::key_holders::KeyHolder>, needs LogIns = |read, _| access::key_holders::list(read);
+    write key_holders_set(access::key_holders::SetKeyHolders) -> Nothing, needs LogIns proven = |write, input| access::key_holders::set(write, &input).map(nothing);
+
+    // Figures without names.
+    read figures(Nothing) -> figures::Figures, needs Figures = |read, _| figures::figures(read);
+
+    // The record of changes.
+    read audit_list(record::ListRecord) -> record::RecordPage, needs ReadAudit = |read, input| record::list(read, &input);
+    desk audit_save(record::save::SaveRecord) -> paperwork::PaperDone, needs ReadAudit = |desk, moment, input| record::save::save(desk, moment, &input);
+    desk audit_verify(Nothing) -> record::verify::RecordVerified, needs ReadAudit = |desk, moment, _| record::verify::verify(desk, moment);
+}
+
+/// The names in the record of changes besides those of the requests that write: what the desk does, and what is done
+/// when a vault opens. The window has words for each.
+pub const LINES: &[&str] = &[
+    "after_crash",
+    "anchor_missing",
+    "audit_save",
+    "audit_verify",
+    "came_in",
+    "clock_behind",
+    "demo_forms",
+    "demo_people",
+    "demo_returns",
+    "door_choose_password",
+    "door_key_holders",
+    "door_recover",
+    "door_sheet_print",
+    "door_sheet_save",
+    "first_log_in",
+    "forms_start",
+    "import_apply",
+    "import_save_refused",
+    "keys_administrator",
+    "keys_data_key_renewed",
+    "keys_device_code",
+    "keys_device_renewed",
+    "keys_repair",
+    "keys_sheet_renewed",
+    "lock",
+    "log_in_end",
+    "log_in_invite",
+    "log_in_reset",
+    "log_in_sweep",
+    "older_copy_used",
+    "paper_print",
+    "paper_save",
+    "password_change",
+    "role_end",
+    "search_mended",
+    "unlock",
+    "unlock_refused",
+    "vault_made",
+    "vault_migrated",
+];
+
+/// Every name that a line of the record may bear.
+pub fn recorded() -> impl Iterator<Item = &'static str> {
+    let writes = REQUESTS.iter().filter(|request| matches!(request.run, Run::Write(_))).map(|request| request.name);
+    writes.chain(LINES.iter().copied())
 }
 
 /// A printer by name.
@@ -201,11 +300,16 @@ pub struct DecisionsMade {
 /// Answers one request of the window.
 ///
 /// # Errors
-/// `Locked` when nobody is logged in, `NotAllowed` when the role may not ask this, or what the request says.
+/// `Locked` when nobody is logged in or the log-in has lost every right (the vault then closes), `NotAllowed` when the
+/// role may not ask this, `ProofNeeded` when the password has to be typed again first, or what the request says.
 pub fn call(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<Value> {
     let request = REQUESTS.iter().find(|request| request.name == name).ok_or(Problem::NotFound)?;
     if let Some(need) = request.need {
+        door::enter::close_to_nobody(desk, moment)?;
         desk.with(|office| office.require(need, moment))?;
+        if request.proven {
+            desk.with(|office| office.require_proof(moment))?;
+        }
     }
     match request.run {
         Run::Read(run) => desk.with(|office| office.read(moment, |read| run(read, input))),
@@ -222,6 +326,7 @@ pub fn typescript() -> String {
     for request in REQUESTS {
         (request.describe)(&mut types, request.name);
     }
+    types.names("RecordName", recorded());
     types.text()
 }
 

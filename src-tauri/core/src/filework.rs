@@ -58,5 +58,8 @@ pub fn apply_plan(desk: &Desk, moment: Moment, input: &ApplyImport) -> Result<Im
 pub fn save_refused(desk: &Desk, moment: Moment, input: &RefusedRows) -> Result<PaperDone> {
     let text = desk.with(|office| office.read(moment, |read| refused(read, &office.shelf, input)))?;
     let file_name = desk.surroundings.save("Refused rows.csv", text.as_bytes())?;
+    if file_name.is_some() {
+        desk.with(|office| office.note("import_save_refused", "", "rows that an import refused, as a file", moment))?;
+    }
     Ok(PaperDone { done: file_name.is_some(), file_name })
 }

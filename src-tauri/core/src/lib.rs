@@ -18,6 +18,7 @@ pub mod imports;
 
 pub mod returns;
 
+pub mod figures;
 pub mod search;
 pub mod today;
 
@@ -31,7 +32,13 @@ pub mod paperwork;
 
 pub mod filework;
 
+pub mod record;
+
+pub mod log_ins;
+
 pub mod door;
+
+pub mod keywork;
 
 pub mod types;
 

@@ -1,16 +1,24 @@
 //! The one door to read and write: an open vault, and who is working with it.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use crate::access::{Need, Role, table};
 use crate::base::ids::UserId;
-use crate::base::{Day, Problem, Result, Secret32};
+use crate::base::secret::SecretText;
+use crate::base::{Day, Problem, Progress, RecordFault, Result, Secret32};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
-use crate::store::{self, Connection, Read, Stamp, Write};
-use crate::vault::{Keys, Lock, Purpose};
-use crate::{access, agreements, consents};
+use crate::store::audit::Head;
+use crate::store::{self, Connection, Database, Intact, Read, Stamp, Write};
+use crate::vault::anchor::{Anchor, Keeper};
+use crate::vault::invite::OneTimeCode;
+use crate::vault::{self, Keys, Lock, Person, Purpose, Renewal};
+use crate::{access, agreements, consents, people};
+
+/// For how long the password that was typed counts as proof.
+const PROOF_HOLDS: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
 
 /// The moment of a request: the clock in UTC and the day on the office's own calendar.
 #[derive(Debug, Clone, Copy)]
@@ -22,14 +30,28 @@ pub struct Moment {
 /// A paper on the desk, with its pages once they were made.
 pub struct OnDesk {
     pub(crate) prepared: Prepared,
+    /// Whom it is about and what kind of paper it is, as the record of changes says it.
+    pub(crate) about: (String, &'static str),
     pub(crate) pdf: Option<Vec<u8>>,
     pub(crate) issued: bool,
 }
 
+/// The key of the record of changes.
+pub(crate) fn record_key(keys: &Keys) -> Secret32 {
+    keys.derived(Purpose::AuditDigest)
+}
+
+/// A one-time code with what stands on its letter.
+pub struct CodeToHandOver {
+    pub(crate) user: UserId,
+    pub(crate) name: String,
+    pub(crate) until: chrono::DateTime<chrono::Utc>,
+    pub(crate) code: OneTimeCode,
+}
+
 /// An open vault.
 pub struct Office {
-    db: Connection,
-    audit_key: Secret32,
+    pub(crate) db: Database,
     pub(crate) keys: Keys,
     pub(crate) user: UserId,
     pub(crate) name: String,
@@ -37,26 +59,40 @@ pub struct Office {
     pub(crate) shelf: Shelf,
     /// Papers shown in a preview, about to be printed or saved.
     pub(crate) prepared: HashMap<uuid::Uuid, OnDesk>,
-    /// Held as long as the vault is open, so that no second copy opens it.
-    _lock: Option<Lock>,
+    /// A key that is being renewed, until its sheet was typed back.
+    pub(crate) renewal: Option<Renewal>,
+    /// A one-time code that was just made, until it was handed over or the vault is locked.
+    pub(crate) code: Option<CodeToHandOver>,
+    /// When whoever is logged in last typed the password.
+    proven_at: Option<chrono::DateTime<chrono::Utc>>,
+    /// Keeps the anchor up with the record, and the generation of the header it began with. Dropped, and so brought up
+    /// to date for the last time, while the vault is still held.
+    keeper: Option<(Keeper, u64)>,
+    /// Held as long as the vault is open, so that no second copy opens it; none in memory.
+    pub(crate) lock: Option<Lock>,
 }
 
 impl Office {
     /// Takes over an open database, brings it up to date and puts the starter set into a new one.
-    pub fn begin(mut db: Connection, keys: Keys, name: &str, lock: Option<Lock>, school: &str, moment: Moment) -> Result<Self> {
-        store::migrate(&mut db)?;
-        let audit_key = keys.derived(Purpose::AuditDigest);
-        store::audit::require(&db, &audit_key)?;
+    pub fn begin(db: Connection, keys: Keys, name: &str, lock: Option<Lock>, school: &str, moment: Moment) -> Result<Self> {
+        let stamp = Stamp { user: keys.user_id(), name: name.to_owned(), at: moment.at, today: moment.today };
         let mut office = Self {
-            db,
-            audit_key,
+            db: Database::begin(db, record_key(&keys), &stamp)?,
             user: keys.user_id(),
             name: name.to_owned(),
             keys,
             shelf: Shelf::default(),
             prepared: HashMap::new(),
-            _lock: lock,
+            renewal: None,
+            keeper: None,
+            code: None,
+            proven_at: None,
+            lock,
         };
+        let wrong = office.read(moment, people::mend::out_of_step)?;
+        if !wrong.is_empty() {
+            office.write("search_mended", moment, |write| people::mend::mend(write, &wrong))?;
+        }
         let vault = office.keys.vault_id();
         let known: Option<String> = office.read(moment, |read| read.maybe("SELECT id FROM vault", [], |row| row.get(0)))?;
         match known {
@@ -106,20 +142,121 @@ impl Office {
         if table::may(&self.roles(moment)?, need) { Ok(()) } else { Err(Problem::NotAllowed) }
     }
 
+    /// Whether the log-in still stands and holds a role today. Without one there is nothing to have open.
+    pub fn stands(&self, moment: Moment) -> Result<bool> {
+        Ok(!self.roles(moment)?.is_empty())
+    }
+
+    /// Asks for the password of whoever is logged in; it counts as proof for the next five minutes.
+    ///
+    /// # Errors
+    /// `WrongPassword` or `Throttled`, counted as at the door.
+    pub fn prove(&mut self, password: &SecretText, moment: Moment) -> Result<()> {
+        vault::unlock::prove(self.held()?, &self.keys, password, moment.at)?;
+        self.proven_at = Some(moment.at);
+        Ok(())
+    }
+
+    /// Lets only those through who typed their password a short while ago.
+    ///
+    /// # Errors
+    /// `ProofNeeded` otherwise; also when the clock was put back since.
+    pub fn require_proof(&self, moment: Moment) -> Result<()> {
+        let fresh = |at| (chrono::TimeDelta::zero()..=PROOF_HOLDS).contains(&(moment.at - at));
+        if self.proven_at.is_some_and(fresh) { Ok(()) } else { Err(Problem::ProofNeeded) }
+    }
+
+    /// Everybody who has a slot in the header; none for an office in memory, which has no header.
+    pub fn slots(&self) -> Result<Option<Vec<Person>>> {
+        self.lock.as_ref().map(|lock| vault::invite::people(lock, &self.keys)).transpose()
+    }
+
+    /// Those who have a slot with a password of their own.
+    pub fn able(&self) -> Result<Option<Vec<UserId>>> {
+        let able = |slots: Vec<Person>| slots.into_iter().filter(|p| p.invited_until.is_none()).map(|p| p.user).collect();
+        Ok(self.slots()?.map(able))
+    }
+
+    /// The hold on the vault's folder.
+    pub(crate) fn held(&self) -> Result<&Lock> {
+        self.lock.as_ref().ok_or_else(|| Problem::unexpected("an office in memory has no header"))
+    }
+
     /// Looks.
     pub fn read<T>(&self, moment: Moment, look: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp(moment);
-        look(&Read::new(&self.db, &stamp))
+        look(&Read::new(self.db.connection(), &stamp))
     }
 
     /// Changes something, in one transaction that leaves its audit line, or changes nothing.
     pub fn write<T>(&mut self, request: &str, moment: Moment, change: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp(moment);
-        store::write(&mut self.db, &stamp, &self.audit_key, request, change)
+        let written = self.db.write(&stamp, request, change)?;
+        self.tell_keeper();
+        Ok(written)
     }
 
-    /// How many lines the audit has, or the first that does not fit.
-    pub fn verify_audit(&self) -> Result<std::result::Result<i64, i64>> {
-        store::audit::verify(&self.db, &self.audit_key)
+    /// The whole database under other keys, in a file beside the first ([`store::copy`]), with one line more in its
+    /// record: that this was done.
+    pub(crate) fn copy_to(&self, path: &Path, keys: &Keys, request: &str, moment: Moment, progress: &Progress) -> Result<()> {
+        let stamp = self.stamp(moment);
+        store::copy(&self.db, path, keys, record_key(keys), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
+    }
+
+    /// Closes the database and hands back what held it open: name and hold, to open it anew.
+    pub(crate) fn put_down(self) -> (String, Option<Lock>) {
+        (self.name, self.lock)
+    }
+
+    /// From here on the anchor follows the record.
+    pub(crate) fn keep_anchored(&mut self, keeper: Keeper, generation: u64) {
+        self.keeper = Some((keeper, generation));
+        self.tell_keeper();
+    }
+
+    fn tell_keeper(&self) {
+        if let Some((keeper, generation)) = &self.keeper {
+            let Head { seq, chain, at } = self.db.head().clone();
+            keeper.tell(Anchor { vault: self.keys.vault_id(), entry: seq, head: chain, at, generation: *generation });
+        }
+    }
+
+    /// Leaves a line for what changed nothing in the vault: paper that was printed, a door that was opened. The request
+    /// stands in the list of `api::LINES`; the subject is an id and the facts are plain words, never anybody's name.
+    pub fn note(&mut self, request: &str, subject: impl ToString, facts: impl Into<String>, moment: Moment) -> Result<()> {
+        self.write(request, moment, |write| {
+            write.note(subject, facts);
+            Ok(())
+        })
+    }
+
+    /// Changes the database and the header in one go: if either refuses, the database is as it was. Signet may be ended
+    /// between the two; then the header is ahead, which opens nothing that the database does not list.
+    pub(crate) fn write_with_header<T>(
+        &mut self,
+        request: &str,
+        moment: Moment,
+        change: impl FnOnce(&Write<'_>, &Lock, &Keys) -> Result<T>,
+    ) -> Result<T> {
+        let stamp = self.stamp(moment);
+        let lock = self.lock.as_ref().ok_or_else(|| Problem::unexpected("an office in memory has no header"))?;
+        let keys = &self.keys;
+        let written = self.db.write(&stamp, request, |write| change(write, lock, keys))?;
+        self.header_has_moved()?;
+        self.tell_keeper();
+        Ok(written)
+    }
+
+    /// The header was written anew: the anchor has to know of its new generation.
+    fn header_has_moved(&mut self) -> Result<()> {
+        if let (Some((_, generation)), Some(lock)) = (&mut self.keeper, &self.lock) {
+            *generation = vault::anchor::generation(lock.folder())?;
+        }
+        Ok(())
+    }
+
+    /// Reads the whole record and everything that lies in the vault, and says whether they agree.
+    pub fn verify_audit(&self) -> Result<std::result::Result<Intact, RecordFault>> {
+        self.db.verify()
     }
 }

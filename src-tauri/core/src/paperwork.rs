@@ -97,7 +97,9 @@ pub fn prepare(desk: &Desk, moment: Moment, input: &PreparePaper) -> Result<Prep
         {
             office.prepared.remove(&oldest);
         }
-        office.prepared.insert(token, OnDesk { prepared, pdf: None, issued: false });
+        office
+            .prepared
+            .insert(token, OnDesk { prepared, about: (input.paper.subject(), input.paper.kind()), pdf: None, issued: false });
         Ok(answer)
     })
 }
@@ -114,7 +116,7 @@ pub fn print(desk: &Desk, moment: Moment, input: &PrintPaper) -> Result<PaperDon
     let title = desk.with(|office| Ok(office.prepared.get(&input.token).ok_or(Problem::NotFound)?.prepared.title.clone()))?;
     // The job is named after the kind of paper, never after a person: queues are seen by others.
     let job = if title.is_empty() { "Signet" } else { "Signet forms" };
-    record(desk, moment, input.token, "printed")?;
+    record(desk, moment, input.token, "paper_print")?;
     desk.surroundings.print(&input.printer, job, &pdf)?;
     Ok(PaperDone { done: true, file_name: None })
 }
@@ -127,7 +129,7 @@ pub fn save(desk: &Desk, moment: Moment, input: &PaperToken) -> Result<PaperDone
     let Some(file_name) = desk.surroundings.save(&name, &pdf)? else {
         return Ok(PaperDone { done: false, file_name: None });
     };
-    record(desk, moment, input.token, "saved")?;
+    record(desk, moment, input.token, "paper_save")?;
     Ok(PaperDone { done: true, file_name: Some(file_name) })
 }
 
@@ -162,15 +164,16 @@ fn pages(desk: &Desk, moment: Moment, token: uuid::Uuid) -> Result<Vec<u8>> {
 }
 
 /// Records that the paper left the program: in the audit, and its forms as issued, once.
-fn record(desk: &Desk, moment: Moment, token: uuid::Uuid, how: &str) -> Result<()> {
+fn record(desk: &Desk, moment: Moment, token: uuid::Uuid, request: &str) -> Result<()> {
     desk.with(|office| {
         let mut paper = office.prepared.remove(&token).ok_or(Problem::NotFound)?;
-        let request = format!("paper_{how}");
-        let recorded = office.write(&request, moment, |write| {
+        let recorded = office.write(request, moment, |write| {
             if !paper.issued && !paper.prepared.issues.is_empty() {
                 papers::issue(write, &paper.prepared)?;
             }
-            write.note("paper", format!("{}, {} copies", paper.prepared.title, paper.prepared.copies));
+            let (subject, kind) = &paper.about;
+            let copies = paper.prepared.copies;
+            write.note(subject, format!("{kind}, {copies} {}", if copies == 1 { "copy" } else { "copies" }));
             Ok(())
         });
         paper.issued = paper.issued || recorded.is_ok();

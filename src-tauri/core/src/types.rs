@@ -28,6 +28,12 @@ impl Types {
         Visitor(self).visit::<T>();
     }
 
+    /// Adds a type of its own for a list of names.
+    pub fn names<'n>(&mut self, name: &str, names: impl Iterator<Item = &'n str>) {
+        let names: Vec<String> = names.map(|name| format!("\"{name}\"")).collect();
+        self.declarations.insert(name.to_owned(), format!("type {name} = {};", names.join(" | ")));
+    }
+
     /// The file.
     #[must_use]
     pub fn text(&self) -> String {

@@ -1,5 +1,7 @@
 // Generated from the core by its test `the_windows_types_are_fresh`; never edited by hand.
 
+export type About = { "kind": "person", id: string, name: string, } | { "kind": "class", id: string, name: string, } | { "kind": "purpose", id: string, title: string, } | { "kind": "log_in", id: string, name: string, } | { "kind": "batch", id: string, } | { "kind": "import", id: string, } | { "kind": "gone", id: string, };
+
 export type AddPerson = { kind: Kind, fields: Fields, classId: ClassId | null, };
 
 export type AddPurpose = { title: string, short: string, topic: Topic, answeredBy: AnsweredBy, ownAge: number, period: Period, basis: Basis, text: string, };
@@ -58,7 +60,11 @@ edits: number, };
 
 export type Change = { at: string, by: string, field: string, was: string, became: string, };
 
+export type ChangePassword = { old: SecretText, new: SecretText, };
+
 export type CheckPassword = { school: string, name: string, password: SecretText, };
+
+export type ChoosePassword = { password: SecretText, };
 
 export type Class = { id: ClassId, name: string, year: string, pupils: number, endedOn: string | null, };
 
@@ -72,6 +78,12 @@ export type ClassProgress = { class: ClassId, name: string, pupils: number, agre
  */
 both: number, };
 
+export type CodeShown = { logIn: UserId, name: string, 
+/**
+ * Three groups of five.
+ */
+groups: Array<string>, until: string, };
+
 export type Column = { 
 /**
  * The heading, made distinct where two are alike: "Forename", "Forename (2)". "Column 5" where there is none.
@@ -83,6 +95,20 @@ heading: string,
 samples: Array<string>, meaning: Meaning | null, };
 
 export type ConfirmSheet = { first: SecretText, second: SecretText, };
+
+export type ConsentFigures = { title: string, 
+/**
+ * Counts as Yes today.
+ */
+yes: Count, 
+/**
+ * Somebody has answered, and it counts as No.
+ */
+no: Count, 
+/**
+ * Nobody has answered, or the answer has ended: counts as No.
+ */
+unanswered: Count, };
 
 export type ConsentHistory = { purpose: Purpose, position: Position, 
 /**
@@ -103,6 +129,8 @@ row: number,
  * The column, counted from 0.
  */
 column: number, text: string, };
+
+export type Count = { "kind": "number", number: number, } | { "kind": "fewer_than_five" } | { "kind": "kept_back" };
 
 export type Counts = { 
 /**
@@ -140,6 +168,8 @@ export type DecisionsMade = { decisions: Array<DecisionId>, };
 
 export type Delimiter = "comma" | "semicolon" | "tab" | "bar";
 
+export type Doer = { id: UserId, name: string, };
+
 export type DoorState = "none" | "closed" | "open" | "broken";
 
 export type DoorStatus = { state: DoorState, school: string | null, people: Array<PersonName>, keyring: KeyringState, 
@@ -151,6 +181,14 @@ headerFromSpare: boolean, waitSeconds: number, problem: Problem | null,
  * A recovery sheet was made but never typed back.
  */
 unconfirmedSheet: boolean, 
+/**
+ * The sheet was typed back, but the key holders were not named yet.
+ */
+keyHoldersMissing: boolean, 
+/**
+ * Who has typed a one-time code and has to choose a password before anything else.
+ */
+choosing: PersonName | null, 
 /**
  * Where the vault lies.
  */
@@ -169,6 +207,12 @@ export type EditPerson = { id: PersonId,
 revision: number, fields: Fields, classId: ClassId | null, };
 
 export type EndPerson = { id: PersonId, leftOn: string | null, };
+
+export type EndRole = { held: HeldId, 
+/**
+ * The last day on which it is held; none to take it away at once.
+ */
+lastDay: string | null, };
 
 export type EnterForms = { pupil: PersonId, receivedOn: string, 
 /**
@@ -189,6 +233,12 @@ export type Fields = { title: string, legalForename: string, legalSurname: strin
  * As the office writes it; kept as `Year` has it.
  */
 year: string, email: string, mobile: string, phone: string, address: string, language: string, job: string, organisation: string, host: string, joinedOn: string | null, };
+
+export type Figures = { on: string, pupils: Count, 
+/**
+ * By year group; groups without pupils are left out.
+ */
+years: Array<YearFigure>, agreementsComplete: Count, agreementsMissing: Count, consents: Array<ConsentFigures>, };
 
 export type FileFault = "picture" | "document" | "old_spreadsheet" | "protected" | "too_large" | "empty" | "no_header" | "not_a_table";
 
@@ -240,6 +290,8 @@ pupil: PersonId | null, name: string, class: ClassId | null, className: string, 
 
 export type FoundPerson = { id: PersonId, kind: Kind, name: string, className: string, left: boolean, };
 
+export type GiveRole = { logIn: UserId, given: RoleFor, };
+
 export type Giver = { "kind": "contact", id: PersonId, } | { "kind": "other", name: string, relationship: string, statesResponsibility: boolean, } | { "kind": "pupil" };
 
 export type GiverKind = "contact" | "pupil" | "staff";
@@ -257,6 +309,10 @@ formOut: string | null, agreement: AgreementPosition,
  * In the order of the grid's purposes.
  */
 cells: Array<Position>, contacts: Array<Signer>, };
+
+export type HeldId = string;
+
+export type HolderNamed = { name: string, keptWhere: string, };
 
 export type ImportDone = { 
 /**
@@ -296,6 +352,16 @@ restored: number, };
 
 export type Imports = { imports: Array<PastImport>, };
 
+export type InvitePerson = { name: string, roles: Array<RoleFor>, };
+
+export type KeyHolder = { id: KeyHolderId, name: string, 
+/**
+ * Where the sheet lies, such as "safe in the school office".
+ */
+keptWhere: string, fromOn: string, };
+
+export type KeyHolderId = string;
+
 export type KeyringState = "ready" | "empty" | "locked" | "silent" | "absent" | "foreign";
 
 export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "visitor";
@@ -326,6 +392,8 @@ class: ClassId | null, asAt: string | null,
  */
 onlyMissing: boolean, };
 
+export type ListLogIns = { asAt: string | null, };
+
 export type ListPeople = { kind: Kind | null, classId: ClassId | null, 
 /**
  * Those who have left are listed instead of those who are here.
@@ -335,6 +403,44 @@ left: boolean,
  * Part of a name, or nothing.
  */
 text: string, };
+
+export type ListRecord = { 
+/**
+ * Only lines older than this entry: where the page before ended.
+ */
+before: number | null, 
+/**
+ * Only what this person did.
+ */
+by: UserId | null, 
+/**
+ * Only what was done on this record.
+ */
+about: string | null, 
+/**
+ * Not before this moment.
+ */
+from: string | null, 
+/**
+ * Before this moment.
+ */
+to: string | null, 
+/**
+ * Only these requests; none means all.
+ */
+requests: Array<string>, };
+
+export type LogIn = { id: UserId, name: string, 
+/**
+ * Whoever is asking.
+ */
+me: boolean, madeOn: string, cameInAt: string | null, endedOn: string | null, way: WayIn, 
+/**
+ * Every role ever given, the first first.
+ */
+roles: Array<RoleHeld>, };
+
+export type LogIns = { asAt: string, logIns: Array<LogIn>, };
 
 export type Made = { id: string, };
 
@@ -346,9 +452,13 @@ export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
 
 export type Missing = { person: PersonId, name: string, className: string, };
 
+export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph";
+
 export type Nothing = Record<string, never>;
 
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
+
+export type OfLogIn = { logIn: UserId, };
 
 export type OfPerson = { id: PersonId, };
 
@@ -436,7 +546,11 @@ revision: number, };
 
 export type PersonId = string;
 
-export type PersonName = { id: string, name: string, };
+export type PersonName = { id: string, name: string, 
+/**
+ * A one-time code stands in the place of the password.
+ */
+invited: boolean, };
 
 export type PersonPage = { person: Person, 
 /**
@@ -553,9 +667,11 @@ export type PrinterName = { printer: string, };
 
 export type Printers = { printers: Array<string>, };
 
-export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "unexpected", detail: string, };
+export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "record_broken", fault: RecordFault, } | { "code": "older_copy", found: number, foundAt: string | null, known: number, knownAt: string, } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "wrong_one_time_code" } | { "code": "code_expired" } | { "code": "no_role" } | { "code": "proof_needed" } | { "code": "last_administrator" } | { "code": "unexpected", detail: string, };
 
 export type ProgressSeen = { done: number, total: number, };
+
+export type Prove = { password: SecretText, };
 
 export type PupilFact = "upn" | "admission_no" | "legal_forename" | "legal_surname" | "known_forename" | "known_surname" | "full_name" | "born" | "sex" | "year" | "class" | "joined" | "left";
 
@@ -579,6 +695,64 @@ export type ReadImport = { token: FileToken, sheet: string | null,
  */
 headerRow: number | null, };
 
+export type RecordFault = { "fault": "entry", entry: number, } | { "fault": "table", table: string, rows: number, expected: number, } | { "fault": "shape" };
+
+export type RecordLine = { 
+/**
+ * Its number.
+ */
+entry: number, at: string, by: UserId, byName: string, 
+/**
+ * What was asked for; the window has the words.
+ */
+request: string, 
+/**
+ * What was done, in plain words that name nobody.
+ */
+facts: string, 
+/**
+ * On which record, as far as it is still there and the reader may see it.
+ */
+about: About | null, 
+/**
+ * Whether anything in the vault is other than before.
+ */
+changed: boolean, };
+
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "purpose_reword" | "purpose_add" | "purpose_retire" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "lock" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated";
+
+export type RecordPage = { lines: Array<RecordLine>, 
+/**
+ * Where the next page begins; none when this is the last.
+ */
+next: number | null, 
+/**
+ * How many entries the whole record has.
+ */
+entries: number, 
+/**
+ * Everybody who has a log-in or had one.
+ */
+doers: Array<Doer>, 
+/**
+ * What the lines shown are narrowed to, by name.
+ */
+about: About | null, };
+
+export type RecordVerified = { 
+/**
+ * Where the record and the vault first disagree; none when everything is as it should be.
+ */
+fault: RecordFault | null, 
+/**
+ * How many entries were read.
+ */
+entries: number, 
+/**
+ * How many rows were checked against them.
+ */
+rows: number, };
+
 export type Recover = { recoveryKey: SecretText, password: SecretText, };
 
 export type RefusedBecause = { row: number, text: string, };
@@ -588,6 +762,8 @@ export type RefusedRows = { plan: PlanImport, reasons: Array<RefusedBecause>,
  * The heading of the column with the reasons, such as "Why it was refused".
  */
 heading: string, };
+
+export type Remark = { "remark": "anchor_missing" } | { "remark": "anchor_unreadable" } | { "remark": "older_copy_used" } | { "remark": "clock_behind", newest: string, } | { "remark": "after_crash" };
 
 export type Resolve = { pupil: PersonId, purpose: PurposeId, answer: Answer, limits: string, 
 /**
@@ -619,9 +795,37 @@ reference: string, };
 
 export type RewordPurpose = { purpose: PurposeId, text: string, fromOn: string, };
 
-export type Role = "administrator";
+export type Role = "administrator" | "office" | "head" | "dsl" | "deputy_dsl" | "online_safety_lead" | "network_manager" | "governor" | "log_only";
+
+export type RoleFor = { role: Role, fromOn: string, 
+/**
+ * The last day; none until further notice.
+ */
+toOn: string | null, 
+/**
+ * Whose role it is, where somebody stands in for somebody else for a time.
+ */
+deputyFor: UserId | null, };
+
+export type RoleHeld = { id: HeldId, role: Role, fromOn: string, toOn: string | null, 
+/**
+ * The name of whom the person stands in for.
+ */
+deputyFor: string | null, endedOn: string | null, standing: RoleStanding, };
+
+export type RoleStanding = "to_come" | "held" | "past";
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
+
+export type SaveRecord = { wanted: ListRecord, 
+/**
+ * The headings of the six columns: entry, moment, person, what was done, on whom, details.
+ */
+headings: Array<string>, 
+/**
+ * What each request is called.
+ */
+words: { [key in string]: string }, };
 
 export type School = { name: string, address: string, phone: string, email: string, 
 /**
@@ -645,7 +849,15 @@ export type Search = { text: string, };
 
 export type SecretText = string;
 
-export type Session = { person: PersonName, role: Role, school: string, today: string, demo: boolean, 
+export type Session = { person: PersonName, 
+/**
+ * The roles that the person holds today.
+ */
+roles: Array<Role>, 
+/**
+ * What those roles may do: the window shows nothing else.
+ */
+may: Array<Need>, school: string, today: string, demo: boolean, 
 /**
  * After how many minutes without a touch the window locks.
  */
@@ -653,7 +865,15 @@ lockAfterMinutes: number, };
 
 export type SetImageNever = { pupil: PersonId, set: boolean, };
 
+export type SetKeyHolders = { holders: Array<HolderNamed>, };
+
 export type Shared = "name_and_birthday" | "name_and_email" | "name_and_mobile" | "name";
+
+export type SheetConfirmed = { 
+/**
+ * The key holders have to be named before the vault opens.
+ */
+keyHolders: boolean, };
 
 export type SheetMade = { sheet: SheetToConfirm, };
 
@@ -751,9 +971,17 @@ export type Unlock = { person: string | null, password: SecretText, deviceCode: 
 /**
  * Put the device secret back into this machine's keyring.
  */
-remember: boolean, };
+remember: boolean, 
+/**
+ * Use an older copy of the vault nevertheless; only an administrator may.
+ */
+useOlder: boolean, };
+
+export type UserId = string;
 
 export type Warning = { "warning": "maybe_lost_zeros", heading: string, rows: Array<number>, } | { "warning": "not_understood", row: number, heading: string, text: string, } | { "warning": "odd_upn", row: number, text: string, } | { "warning": "contact_without_name", row: number, } | { "warning": "has_left", row: number, name: string, on: string, } | { "warning": "name_only", row: number, name: string, } | { "warning": "contact_differs", row: number, name: string, field: string, } | { "warning": "contact_ended", row: number, name: string, on: string, };
+
+export type WayIn = { "kind": "password" } | { "kind": "code", until: string, } | { "kind": "code_expired", until: string, } | { "kind": "none" } | { "kind": "ended" };
 
 export type Welcome = { 
 /**
@@ -771,7 +999,15 @@ keyring: Problem | null,
 /**
  * A new recovery sheet has to be confirmed first.
  */
-sheet: boolean, };
+sheet: boolean, 
+/**
+ * A one-time code was typed: a password has to be chosen first.
+ */
+choose: boolean, 
+/**
+ * What else there is to know.
+ */
+remarks: Array<Remark>, };
 
 export type Why = { "why": "missing" } | { "why": "too_long", most: number, } | { "why": "too_short", least: number, } | { "why": "too_common" } | { "why": "not_a_day" } | { "why": "in_the_future" } | { "why": "too_early" } | { "why": "not_understood" } | { "why": "taken" } | { "why": "has_left" } | { "why": "does_not_fit" };
 
@@ -787,14 +1023,22 @@ export type WordingVersion = { id: WordingId, version: number, text: string, fro
 
 export type YearEnd = "summer" | "autumn" | "twelve_months";
 
+export type YearFigure = { 
+/**
+ * Empty for pupils whose year group is not known.
+ */
+year: string, pupils: Count, };
+
 export type Api = {
   door_status: { input: Nothing; output: DoorStatus };
   door_create: { input: BeginVault; output: SheetMade };
   door_sheet: { input: Nothing; output: SheetMade };
   door_sheet_print: { input: PrinterName; output: Nothing };
   door_sheet_save: { input: Nothing; output: PaperDone };
-  door_confirm_sheet: { input: ConfirmSheet; output: Nothing };
+  door_confirm_sheet: { input: ConfirmSheet; output: SheetConfirmed };
+  door_key_holders: { input: SetKeyHolders; output: Nothing };
   door_unlock: { input: Unlock; output: Welcome };
+  door_choose_password: { input: ChoosePassword; output: Nothing };
   door_recover: { input: Recover; output: SheetMade };
   door_suggest_password: { input: Nothing; output: SuggestedPassword };
   door_check_password: { input: CheckPassword; output: PasswordChecked };
@@ -846,4 +1090,21 @@ export type Api = {
   import_save_refused: { input: RefusedRows; output: PaperDone };
   import_undo: { input: UndoImport; output: ImportUndone };
   imports_list: { input: Nothing; output: Imports };
+  prove: { input: Prove; output: Nothing };
+  password_change: { input: ChangePassword; output: Nothing };
+  log_ins_list: { input: ListLogIns; output: LogIns };
+  log_in_invite: { input: InvitePerson; output: CodeShown };
+  log_in_reset: { input: OfLogIn; output: CodeShown };
+  log_in_end: { input: OfLogIn; output: Nothing };
+  role_give: { input: GiveRole; output: Nothing };
+  role_end: { input: EndRole; output: Nothing };
+  code_print: { input: PrinterName; output: Nothing };
+  code_save: { input: Nothing; output: PaperDone };
+  code_put_away: { input: Nothing; output: Nothing };
+  key_holders_list: { input: Nothing; output: Array<KeyHolder> };
+  key_holders_set: { input: SetKeyHolders; output: Nothing };
+  figures: { input: Nothing; output: Figures };
+  audit_list: { input: ListRecord; output: RecordPage };
+  audit_save: { input: SaveRecord; output: PaperDone };
+  audit_verify: { input: Nothing; output: RecordVerified };
 };

@@ -25,6 +25,16 @@ const TROUBLES: Partial<Record<Problem["code"], Trouble>> = {
       "Press “Try again”. What was entered since that backup is still on the paper forms.",
     ],
   },
+  record_broken: {
+    title: "The records were changed without Signet",
+    steps: [
+      KEEP,
+      COPY,
+      "Tell the head teacher. Somebody may have changed the file, or the disk may be failing.",
+      "Put the files of your latest backup into the folder, all from the same day.",
+      "Press “Try again”. What was entered since that backup is still on the paper forms.",
+    ],
+  },
   database_missing: {
     title: "The records are not in their folder",
     steps: [

@@ -13,6 +13,8 @@ const status = (changed: Partial<DoorStatus>): DoorStatus => ({
   headerFromSpare: false,
   waitSeconds: 0,
   unconfirmedSheet: false,
+  keyHoldersMissing: false,
+  choosing: null,
   folder: "/x",
   demo: false,
   version: "0.1.0",
@@ -23,6 +25,9 @@ test("each state of the vault and the keyring has its page", () => {
   expect(wayIn(status({ state: "none" })).page).toBe("welcome");
   expect(wayIn(status({})).page).toBe("unlock");
   expect(wayIn(status({ unconfirmedSheet: true })).page).toBe("sheet");
+  expect(wayIn(status({ keyHoldersMissing: true })).page).toBe("holders");
+  const priya = { id: "p4", name: "Priya Nair", invited: true };
+  expect(wayIn(status({ choosing: priya }))).toEqual({ page: "choose", name: "Priya Nair" });
   expect(wayIn(status({ keyring: "locked" })).page).toBe("keyring-locked");
   expect(wayIn(status({ keyring: "silent" })).page).toBe("keyring-locked");
   expect(wayIn(status({ keyring: "absent" }))).toMatchObject({ page: "code", once: false });

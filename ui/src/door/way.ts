@@ -4,6 +4,10 @@ import type { DoorStatus, Problem } from "../api";
 export type Way =
   | { page: "welcome" }
   | { page: "sheet" }
+  /** The sheet was typed back; the key holders come next. */
+  | { page: "holders" }
+  /** A one-time code was typed; a password has to be chosen. */
+  | { page: "choose"; name: string }
   | { page: "unlock" }
   /** The device code has to be typed; `once` when the computer can keep it from then on. */
   | { page: "code"; because: "absent" | "empty" | "foreign"; once: boolean }
@@ -13,6 +17,8 @@ export type Way =
 /** The way in, or the reason why there is none. */
 export function wayIn(status: DoorStatus): Way {
   if (status.unconfirmedSheet) return { page: "sheet" };
+  if (status.keyHoldersMissing) return { page: "holders" };
+  if (status.choosing) return { page: "choose", name: status.choosing.name };
   if (status.state === "broken")
     return { page: "trouble", problem: status.problem ?? { code: "unexpected", detail: "broken" } };
   // A folder that may not be written to is told before anybody types a password or a school's name.

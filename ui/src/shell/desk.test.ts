@@ -15,13 +15,16 @@ const closed: DoorStatus = {
   headerFromSpare: false,
   waitSeconds: 0,
   unconfirmedSheet: false,
+  keyHoldersMissing: false,
+  choosing: null,
   folder: "/x",
   demo: false,
   version: "0.1.0",
 };
 const session: Session = {
-  person: { id: "jo", name: "Jo Okafor" },
-  role: "administrator",
+  person: { id: "jo", name: "Jo Okafor", invited: false },
+  roles: ["administrator"],
+  may: ["logged_in", "look"],
   school: "Marlbridge Primary School",
   today: "2026-09-08",
   demo: false,

@@ -104,6 +104,8 @@ impl School {
             sheet["recoveryKey"][asked - 1].clone()
         };
         school.ask_at(then, "door_confirm_sheet", json!({ "first": group(0), "second": group(1) }))?;
+        let holder = |name: &str| json!({ "name": name, "keptWhere": "a safe" });
+        school.ask_at(then, "door_key_holders", json!({ "holders": [holder("First Holder"), holder("Second Holder")] }))?;
         Ok(school)
     }
 

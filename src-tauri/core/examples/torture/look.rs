@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use signet_core::base::Problem;
 use signet_core::base::ids::UserId;
 use signet_core::desk::Desk;
-use signet_core::store::{self, Connection, Read, Stamp};
+use signet_core::store::{self, Connection, Database, Read, Stamp};
 use signet_core::vault::{Keys, Purpose};
 
 use crate::school::now;
@@ -32,11 +32,12 @@ pub fn answers(desk: &Desk) -> Result<Answers, Problem> {
     desk.with(|office| office.read(now(), all_rows))
 }
 
-/// Opens the database as the door does, with both integrity checks and the chain of the audit, and reads all of it.
+/// Opens the database as the door does, with both integrity checks, the chain of the record and every table against it,
+/// and reads all of it.
 pub fn opened(path: &Path, keys: &Keys) -> Result<Answers, Problem> {
-    let db = store::open::open(path, keys)?;
-    store::audit::require(&db, &keys.derived(Purpose::AuditDigest))?;
-    read(&db)
+    let stamp = Stamp { user: UserId::new(), name: String::new(), at: now().at, today: now().today };
+    let db = Database::begin(store::open::open(path, keys)?, keys.derived(Purpose::AuditDigest), &stamp)?;
+    read(db.connection())
 }
 
 /// Every row of every table through a connection.
@@ -87,5 +88,5 @@ pub fn number(desk: &Desk, sql: &str) -> Result<u64, Problem> {
 
 /// Whether a problem says that the files are not what they should be.
 pub fn is_damage(problem: &Problem) -> bool {
-    *problem == Problem::DatabaseDamaged
+    matches!(problem, Problem::DatabaseDamaged | Problem::RecordBroken { .. } | Problem::OlderCopy { .. })
 }

@@ -52,7 +52,7 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 /// Whether the record of changes knows how every table stands, and something outside the vault how far it had come: only
 /// then can an older page, an older file or a wrong way back be noticed at all. Until then they are counted, not judged.
-const RECORD_KNOWS_THE_STATE: bool = false;
+const RECORD_KNOWS_THE_STATE: bool = true;
 
 const FAULTS: &[Fault] = &[
     Fault {

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::PathBuf;
 
 use signet_core::base::ids::VaultId;
-use signet_core::base::secret::Secret;
 use signet_core::base::{Problem, Result};
 use signet_core::vault::Keychain;
 use signet_core::vault::keychain::Fetched;
@@ -12,22 +11,35 @@ use signet_core::vault::keychain::Fetched;
 /// The folder with one file for each vault.
 pub struct Pocket(pub PathBuf);
 
+impl Pocket {
+    /// Whole or not at all: a real keyring is not torn when the process that asked it is killed.
+    fn put(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let fresh = self.0.join(format!("{name}.{}", std::process::id()));
+        fs::create_dir_all(&self.0)
+            .and_then(|()| fs::write(&fresh, bytes))
+            .and_then(|()| fs::rename(&fresh, self.0.join(name)))
+            .map_err(|_| Problem::KeyringAbsent)
+    }
+}
+
 impl Keychain for Pocket {
     fn fetch(&self, vault: VaultId) -> Fetched {
         fs::read(self.0.join(vault.to_string())).map_or(Fetched::Empty, |bytes| Fetched::Present(bytes.into()))
     }
 
-    fn write(&self, vault: VaultId, secret: &Secret<32>) -> Result<()> {
-        // Whole or not at all: a real keyring is not torn when the process that asked it is killed.
-        let fresh = self.0.join(format!("{vault}.{}", std::process::id()));
-        fs::create_dir_all(&self.0)
-            // The keyring is where the device secret lives.
-            .and_then(|()| fs::write(&fresh, secret.expose()))
-            .and_then(|()| fs::rename(&fresh, self.0.join(vault.to_string())))
-            .map_err(|_| Problem::KeyringAbsent)
+    fn write(&self, vault: VaultId, secret: &[u8]) -> Result<()> {
+        self.put(&vault.to_string(), secret)
     }
 
     fn forget(&self, vault: VaultId) {
         let _ = fs::remove_file(self.0.join(vault.to_string()));
+    }
+
+    fn fetch_anchor(&self, vault: VaultId) -> Fetched {
+        fs::read(self.0.join(format!("{vault}.anchor"))).map_or(Fetched::Empty, |bytes| Fetched::Present(bytes.into()))
+    }
+
+    fn write_anchor(&self, vault: VaultId, anchor: &[u8]) -> Result<()> {
+        self.put(&format!("{vault}.anchor"), anchor)
     }
 }

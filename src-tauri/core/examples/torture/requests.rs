@@ -62,7 +62,7 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
         .desk
         .with(|office| office.verify_audit())
         .map_err(|problem| format!("{problem:?}"))
-        .and_then(|chain| chain.map_err(|line| format!("line {line} of the audit does not fit")))
+        .and_then(|chain| chain.map_err(|line| format!("the record does not hold: {line:?}")))
         && problem != "Locked"
     {
         tally.complain(problem);

@@ -141,13 +141,18 @@ pub fn begin(desk: &Desk) -> Result<(), Problem> {
     type_back(desk, &made["sheet"])
 }
 
-/// Types the two groups back that the sheet asks for.
+/// Types the two groups back that the sheet asks for, and names who keeps the sheets where that is asked.
 pub fn type_back(desk: &Desk, sheet: &Value) -> Result<(), Problem> {
     let group = |n: usize| {
         let asked = sheet["ask"][n].as_u64().and_then(|at| usize::try_from(at).ok()).unwrap_or(1);
         sheet["recoveryKey"][asked - 1].clone()
     };
-    ask(desk, "door_confirm_sheet", json!({ "first": group(0), "second": group(1) })).map(drop)
+    let confirmed = ask(desk, "door_confirm_sheet", json!({ "first": group(0), "second": group(1) }))?;
+    if confirmed["keyHolders"] == Value::Bool(true) {
+        let holder = |name: &str| json!({ "name": name, "keptWhere": "a safe" });
+        ask(desk, "door_key_holders", json!({ "holders": [holder("First Holder"), holder("Second Holder")] }))?;
+    }
+    Ok(())
 }
 
 /// Brings a list in, with every column understood as Signet guesses; answers what was done.

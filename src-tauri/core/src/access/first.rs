@@ -1,9 +1,9 @@
 //! The first log-in: whoever makes the vault keeps it.
 
 use super::role::Role;
+use super::store;
 use crate::base::Result;
-use crate::base::ids::UserId;
-use crate::store::{Read, Write, params};
+use crate::store::{Read, Write};
 
 /// Whether nobody is listed yet: a new vault, or one made before log-ins were kept.
 pub fn is_missing(read: &Read<'_>) -> Result<bool> {
@@ -12,12 +12,9 @@ pub fn is_missing(read: &Read<'_>) -> Result<bool> {
 
 /// Lists whoever is logged in as the administrator.
 pub fn list(write: &Write<'_>) -> Result<()> {
-    let (at, by) = (write.stamp.at.to_rfc3339(), write.stamp.user);
-    write.run("INSERT INTO log_in (id, name, made_at, made_by) VALUES (?1, ?2, ?3, ?1)", params![by, write.stamp.name, at])?;
-    write.run(
-        "INSERT INTO role_held (id, log_in, role, from_on, given_at, given_by) VALUES (?1, ?2, ?3, ?4, ?5, ?2)",
-        params![UserId::new(), by, Role::Administrator.word(), write.today(), at],
-    )?;
+    let by = write.stamp.user;
+    store::insert_log_in(write, by, &write.stamp.name)?;
+    store::insert_role(write, by, Role::Administrator, write.today(), None, None)?;
     write.note(by, "administrator");
     Ok(())
 }

@@ -33,11 +33,13 @@ pub enum Need {
     SetBackups,
     /// New recovery sheets, the device code, new secrets.
     Secrets,
+    /// Set or end "never photograph": a decision of whoever looks after safeguarding (R13, R39).
+    NeverPhotograph,
 }
 
 impl Need {
     /// Every need.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::LoggedIn,
         Self::Look,
         Self::Figures,
@@ -50,6 +52,7 @@ impl Need {
         Self::BackUp,
         Self::SetBackups,
         Self::Secrets,
+        Self::NeverPhotograph,
     ];
 }
 
@@ -58,13 +61,13 @@ impl Role {
     #[must_use]
     pub fn table(self) -> &'static [Need] {
         use Need::{
-            BackUp, EnterForms, Figures, KeepPeople, LogIns, LoggedIn, Look, Print, ReadAudit, Secrets, SetBackups, Settle,
+            BackUp, EnterForms, Figures, KeepPeople, LoggedIn, Look, NeverPhotograph, Print, ReadAudit, SetBackups, Settle,
         };
         match self {
             Self::Administrator => &Need::ALL,
             Self::Office => &[LoggedIn, Look, Figures, KeepPeople, EnterForms, Print, BackUp],
-            Self::Head => &[LoggedIn, Look, Figures, EnterForms, Print, ReadAudit, BackUp],
-            Self::Dsl | Self::DeputyDsl => &[LoggedIn, Look, Figures, Print],
+            Self::Head => &[LoggedIn, Look, Figures, EnterForms, Print, ReadAudit, BackUp, NeverPhotograph],
+            Self::Dsl | Self::DeputyDsl => &[LoggedIn, Look, Figures, Print, NeverPhotograph],
             Self::OnlineSafetyLead => &[LoggedIn, Look, Figures, EnterForms, Print, Settle],
             Self::NetworkManager => &[LoggedIn, Figures, BackUp, SetBackups],
             Self::Governor => &[LoggedIn, Figures],

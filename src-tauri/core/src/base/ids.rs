@@ -77,4 +77,8 @@ id! {
     SignatureId,
     /// One import of a file.
     ImportId,
+    /// A role that somebody holds from one day to another.
+    HeldId,
+    /// Somebody who holds a recovery sheet.
+    KeyHolderId,
 }

@@ -1,5 +1,6 @@
 //! What every floor stands on: problems, identifiers, names, days and secrets.
 
+pub mod cells;
 pub mod ids;
 pub mod names;
 pub mod problem;
@@ -8,7 +9,7 @@ pub mod secret;
 pub(crate) mod words;
 
 pub use chrono::NaiveDate as Day;
-pub use problem::{Problem, Result, Why};
+pub use problem::{Problem, RecordFault, Result, Why};
 pub use progress::Progress;
 
 /// A key of 256 bits.

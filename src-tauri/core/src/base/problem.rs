@@ -72,6 +72,13 @@ pub enum Problem {
     /// The disk is full; nothing was changed.
     #[error("disk full")]
     DiskFull,
+    /// The record of changes and what lies in the vault do not agree; `fault` says where.
+    #[error("record broken: {fault:?}")]
+    RecordBroken { fault: RecordFault },
+    /// The vault is an older copy than the one last used on this machine: it ends at entry `found`, and the other had
+    /// come to entry `known`.
+    #[error("older copy")]
+    OlderCopy { found: i64, found_at: Option<String>, known: i64, known_at: String },
 
     // What was asked for.
     /// The role may not do this.
@@ -112,6 +119,23 @@ pub enum Problem {
     #[error("nothing to print")]
     NothingToPrint,
 
+    // Log-ins.
+    /// The one-time code is not the one that was given out, or has a typing error.
+    #[error("wrong one-time code")]
+    WrongOneTimeCode,
+    /// The one-time code was good until an earlier moment.
+    #[error("code expired")]
+    CodeExpired,
+    /// The log-in is there, but no role is held today.
+    #[error("no role")]
+    NoRole,
+    /// The password has to be typed again first.
+    #[error("proof needed")]
+    ProofNeeded,
+    /// Nobody would be left who can look after log-ins.
+    #[error("last administrator")]
+    LastAdministrator,
+
     /// Something that should not happen. The log has the detail, without names.
     #[error("unexpected: {detail}")]
     Unexpected { detail: String },
@@ -143,6 +167,18 @@ pub enum Why {
     HasLeft,
     /// Limits were given without an answer they could limit, or the other way round.
     DoesNotFit,
+}
+
+/// Where the record of changes and what lies in the vault do not agree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "fault", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum RecordFault {
+    /// This entry is the first that does not follow from those before it.
+    Entry { entry: i64 },
+    /// A table holds other rows than the record says.
+    Table { table: String, rows: i64, expected: i64 },
+    /// Tables, indexes or rules of the database are not those that the record knows.
+    Shape,
 }
 
 /// Why a file cannot be read.

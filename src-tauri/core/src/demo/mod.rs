@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, TimeZone, Utc};
 
+use crate::access::key_holders::{self, HolderNamed, SetKeyHolders};
 use crate::base::secret::SecretText;
 use crate::base::{Day, Problem, Result};
 use crate::desk::{DEMO_PASSWORD as PASSWORD, Desk, State, Surroundings};
@@ -83,8 +84,16 @@ fn make(path: &Path, moment: Moment) -> Result<Office> {
     let db = store::open::create(&folder.database(), &created.keys)?;
     finish(&lock, &created.keys, confirmed)?;
     let mut office = Office::begin(db, created.keys, PERSON, Some(lock), name, moment)?;
+    office.write("key_holders_set", moment, |write| key_holders::set(write, &holders()))?;
     fill(&mut office, moment)?;
     Ok(office)
+}
+
+/// Who holds the sheets of the invented school.
+fn holders() -> SetKeyHolders {
+    let holder = |name: &str, place: &str| HolderNamed { name: name.to_owned(), kept_where: place.to_owned() };
+    let holders = vec![holder(PERSON, "safe in the school office"), holder("Helen Marsh", "with the chair of governors")];
+    SetKeyHolders { holders }
 }
 
 /// Puts the invented people, forms and answers into an empty office.

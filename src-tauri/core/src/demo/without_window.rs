@@ -21,7 +21,7 @@ pub fn without_window(dir: &Path, moment: Moment) -> Result<String> {
         let mut prepared = office.read(moment, |read| papers::prepare(read, &paper))?;
         let pdf = papers::pdf(&mut prepared, moment.at, &Progress::default())?;
         if !prepared.issues.is_empty() {
-            office.write("paper_saved", moment, |write| papers::issue(write, &prepared).map(|_| ()))?;
+            office.write("paper_save", moment, |write| papers::issue(write, &prepared).map(|_| ()))?;
         }
         std::fs::write(dir.join(name), &pdf).map_err(|_| Problem::FileAccess)?;
         let path = dir.join(name);

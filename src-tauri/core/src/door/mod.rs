@@ -1,7 +1,13 @@
 //! The door: first run, unlocking and recovery; everything that is asked before anything is open.
 
 pub mod begin;
+pub mod choose_password;
+pub mod code;
 pub mod confirm;
+pub mod enter;
+pub mod key_holders;
+pub mod lock;
+pub mod opened;
 pub mod passwords;
 pub mod recover;
 pub mod sheet;

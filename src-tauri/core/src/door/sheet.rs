@@ -22,7 +22,7 @@ pub struct SheetToConfirm {
 }
 
 impl SheetToConfirm {
-    pub(super) fn of(sheet: &RecoverySheet, ask: [usize; 2]) -> Self {
+    pub(crate) fn of(sheet: &RecoverySheet, ask: [usize; 2]) -> Self {
         Self { sheet: sheet.show(Reason::ShownToItsOwner), ask }
     }
 }
@@ -31,7 +31,7 @@ impl SheetToConfirm {
 pub fn show(desk: &Desk) -> Result<SheetMade> {
     match &*desk.state() {
         State::Sheet(begun) => Ok(SheetMade { sheet: SheetToConfirm::of(&begun.sheet, begun.asked) }),
-        State::Closed | State::Open(_) => Err(Problem::NotFound),
+        State::Closed | State::Choosing(_) | State::Open(_) => Err(Problem::NotFound),
     }
 }
 
@@ -39,6 +39,22 @@ pub fn show(desk: &Desk) -> Result<SheetMade> {
 pub fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
     match &*desk.state() {
         State::Sheet(begun) => papers::recovery_sheet::pdf(&begun.sheet.show(Reason::Printing), moment.at, &Progress::default()),
-        State::Closed | State::Open(_) => Err(Problem::NotFound),
+        State::Closed | State::Choosing(_) | State::Open(_) => Err(Problem::NotFound),
     }
+}
+
+/// Prints the sheet; the record says so as soon as it is open.
+pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
+    desk.surroundings.print(printer, "Signet recovery sheet", &pdf(desk, moment)?)?;
+    desk.note_later("door_sheet_print", "the recovery sheet was printed");
+    Ok(())
+}
+
+/// Saves the sheet where the person chooses; the name chosen, or none if they think better of it.
+pub fn save(desk: &Desk, moment: Moment) -> Result<Option<String>> {
+    let saved = desk.surroundings.save("Signet recovery sheet.pdf", &pdf(desk, moment)?)?;
+    if saved.is_some() {
+        desk.note_later("door_sheet_save", "the recovery sheet was saved as a file");
+    }
+    Ok(saved)
 }

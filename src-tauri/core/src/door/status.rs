@@ -8,7 +8,7 @@ use crate::base::{Problem, Result};
 use crate::desk::{DEMO_PASSWORD, Desk, State};
 use crate::office::Moment;
 use crate::people::school;
-use crate::vault::{KeyringState, Standing, standing};
+use crate::vault::{KeyringState, Person, Standing, standing};
 
 /// The state of the door.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -24,6 +24,10 @@ pub struct DoorStatus {
     pub problem: Option<Problem>,
     /// A recovery sheet was made but never typed back.
     pub unconfirmed_sheet: bool,
+    /// The sheet was typed back, but the key holders were not named yet.
+    pub key_holders_missing: bool,
+    /// Who has typed a one-time code and has to choose a password before anything else.
+    pub choosing: Option<PersonName>,
     /// Where the vault lies.
     pub folder: String,
     pub demo: bool,
@@ -48,6 +52,8 @@ pub enum DoorState {
 pub struct PersonName {
     pub id: String,
     pub name: String,
+    /// A one-time code stands in the place of the password.
+    pub invited: bool,
 }
 
 /// Who is working, where, and on which day.
@@ -77,6 +83,8 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         wait_seconds: 0,
         problem: None,
         unconfirmed_sheet: false,
+        key_holders_missing: false,
+        choosing: None,
         folder: desk.folder.path().display().to_string(),
         demo: desk.demo,
         demo_password: desk.demo.then(|| DEMO_PASSWORD.to_owned()),
@@ -96,7 +104,14 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         State::Sheet(begun) => {
             status.state = DoorState::Closed;
             status.school = Some(begun.school.clone());
-            status.unconfirmed_sheet = true;
+            status.unconfirmed_sheet = begun.confirmed.is_none();
+            status.key_holders_missing = begun.confirmed.is_some();
+            return Ok(status);
+        }
+        State::Choosing(office) => {
+            status.state = DoorState::Closed;
+            status.school = Some(office.read(moment, school::get)?.name);
+            status.choosing = Some(PersonName { id: office.user.to_string(), name: office.name.clone(), invited: true });
             return Ok(status);
         }
         State::Closed => {}
@@ -112,13 +127,17 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
             status.state = DoorState::Closed;
             status.school = school;
             let people = people.unwrap_or_default();
-            status.people = people.into_iter().map(|p| PersonName { id: p.user.to_string(), name: p.name }).collect();
+            status.people = people.into_iter().map(person_name).collect();
             status.keyring = keyring;
             status.header_from_spare = header_from_spare;
             status.wait_seconds = throttled_for.unwrap_or_default();
         }
     }
     Ok(status)
+}
+
+pub(super) fn person_name(person: Person) -> PersonName {
+    PersonName { id: person.user.to_string(), invited: person.invited_until.is_some(), name: person.name }
 }
 
 /// The window warns thirty seconds before.
@@ -131,7 +150,7 @@ pub fn session(desk: &Desk, moment: Moment) -> Result<Session> {
         let school = office.read(moment, school::get)?;
         let roles = office.roles(moment)?;
         Ok(Session {
-            person: PersonName { id: office.user.to_string(), name: office.name.clone() },
+            person: PersonName { id: office.user.to_string(), name: office.name.clone(), invited: false },
             may: table::needs(&roles),
             roles,
             school: school.name,

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::enter;
+use super::opened::{self, Opening, Remark};
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Begun, Desk, State};
@@ -23,6 +25,9 @@ pub struct Unlock {
     /// Put the device secret back into this machine's keyring.
     #[serde(default)]
     pub remember: bool,
+    /// Use an older copy of the vault nevertheless; only an administrator may.
+    #[serde(default)]
+    pub use_older: bool,
 }
 
 /// What the person should know after unlocking.
@@ -37,6 +42,10 @@ pub struct Welcome {
     pub keyring: Option<Problem>,
     /// A new recovery sheet has to be confirmed first.
     pub sheet: bool,
+    /// A one-time code was typed: a password has to be chosen first.
+    pub choose: bool,
+    /// What else there is to know.
+    pub remarks: Vec<Remark>,
 }
 
 /// Opens the vault.
@@ -55,12 +64,14 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
         wrong_before: unlocked.wrong_before,
         header_from_spare: unlocked.header_from_spare,
         keyring: None,
-        sheet: unlocked.unfinished,
+        sheet: unlocked.unfinished || unlocked.sheet_owed,
+        choose: unlocked.invited.is_some(),
+        remarks: Vec::new(),
     };
     if unlocked.device_code_typed && input.remember {
         welcome.keyring = device_code::repair(&lock, &unlocked.keys, desk.keychain.as_ref()).err();
     }
-    if unlocked.unfinished {
+    if unlocked.unfinished || unlocked.sheet_owed {
         let sheet = recover::reissue(&lock, &unlocked.keys, moment.today)?;
         let asked = sheet.groups_to_ask()?;
         *state = State::Sheet(Box::new(Begun {
@@ -70,12 +81,32 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
             asked,
             school: unlocked.school,
             person: unlocked.person,
-            unfinished: true,
+            unfinished: unlocked.unfinished,
+            by_recovery: unlocked.sheet_owed,
+            with: if unlocked.unfinished { "for the first time" } else { "with the password" },
+            confirmed: None,
         }));
         return Ok(welcome);
     }
     let db = store::open::open(&desk.folder.database(), &unlocked.keys)?;
-    let office = Office::begin(db, unlocked.keys, &unlocked.person, Some(lock), &unlocked.school, moment)?;
-    *state = State::Open(Box::new(office));
+    let seen = opened::look(desk, &db, &unlocked.keys, input.use_older)?;
+    let mut office = Office::begin(db, unlocked.keys, &unlocked.person, Some(lock), &unlocked.school, moment)?;
+    let with = match (unlocked.invited, unlocked.device_code_typed) {
+        (Some(_), _) => "with a one-time code",
+        (None, true) => "with password and device code",
+        (None, false) => "with the password",
+    };
+    match unlocked.invited {
+        Some(until) => enter::admit_to_choose(&office, until, moment)?,
+        None => enter::admit(&office, moment)?,
+    }
+    let opening = Opening { with, refused: unlocked.wrong_before, first: false };
+    welcome.remarks = opened::record(desk, &mut office, moment, seen, &opening)?;
+    *state = if welcome.choose {
+        State::Choosing(Box::new(office))
+    } else {
+        enter::settle(&mut office, moment)?;
+        State::Open(Box::new(office))
+    };
     Ok(welcome)
 }

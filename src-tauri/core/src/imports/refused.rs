@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::Shelf;
 use super::plan::{self, Outcome, PlanImport};
-use crate::base::Result;
+use crate::base::{Result, cells};
 use crate::store::Read;
 
 /// Which plan, and the sentence for each refused row as the window shows it: the core has no sentences.
@@ -43,29 +43,12 @@ pub fn refused(read: &Read<'_>, shelf: &Shelf, input: &RefusedRows) -> Result<St
     }
     let table = &worked.table;
     let grid = &table.source.grid;
-    let mut text = String::from("\u{feff}");
-    line(&mut text, table.names.iter().map(String::as_str).chain([input.heading.as_str()]));
+    let mut text = String::from(cells::MARK);
+    cells::line(&mut text, table.names.iter().map(String::as_str).chain([input.heading.as_str()]));
     for row in table.first..grid.len() {
         if let Some(reason) = because.get(&grid.number(row)) {
-            line(&mut text, (0..table.names.len()).map(|column| grid.cell(row, column)).chain([*reason]));
+            cells::line(&mut text, (0..table.names.len()).map(|column| grid.cell(row, column)).chain([*reason]));
         }
     }
     Ok(text)
-}
-
-fn line<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
-    for (at, cell) in cells.enumerate() {
-        if at > 0 {
-            text.push(',');
-        }
-        // A cell that a spreadsheet would take for a formula is marked as text.
-        let mark = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-        if cell.contains([',', '"', '\n', '\r']) {
-            text.push_str(&format!("\"{mark}{}\"", cell.replace('"', "\"\"")));
-        } else {
-            text.push_str(mark);
-            text.push_str(cell);
-        }
-    }
-    text.push_str("\r\n");
 }

@@ -9,6 +9,7 @@ mod consent_record;
 mod days;
 mod do_not_photograph;
 mod form;
+pub mod invitation;
 mod listing;
 mod markup;
 mod not_signed;

@@ -71,3 +71,34 @@ pub enum Paper {
     /// Everything about one pupil's consents as it stood on a day.
     ConsentRecord { pupil: PersonId, as_at: Option<Day> },
 }
+
+impl Paper {
+    /// Whom or what the paper is about, for the record of changes: an id, or nothing for the whole school.
+    #[must_use]
+    pub fn subject(&self) -> String {
+        match self {
+            Self::PupilForms { pupil, .. } | Self::SignedRecord { pupil, .. } | Self::ConsentRecord { pupil, .. } => {
+                pupil.to_string()
+            }
+            Self::ClassForms { class, .. } | Self::ClassConsents { class, .. } => class.to_string(),
+            Self::DoNotPhotograph { class, .. } | Self::NotSigned { class } => class.map(|id| id.to_string()).unwrap_or_default(),
+            Self::BlankForms { .. } | Self::SchoolForms { .. } => String::new(),
+        }
+    }
+
+    /// The kind of paper in plain words, for the record of changes, which outlives the people: it names nobody.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::BlankForms { .. } => "blank forms",
+            Self::PupilForms { .. } => "forms of one pupil",
+            Self::ClassForms { .. } => "forms of a class",
+            Self::SchoolForms { .. } => "forms of the school",
+            Self::ClassConsents { .. } => "consents of a class",
+            Self::DoNotPhotograph { .. } => "list of who may not be photographed",
+            Self::NotSigned { .. } => "list of forms that are not in",
+            Self::SignedRecord { .. } => "record of what was signed",
+            Self::ConsentRecord { .. } => "record of one pupil’s consents",
+        }
+    }
+}

@@ -9,6 +9,7 @@ pub mod end;
 mod fields;
 pub mod image_never;
 pub mod list;
+pub mod mend;
 pub mod merge;
 pub mod open;
 pub mod school;

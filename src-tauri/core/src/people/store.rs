@@ -58,6 +58,18 @@ pub fn find(read: &Read<'_>, id: PersonId) -> Result<Person> {
         .ok_or(Problem::NotFound)
 }
 
+/// What everybody is found by, as it is kept.
+pub fn kept_words(read: &Read<'_>) -> Result<Vec<(PersonId, String)>> {
+    read.all("SELECT person, words FROM person_words", [], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The fields of everybody who can be found.
+pub fn fields_of_all(read: &Read<'_>) -> Result<Vec<(PersonId, Fields)>> {
+    let sql =
+        format!("SELECT {} FROM person p WHERE p.merged_into IS NULL", COLUMNS.replace("c.id, coalesce(c.name, '')", "NULL, ''"));
+    read.all(&sql, [], |row| person(row).map(|person| (person.id, person.fields)))
+}
+
 pub fn insert(write: &Write<'_>, id: PersonId, kind: Kind, f: &Fields) -> Result<()> {
     write.run(
         "INSERT INTO person (id, kind, title, legal_forename, legal_surname, known_forename, known_surname, born, sex, upn, admission_no, \

@@ -1,73 +1,145 @@
 //! The chain of who did what. Each line carries a keyed digest over itself and the digest before it,
 //! so a line that was changed, removed or put elsewhere no longer fits.
 
+use std::collections::BTreeMap;
+
 use hmac::{Hmac, KeyInit, Mac};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use sha2::Sha256;
 
+use super::sums::Standing;
+use super::watch::Change;
 use super::{Stamp, problem};
-use crate::base::{Problem, Result, Secret32};
+use crate::base::{RecordFault, Result, Secret32};
 
 /// The link before the first line.
 const START: &str = "signet audit 1";
 
-pub(super) fn append(db: &Connection, stamp: &Stamp, key: &Secret32, request: &str, subject: &str, facts: &str) -> Result<()> {
-    let last: Option<(i64, String)> = db
-        .prepare_cached("SELECT seq, chain FROM audit ORDER BY seq DESC LIMIT 1")
-        .and_then(|mut s| s.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional())
-        .map_err(problem)?;
-    let (seq, before) = last.map_or((1, START.to_owned()), |(seq, chain)| (seq + 1, chain));
+/// The newest line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Its number; 0 while there is none.
+    pub seq: i64,
+    /// Its link.
+    pub chain: String,
+    /// The moment it bears, as it stands in the line; empty while there is none.
+    pub at: String,
+}
+
+impl Default for Head {
+    fn default() -> Self {
+        Self { seq: 0, chain: START.to_owned(), at: String::new() }
+    }
+}
+
+/// One line about to be written.
+pub(super) struct Line<'a> {
+    pub request: &'a str,
+    pub subject: &'a str,
+    pub facts: &'a str,
+    pub change: Change,
+}
+
+/// Writes a line after the newest one and answers the new head.
+pub(super) fn append(db: &Connection, stamp: &Stamp, key: &Secret32, head: &Head, line: &Line<'_>) -> Result<Head> {
+    let seq = head.seq + 1;
     let at = stamp.at.to_rfc3339();
     let by = stamp.user.to_string();
-    let chain = link(key, &before, &[&seq.to_string(), &at, &by, &stamp.name, request, subject, facts]);
+    let Line { request, subject, facts, change } = line;
+    let Change { was, became, state } = change;
+    let chain = digest(key, &[&head.chain, &seq.to_string(), &at, &by, &stamp.name, request, subject, facts, was, became, state]);
     db.prepare_cached(
-        "INSERT INTO audit (seq, at, by, by_name, request, subject, facts, chain) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO audit (seq, at, by, by_name, request, subject, facts, was, became, state, chain)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
     )
-    .and_then(|mut s| s.execute(params![seq, at, by, stamp.name, request, subject, facts, chain]))
+    .and_then(|mut s| s.execute(params![seq, at, by, stamp.name, request, subject, facts, was, became, state, chain]))
     .map_err(problem)?;
-    Ok(())
+    Ok(Head { seq, chain, at })
 }
 
-/// Reads the whole chain; answers how many lines it has, or the number of the first that does not fit.
-pub fn verify(db: &Connection, key: &Secret32) -> Result<std::result::Result<i64, i64>> {
-    let mut statement =
-        db.prepare("SELECT seq, at, by, by_name, request, subject, facts, chain FROM audit ORDER BY seq").map_err(problem)?;
+/// What the chain says when it holds.
+pub(super) struct Chain {
+    pub head: Head,
+    /// How each table should stand.
+    pub standings: BTreeMap<String, Standing>,
+}
+
+/// Reads the whole chain; answers its head and what it says of every table, or the first line that does not fit.
+pub(super) fn walk(db: &Connection, key: &Secret32) -> Result<std::result::Result<Chain, RecordFault>> {
+    let mut statement = db
+        .prepare(
+            "SELECT seq, at, by, by_name, request, subject, facts, was, became, state, chain FROM audit NOT INDEXED ORDER BY seq",
+        )
+        .map_err(problem)?;
     let mut rows = statement.query([]).map_err(problem)?;
-    let (mut before, mut expected) = (START.to_owned(), 0_i64);
+    let (mut head, mut standings) = (Head::default(), BTreeMap::new());
     while let Some(row) = rows.next().map_err(problem)? {
-        expected += 1;
-        let seq: i64 = row.get(0).map_err(problem)?;
-        let mut parts = vec![seq.to_string()];
-        for column in 1..7 {
-            parts.push(row.get(column).map_err(problem)?);
+        let expected = head.seq + 1;
+        match fits(key, &head, row).map_err(problem)? {
+            Some(next) => head = next,
+            None => return Ok(Err(RecordFault::Entry { entry: expected })),
         }
-        let chain: String = row.get(7).map_err(problem)?;
-        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-        if seq != expected || chain != link(key, &before, &parts) {
-            return Ok(Err(expected));
+        for table in row.get_ref(9).and_then(|state| Ok(state.as_str()?)).map_err(problem)?.split_terminator(' ') {
+            let Some((name, standing)) = table.split_once('=').and_then(|(name, text)| Some((name, Standing::read(text)?)))
+            else {
+                return Ok(Err(RecordFault::Entry { entry: expected }));
+            };
+            match standings.get_mut(name) {
+                Some(known) => *known = standing,
+                None => drop(standings.insert(name.to_owned(), standing)),
+            }
         }
-        before = chain;
     }
-    Ok(Ok(expected))
+    Ok(Ok(Chain { head, standings }))
 }
 
-/// The digest of one line: every part with its length before it, so that no two lines read alike.
-fn link(key: &Secret32, before: &str, parts: &[&str]) -> String {
+/// The line as the new head, if it fits after the old one.
+fn fits(key: &Secret32, head: &Head, row: &Row<'_>) -> rusqlite::Result<Option<Head>> {
+    let seq: i64 = row.get(0)?;
+    let number = seq.to_string();
+    let mut parts = vec![head.chain.as_str(), &number];
+    for column in 1..10 {
+        parts.push(row.get_ref(column)?.as_str()?);
+    }
+    let chain = row.get_ref(10)?.as_str()?;
+    if seq != head.seq + 1 || chain != digest(key, &parts) {
+        return Ok(None);
+    }
+    Ok(Some(Head { seq, chain: chain.to_owned(), at: parts[2].to_owned() }))
+}
+
+/// The newest line of a database that has not been taken over yet; nothing in it has been checked.
+///
+/// # Errors
+/// `VaultNewer`, or what the disk says.
+pub fn newest(db: &Connection) -> Result<Head> {
+    if super::migrate::found(db)? == 0 {
+        return Ok(Head::default());
+    }
+    let read = |row: &Row<'_>| Ok(Head { seq: row.get(0)?, chain: row.get(1)?, at: row.get(2)? });
+    let newest = db.query_row("SELECT seq, chain, at FROM audit ORDER BY seq DESC LIMIT 1", [], read).optional();
+    newest.map(Option::unwrap_or_default).map_err(problem)
+}
+
+/// The link of one line, if there is one of that number.
+pub fn link_of(db: &Connection, seq: i64) -> Result<Option<String>> {
+    if super::migrate::found(db)? == 0 {
+        return Ok(None);
+    }
+    db.query_row("SELECT chain FROM audit WHERE seq = ?1", [seq], |row| row.get(0)).optional().map_err(problem)
+}
+
+/// A keyed digest of parts: every part with its length before it, so that no two lists of parts read alike.
+pub(super) fn digest(key: &Secret32, parts: &[&str]) -> String {
     // The key is needed here to make the digest.
-    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key.expose())
-        .unwrap_or_else(|_| unreachable!("HMAC takes a key of any length"));
-    mac.update(before.as_bytes());
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key.expose()).expect("HMAC takes keys of any length");
     for part in parts {
         mac.update(&(part.len() as u64).to_le_bytes());
         mac.update(part.as_bytes());
     }
-    data_encoding::HEXLOWER.encode(&mac.finalize().into_bytes())
+    hex(mac)
 }
 
-/// The digests of a vault's audit must hold before anything is written to it.
-pub fn require(db: &Connection, key: &Secret32) -> Result<()> {
-    match verify(db, key)? {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Problem::DatabaseDamaged),
-    }
+pub(super) fn hex(code: Hmac<Sha256>) -> String {
+    data_encoding::HEXLOWER.encode(&code.finalize().into_bytes())
 }

@@ -6,9 +6,10 @@ use std::ops::Deref;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Params, Row, Statement};
 
-use super::{audit, problem};
+use super::problem;
+use super::watch::{Change, Watch};
 use crate::base::ids::UserId;
-use crate::base::{Day, Result, Secret32};
+use crate::base::{Day, Problem, Result};
 
 /// Who is asking, and when. Handed in with every request; the core asks no clock.
 #[derive(Clone)]
@@ -71,10 +72,22 @@ impl<'a> Read<'a> {
     }
 }
 
+/// A line on its way into the audit.
+#[derive(Default)]
+pub(super) struct Note {
+    /// The name of another request than the one that is being answered.
+    pub request: Option<&'static str>,
+    pub subject: String,
+    pub facts: String,
+    pub change: Change,
+}
+
 /// A transaction in progress. It can look as `Read` does, through `Deref`.
 pub struct Write<'a> {
     read: Read<'a>,
-    notes: RefCell<Vec<(String, String)>>,
+    watch: &'a Watch,
+    lines: RefCell<Vec<Note>>,
+    failed: RefCell<Option<Problem>>,
 }
 
 impl<'a> Deref for Write<'a> {
@@ -84,39 +97,35 @@ impl<'a> Deref for Write<'a> {
     }
 }
 
-impl Write<'_> {
+impl<'a> Write<'a> {
+    pub(super) fn new(read: Read<'a>, watch: &'a Watch) -> Self {
+        Self { read, watch, lines: RefCell::default(), failed: RefCell::default() }
+    }
+
     /// Runs one statement; answers how many rows it touched.
     pub fn run<P: Params>(&self, sql: &str, params: P) -> Result<usize> {
-        self.db
-            .prepare_cached(sql)
-            .and_then(|mut s: rusqlite::CachedStatement<'_>| Statement::execute(&mut s, params))
-            .map_err(problem)
+        let ran = self.db.prepare_cached(sql).and_then(|mut s: rusqlite::CachedStatement<'_>| Statement::execute(&mut s, params));
+        ran.map_err(problem).inspect_err(|problem| {
+            // Rows that the statement had already changed were seen and then put back unseen: nothing of this may be kept.
+            *self.failed.borrow_mut() = Some(problem.clone());
+        })
     }
 
-    /// Adds a line to the audit: on which record, and facts in plain words.
+    /// Adds a line to the audit: on which record, and facts in plain words. It speaks for every row that was changed
+    /// since the line before it. Names of people stand in neither: a line outlives whom it is about.
     pub fn note(&self, subject: impl ToString, facts: impl Into<String>) {
-        self.notes.borrow_mut().push((subject.to_string(), facts.into()));
+        let (subject, facts) = (subject.to_string(), facts.into());
+        self.lines.borrow_mut().push(Note { request: None, subject, facts, change: self.watch.cut() });
     }
-}
 
-/// Runs `work` in one transaction under the name of its request and commits it with its audit lines, or changes nothing.
-pub fn write<T>(
-    db: &mut Connection,
-    stamp: &Stamp,
-    audit_key: &Secret32,
-    request: &str,
-    work: impl FnOnce(&Write<'_>) -> Result<T>,
-) -> Result<T> {
-    let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(problem)?;
-    let write = Write { read: Read::new(&transaction, stamp), notes: RefCell::new(Vec::new()) };
-    let answer = work(&write)?;
-    let mut notes = write.notes.take();
-    if notes.is_empty() {
-        notes.push((String::new(), String::new()));
+    /// The same under a name of its own, for what happened along with the request.
+    pub fn note_as(&self, request: &'static str, subject: impl ToString, facts: impl Into<String>) {
+        let (subject, facts) = (subject.to_string(), facts.into());
+        self.lines.borrow_mut().push(Note { request: Some(request), subject, facts, change: self.watch.cut() });
     }
-    for (subject, facts) in notes {
-        audit::append(&transaction, stamp, audit_key, request, &subject, &facts)?;
+
+    /// The lines, unless a statement failed and the work went on regardless.
+    pub(super) fn lines(&self) -> Result<Vec<Note>> {
+        self.failed.take().map_or_else(|| Ok(self.lines.take()), Err)
     }
-    transaction.commit().map_err(problem)?;
-    Ok(answer)
 }

@@ -1,6 +1,6 @@
 //! The steps from an empty database to today's. Append only; all or nothing; a newer file is refused.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction};
 
 use super::problem;
 use crate::base::{Problem, Result};
@@ -22,19 +22,21 @@ pub fn newest() -> u32 {
     STEPS.len() as u32
 }
 
-/// Brings the database to today's version, in one transaction.
-pub fn migrate(db: &mut Connection) -> Result<()> {
+/// The version of this database.
+///
+/// # Errors
+/// `VaultNewer` for one that a later Signet has written.
+pub fn found(db: &Connection) -> Result<u32> {
     let found: u32 = db.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(problem)?;
-    if found > newest() {
-        return Err(Problem::VaultNewer { found, known: newest() });
-    }
-    if found == newest() {
-        return Ok(());
-    }
+    if found > newest() { Err(Problem::VaultNewer { found, known: newest() }) } else { Ok(found) }
+}
+
+/// Brings the database from the version found to today's. The caller adds what goes with it and commits.
+pub fn begin(db: &mut Connection, found: u32) -> Result<Transaction<'_>> {
     let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive).map_err(problem)?;
     for step in &STEPS[found as usize..] {
         transaction.execute_batch(step).map_err(problem)?;
     }
     transaction.pragma_update(None, "user_version", newest()).map_err(problem)?;
-    transaction.commit().map_err(problem)
+    Ok(transaction)
 }

@@ -1,13 +1,20 @@
 //! The store: how the encrypted database is opened, brought up to date, looked at and written to,
-//! and the one place that turns its errors into problems.
+//! the record of what is done in it, and the one place that turns its errors into problems.
 
 pub mod audit;
+mod copy;
+mod database;
+mod guard;
 mod handles;
 mod migrate;
 pub mod open;
+mod sums;
+mod watch;
 
-pub use handles::{Read, Stamp, Write, write};
-pub use migrate::{migrate, newest};
+pub use copy::copy;
+pub use database::{Database, Intact};
+pub use handles::{Read, Stamp, Write};
+pub use migrate::newest;
 pub use rusqlite::{Connection, params};
 
 use rusqlite::ErrorCode;

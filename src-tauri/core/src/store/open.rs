@@ -1,5 +1,7 @@
 //! Opening and making the encrypted database: every setting set, and then read back.
 
+pub mod aside;
+
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -56,9 +58,12 @@ pub fn open(path: &Path, keys: &Keys) -> Result<Connection> {
         Err(_) => return Err(Problem::FileAccess),
     };
     // SQLite would take an empty file, or one of a single byte, for a new database.
-    if length < PAGE || (length % PAGE != 0 && !journal_is_hot(path)) {
+    if length < PAGE || (length % PAGE != 0 && !aside::journal_is_hot(path)) {
         return Err(Problem::DatabaseDamaged);
     }
+    // A damaged journal can put wrong pages back and say nothing: until every row has been checked against the record,
+    // there is a copy of what was found.
+    aside::put(path)?;
     let connection = keyed(path, keys, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     settle(&connection)?;
     seize(&connection)?;
@@ -76,7 +81,7 @@ pub fn create(path: &Path, keys: &Keys) -> Result<Connection> {
         return Err(Problem::VaultExists);
     }
     let beside = path.with_extension("db.new");
-    let remains = [journal(&beside), beside.clone()];
+    let remains = [aside::journal(&beside), beside.clone()];
     let made = (|| {
         // A crash may have left one. The vault's lock is held, and nothing was ever entered into it.
         for left in &remains {
@@ -207,18 +212,6 @@ fn ask(connection: &Connection, sql: &str) -> Result<Option<String>> {
         ValueRef::Text(text) | ValueRef::Blob(text) => String::from_utf8_lossy(text).into_owned(),
     };
     Ok(Some(text))
-}
-
-/// A crash may leave a half-written page at the end of the file; the journal beside it then says how to go back.
-fn journal_is_hot(path: &Path) -> bool {
-    fs::metadata(journal(path)).is_ok_and(|facts| facts.len() > 0)
-}
-
-/// Where SQLite keeps the way back of a database.
-fn journal(path: &Path) -> std::path::PathBuf {
-    let mut journal = path.as_os_str().to_owned();
-    journal.push("-journal");
-    journal.into()
 }
 
 #[cfg(test)]

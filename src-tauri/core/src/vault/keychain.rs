@@ -41,10 +41,23 @@ pub trait Keychain: Send + Sync {
     ///
     /// # Errors
     /// `KeyringLocked` or `KeyringAbsent`.
-    fn write(&self, vault: VaultId, secret: &Secret<32>) -> Result<()>;
+    fn write(&self, vault: VaultId, secret: &[u8]) -> Result<()>;
 
     /// Removes the secret of a vault that was never made. That it cannot be removed harms nobody.
     fn forget(&self, vault: VaultId);
+
+    /// Asks for a vault's anchor, which stands under an entry of its own. A place that keeps none has none.
+    fn fetch_anchor(&self, _vault: VaultId) -> Fetched {
+        Fetched::Absent
+    }
+
+    /// Writes a vault's anchor over the one before.
+    ///
+    /// # Errors
+    /// `KeyringLocked` or `KeyringAbsent`.
+    fn write_anchor(&self, _vault: VaultId, _anchor: &[u8]) -> Result<()> {
+        Err(Problem::KeyringAbsent)
+    }
 }
 
 /// Writes the secret and reads it back: a keyring that forgets must be found out before anything relies on it.
@@ -53,6 +66,23 @@ pub trait Keychain: Send + Sync {
 /// # Errors
 /// `KeyringLocked`, `KeyringAbsent`, or `KeyringForgets` when what was written does not come back.
 pub fn keep(keychain: &dyn Keychain, vault: VaultId, secret: &Secret<32>) -> Result<()> {
+    // The keyring is where the device secret lives.
+    keep_bytes(keychain, vault, secret.expose())
+}
+
+/// Writes two secrets at once, while one takes the other's place: whichever of them the header has come to, it opens.
+///
+/// # Errors
+/// As [`keep`].
+pub(super) fn keep_both(keychain: &dyn Keychain, vault: VaultId, old: &Secret<32>, new: &Secret<32>) -> Result<()> {
+    let mut both = Zeroizing::new([0; 64]);
+    // Both lie there for the moment in which the header is written.
+    both[..32].copy_from_slice(old.expose());
+    both[32..].copy_from_slice(new.expose());
+    keep_bytes(keychain, vault, both.as_slice())
+}
+
+fn keep_bytes(keychain: &dyn Keychain, vault: VaultId, secret: &[u8]) -> Result<()> {
     match keychain.fetch(vault) {
         Fetched::Present(_) | Fetched::Empty => {}
         Fetched::Locked | Fetched::Silent => return Err(Problem::KeyringLocked),
@@ -61,7 +91,7 @@ pub fn keep(keychain: &dyn Keychain, vault: VaultId, secret: &Secret<32>) -> Res
     keychain.write(vault, secret)?;
     match keychain.fetch(vault) {
         // Compared without saying how far they agree.
-        Fetched::Present(back) if bool::from(back.as_slice().ct_eq(secret.expose())) => Ok(()),
+        Fetched::Present(back) if bool::from(back.as_slice().ct_eq(secret)) => Ok(()),
         Fetched::Locked | Fetched::Silent => Err(Problem::KeyringLocked),
         Fetched::Absent => Err(Problem::KeyringAbsent),
         Fetched::Present(_) | Fetched::Empty => Err(Problem::KeyringForgets),
@@ -76,8 +106,10 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// What the thread is asked to do, and where the answer goes.
 enum Order {
     Fetch(VaultId, Sender<Fetched>),
-    Write(VaultId, Secret<32>, Sender<Result<()>>),
+    Write(VaultId, Zeroizing<Vec<u8>>, Sender<Result<()>>),
     Forget(VaultId),
+    FetchAnchor(VaultId, Sender<Fetched>),
+    WriteAnchor(VaultId, Vec<u8>, Sender<Result<()>>),
 }
 
 /// The real keyring: Secret Service, Windows Credential Manager or the macOS keychain. All calls run on one
@@ -115,13 +147,21 @@ impl Keychain for SystemKeychain {
         self.ask(|answer| Order::Fetch(vault, answer)).unwrap_or(Fetched::Silent)
     }
 
-    fn write(&self, vault: VaultId, secret: &Secret<32>) -> Result<()> {
-        self.ask(|answer| Order::Write(vault, secret.clone(), answer)).unwrap_or(Err(Problem::KeyringLocked))
+    fn write(&self, vault: VaultId, secret: &[u8]) -> Result<()> {
+        self.ask(|answer| Order::Write(vault, Zeroizing::new(secret.to_vec()), answer)).unwrap_or(Err(Problem::KeyringLocked))
     }
 
     fn forget(&self, vault: VaultId) {
         // Nobody waits for this: the thread does it when it comes to it.
         let _ = self.orders.lock().unwrap_or_else(PoisonError::into_inner).send((Instant::now(), Order::Forget(vault)));
+    }
+
+    fn fetch_anchor(&self, vault: VaultId) -> Fetched {
+        self.ask(|answer| Order::FetchAnchor(vault, answer)).unwrap_or(Fetched::Silent)
+    }
+
+    fn write_anchor(&self, vault: VaultId, anchor: &[u8]) -> Result<()> {
+        self.ask(|answer| Order::WriteAnchor(vault, anchor.to_vec(), answer)).unwrap_or(Err(Problem::KeyringLocked))
     }
 }
 
@@ -134,25 +174,36 @@ fn work(inbox: &Receiver<(Instant, Order)>) {
         // Whoever asked may have stopped waiting; then the answer has nowhere to go, and that is fine.
         match order {
             Order::Fetch(vault, answer) => {
-                let _ = answer.send(fetch(vault));
+                let _ = answer.send(fetch(&vault.to_string()));
             }
             Order::Write(vault, secret, answer) => {
-                let _ = answer.send(write(vault, &secret));
+                let _ = answer.send(write(&vault.to_string(), &secret));
             }
             Order::Forget(vault) => {
-                let _ = entry(vault).and_then(|entry| entry.delete_credential());
+                let _ = entry(&vault.to_string()).and_then(|entry| entry.delete_credential());
+            }
+            Order::FetchAnchor(vault, answer) => {
+                let _ = answer.send(fetch(&anchor_of(vault)));
+            }
+            Order::WriteAnchor(vault, anchor, answer) => {
+                let _ = answer.send(write(&anchor_of(vault), &anchor));
             }
         }
     }
 }
 
 #[allow(clippy::disallowed_methods, reason = "this room owns the keyring")]
-fn entry(vault: VaultId) -> Result<keyring::v1::Entry, Error> {
-    keyring::v1::Entry::new(SERVICE, &vault.to_string())
+fn entry(name: &str) -> Result<keyring::v1::Entry, Error> {
+    keyring::v1::Entry::new(SERVICE, name)
 }
 
-fn fetch(vault: VaultId) -> Fetched {
-    match entry(vault).and_then(|entry| entry.get_secret()) {
+/// The entry of a vault's anchor.
+fn anchor_of(vault: VaultId) -> String {
+    format!("{vault} anchor")
+}
+
+fn fetch(name: &str) -> Fetched {
+    match entry(name).and_then(|entry| entry.get_secret()) {
         Ok(bytes) => Fetched::Present(Zeroizing::new(bytes)),
         Err(Error::NoEntry) => Fetched::Empty,
         // Something is there, but it is no secret that Signet wrote.
@@ -162,9 +213,8 @@ fn fetch(vault: VaultId) -> Fetched {
     }
 }
 
-fn write(vault: VaultId, secret: &Secret<32>) -> Result<()> {
-    // The keyring is where the device secret lives.
-    match entry(vault).and_then(|entry| entry.set_secret(secret.expose())) {
+fn write(name: &str, bytes: &[u8]) -> Result<()> {
+    match entry(name).and_then(|entry| entry.set_secret(bytes)) {
         Ok(()) => Ok(()),
         Err(Error::NoStorageAccess(_) | Error::Ambiguous(_)) => Err(Problem::KeyringLocked),
         Err(_) => Err(Problem::KeyringAbsent),

@@ -1,20 +1,32 @@
 //! The vault: who may open the school's file, with which secrets, and what stands on the recovery sheet.
 
+pub mod anchor;
 pub mod change_password;
+pub mod choose_password;
 pub mod cost;
 pub mod create;
+mod device;
 pub mod device_code;
+pub mod end;
 pub(crate) mod files;
 pub mod folder;
+mod grant;
 pub mod header;
+pub mod invite;
 pub mod keychain;
 pub mod keys;
+mod pair;
 pub mod passwords;
 pub mod recover;
 pub mod recovery;
+pub mod renew_data_key;
+pub mod renew_device;
+pub mod renew_sheet;
+pub mod renewal;
 mod roster;
 mod seal;
 mod slot;
+pub mod swap;
 pub mod throttle;
 pub mod unlock;
 mod wire;
@@ -27,4 +39,5 @@ pub use folder::{Folder, KeyringState, Lock, Standing, standing};
 pub use keychain::{FakeKeychain, Keychain, SystemKeychain};
 pub use keys::{Keys, Purpose};
 pub use recovery::{RecoverySheet, RecoverySheetView};
+pub use renewal::{Renew, Renewal};
 pub use roster::Person;

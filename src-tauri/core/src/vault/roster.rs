@@ -1,5 +1,6 @@
 //! Whose vault it is and who may log in: sealed under the device secret, so that a copy on a stick names nobody.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -16,6 +17,9 @@ pub struct Person {
     pub user: UserId,
     /// The name to be chosen on the unlock page.
     pub name: String,
+    /// Until when the one-time code is good that still stands in the place of a password.
+    #[serde(default)]
+    pub invited_until: Option<DateTime<Utc>>,
 }
 
 /// The school and its people, as the unlock page shows them when the keyring answers.
@@ -40,9 +44,22 @@ impl Roster {
         serde_json::from_slice(&plain).ok()
     }
 
+    /// The entry of one person.
+    pub fn person(&self, user: UserId) -> Option<&Person> {
+        self.people.iter().find(|person| person.user == user)
+    }
+
+    /// Puts an entry in the place of the one of the same person, or after all others.
+    pub fn put(&mut self, person: Person) {
+        match self.people.iter_mut().find(|other| other.user == person.user) {
+            Some(old) => *old = person,
+            None => self.people.push(person),
+        }
+    }
+
     /// The name of one person, empty if the roster does not list that person.
     pub fn name_of(&self, user: UserId) -> &str {
-        self.people.iter().find(|person| person.user == user).map_or("", |person| person.name.as_str())
+        self.person(user).map_or("", |person| person.name.as_str())
     }
 }
 

@@ -68,6 +68,19 @@ const NAMES: Record<string, string> = {
   privacyContact: "whom families may ask",
   wording: "the wording",
   note: "the note",
+  old: "the password you have now",
+  new: "the new password",
+  role: "the role",
+  roles: "the role",
+  toOn: "the last day",
+  lastDay: "the last day",
+  deputyFor: "whom they stand in for",
+  logIn: "the log-in",
+  holders: "the list of key holders",
+  name1: "the name of the first key holder",
+  name2: "the name of the second key holder",
+  keptWhere1: "where the first sheet is kept",
+  keptWhere2: "where the second sheet is kept",
 };
 
 /** A field's name in words; an unknown one is spelt out from its request name. */

@@ -2,7 +2,9 @@
 import type { Problem } from "../../api";
 import { fileSentences } from "./files";
 import { inField } from "./fields";
+import { showDate } from "../dates";
 import { duration, number } from "./numbers";
+import { faultInWords } from "./record";
 
 /** What is said of a problem: what happened, then what to do next. */
 export type Said = { sentence: string; advice: string };
@@ -14,6 +16,8 @@ type Sentences = {
 const said =
   (sentence: string, advice: string): (() => Said) =>
   () => ({ sentence, advice });
+
+const count = (entries: number) => entries.toLocaleString("en-GB");
 
 /** One entry for every code: a missing one does not compile. */
 const SENTENCES: Sentences = {
@@ -94,6 +98,18 @@ const SENTENCES: Sentences = {
     "The disk is full, so nothing was changed.",
     "Free some space on the computer, then do it again.",
   ),
+  record_broken: ({ fault }) => ({
+    sentence: faultInWords(fault),
+    advice:
+      "Do not delete anything. Copy the whole folder to a safe place, then put back your latest backup.",
+  }),
+  older_copy: ({ found, known, knownAt }) => ({
+    sentence: "These are not the records last used on this computer, but an older copy.",
+    advice:
+      found < known
+        ? `They end with entry ${count(found)} of the record of changes. The records used here had come to entry ${count(known)}, on ${showDate(knownAt)}.`
+        : `They went another way than the records used here, which had come to entry ${count(known)} on ${showDate(knownAt)}.`,
+  }),
   not_allowed: said(
     "Your role does not allow this.",
     "Ask the person who manages Signet in your school.",
@@ -131,6 +147,26 @@ const SENTENCES: Sentences = {
   nothing_to_print: said(
     "There is nothing to print.",
     "Choose at least one person or form, then print again.",
+  ),
+  wrong_one_time_code: said(
+    "That is not the one-time code.",
+    "Check the three groups against the letter. Small and capital letters are the same, and spaces do not matter.",
+  ),
+  code_expired: said(
+    "This one-time code has expired.",
+    "It was good for seven days. Ask whoever looks after the log-ins for a new one.",
+  ),
+  no_role: said(
+    "You have a log-in, but no role today.",
+    "Your role has ended, or has not begun yet. Ask whoever looks after the log-ins.",
+  ),
+  proof_needed: said(
+    "Signet needs to know that it is you.",
+    "Type your password again, then do it once more.",
+  ),
+  last_administrator: said(
+    "Nobody would be left who can look after the log-ins, so nothing was changed.",
+    "First make somebody else an administrator without a last day. That counts once they have chosen a password.",
   ),
   unexpected: said(
     "Something went wrong that should not have, and nothing was changed.",

@@ -37,8 +37,8 @@ fn stopping_changes_nothing() {
     let input = ApplyImport { plan: request, fingerprint, skipped: vec![], leavers: vec![] };
     let progress = Progress::default();
     progress.stop.store(true, Ordering::Relaxed);
-    let Office { db, stamp, key, shelf } = &mut office;
-    let answer = store::write(db, stamp, key, "import_apply", |w| crate::imports::apply::apply(w, shelf, &input, &progress));
+    let Office { db, stamp, shelf } = &mut office;
+    let answer = db.write(stamp, "import_apply", |w| crate::imports::apply::apply(w, shelf, &input, &progress));
     assert_eq!(answer, Err(Problem::Stopped));
     assert_eq!(progress.total.load(Ordering::Relaxed), 50);
     assert_eq!(office.state(), empty);
@@ -59,8 +59,8 @@ fn thirty_thousand_pupils_with_two_contacts_each() {
     let mut office = Office::new();
     let folder = tempfile::tempdir().unwrap();
     let keys = crate::vault::Keys::for_memory().unwrap();
-    office.db = store::open::create(&folder.path().join("vault.db"), &keys).unwrap();
-    store::migrate(&mut office.db).unwrap();
+    let connection = crate::store::open::create(&folder.path().join("vault.db"), &keys).unwrap();
+    office.db = Database::begin(connection, Secret32::from_bytes([7; 32]), &office.stamp).unwrap();
     let memory = |what: &str| {
         let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
         let lines: Vec<&str> = status.lines().filter(|l| l.starts_with("VmHWM") || l.starts_with("VmRSS")).collect();

@@ -18,33 +18,32 @@ use crate::base::ids::UserId;
 use crate::base::{Day, Problem, Progress, Result, Secret32};
 use crate::people::Person;
 use crate::people::open::{self as page, PersonPage};
-use crate::store::{self, Read, Stamp, Write};
+use crate::store::{Database, Read, Stamp, Write};
 
 pub const HEADINGS: &str = "Admission No,Legal Surname,Legal Forename,Date of Birth,Year Group,Reg Group";
 
 /// A school office with an empty vault in memory.
 pub struct Office {
-    pub db: Connection,
+    pub db: Database,
     pub stamp: Stamp,
-    pub key: Secret32,
     pub shelf: Shelf,
 }
 
 impl Office {
     pub fn new() -> Self {
-        let mut db = Connection::open_in_memory().unwrap();
-        store::migrate(&mut db).unwrap();
         let at = Utc.with_ymd_and_hms(2026, 9, 8, 9, 0, 0).unwrap();
         let stamp = Stamp { user: UserId::new(), name: "Jo Okafor".into(), at, today: day("2026-09-08") };
-        Self { db, stamp, key: Secret32::from_bytes([7; 32]), shelf: Shelf::default() }
+        let connection = Connection::open_in_memory().unwrap();
+        let db = Database::begin(connection, Secret32::from_bytes([7; 32]), &stamp).unwrap();
+        Self { db, stamp, shelf: Shelf::default() }
     }
 
     pub fn read(&self) -> Read<'_> {
-        Read::new(&self.db, &self.stamp)
+        Read::new(self.db.connection(), &self.stamp)
     }
 
     pub fn write<T>(&mut self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
-        store::write(&mut self.db, &self.stamp, &self.key, "test", work)
+        self.db.write(&self.stamp, "test", work)
     }
 
     pub fn put(&mut self, name: &str, bytes: impl AsRef<[u8]>) -> FileToken {
@@ -78,8 +77,8 @@ impl Office {
     }
 
     pub fn apply_as(&mut self, input: &ApplyImport) -> Result<ImportDone> {
-        let Self { db, stamp, key, shelf } = self;
-        store::write(db, stamp, key, "import_apply", |write| super::apply::apply(write, shelf, input, &Progress::default()))
+        let Self { db, stamp, shelf } = self;
+        db.write(stamp, "import_apply", |write| super::apply::apply(write, shelf, input, &Progress::default()))
     }
 
     /// Reads, plans and applies a text.
@@ -118,7 +117,7 @@ impl Office {
             ("class", "id, name, year, place, ended_on"),
             ("person_words", "person, words"),
         ] {
-            let mut statement = self.db.prepare(&format!("SELECT {columns} FROM {table} ORDER BY 1, 2")).unwrap();
+            let mut statement = self.db.connection().prepare(&format!("SELECT {columns} FROM {table} ORDER BY 1, 2")).unwrap();
             let width = statement.column_count();
             let mut rows = statement.query([]).unwrap();
             while let Some(row) = rows.next().unwrap() {

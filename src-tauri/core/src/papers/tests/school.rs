@@ -6,7 +6,7 @@ use crate::agreements::sign::{SignedPart, sign};
 use crate::agreements::{Form, Part, SigningMethod, forms, store as agreements};
 use crate::base::Progress;
 use crate::base::ids::{ClassId, IssueId, PersonId, PurposeId, ReturnId, UserId};
-use crate::base::{Day, Problem, Result, Secret32};
+use crate::base::{Day, Problem, Result};
 use crate::consents::record::{Answers, Ticked, record};
 use crate::consents::{Answer, Method, starter, store as consents};
 use crate::papers::{Paper, Prepared, issue, pdf, prepare};
@@ -14,12 +14,11 @@ use crate::people::classes::{self, SaveClass};
 use crate::people::school::{self, School as Settings};
 use crate::people::speaker::Giver;
 use crate::people::{self, Fields, Kind, Link, Responsibility};
-use crate::store::{Connection, Read, Stamp, Write, migrate, open, write};
+use crate::store::{Database, Read, Stamp, Write, open};
 use crate::vault::{Keys, Purpose};
 
 pub struct School {
-    db: Connection,
-    audit: Secret32,
+    db: Database,
     pub today: Day,
 }
 
@@ -28,13 +27,20 @@ pub fn day(text: &str) -> Day {
     text.parse().expect("a day")
 }
 
+/// Noon of that day, by somebody in the office.
+fn stamp(today: Day) -> Stamp {
+    let noon = today.and_hms_opt(12, 0, 0).expect("noon");
+    Stamp { user: UserId::new(), name: "J. Evans".into(), at: Utc.from_utc_datetime(&noon), today }
+}
+
 impl School {
     /// Brook Lane Primary School on Thursday 3 September 2026, with its forms and purposes and nobody in it.
     pub fn new() -> Self {
         let keys = Keys::for_memory().expect("random bytes");
-        let mut db = open::in_memory(&keys).expect("a database in memory");
-        migrate(&mut db).expect("today's tables");
-        let mut school = Self { db, audit: keys.derived(Purpose::AuditDigest), today: day("2026-09-03") };
+        let today = day("2026-09-03");
+        let db = open::in_memory(&keys).expect("a database in memory");
+        let db = Database::begin(db, keys.derived(Purpose::AuditDigest), &stamp(today)).expect("today's tables");
+        let mut school = Self { db, today };
         school.write(|write| {
             starter::start(write)?;
             forms::start(write)?;
@@ -54,17 +60,16 @@ impl School {
     }
 
     fn stamp(&self) -> Stamp {
-        Stamp { user: UserId::new(), name: "J. Evans".into(), at: self.at(), today: self.today }
+        stamp(self.today)
     }
 
     pub fn at(&self) -> DateTime<Utc> {
-        let noon = self.today.and_hms_opt(12, 0, 0).expect("noon");
-        Utc.from_utc_datetime(&noon)
+        self.stamp().at
     }
 
     pub fn try_write<T>(&mut self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp();
-        write(&mut self.db, &stamp, &self.audit, "test", work)
+        self.db.write(&stamp, "test", work)
     }
 
     pub fn write<T>(&mut self, work: impl FnOnce(&Write<'_>) -> Result<T>) -> T {
@@ -73,7 +78,7 @@ impl School {
 
     pub fn read<T>(&self, work: impl FnOnce(&Read<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp();
-        work(&Read::new(&self.db, &stamp))
+        work(&Read::new(self.db.connection(), &stamp))
     }
 
     pub fn class(&mut self, name: &str, year: &str) -> ClassId {

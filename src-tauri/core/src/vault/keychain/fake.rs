@@ -7,7 +7,6 @@ use zeroize::Zeroizing;
 
 use super::{Fetched, Keychain};
 use crate::base::ids::VaultId;
-use crate::base::secret::Secret;
 use crate::base::{Problem, Result};
 
 /// How the keyring behaves.
@@ -38,10 +37,18 @@ pub struct FakeKeychain {
     inner: Arc<Mutex<Inner>>,
 }
 
+/// What a keyring kept at some time.
+#[derive(Clone)]
+pub struct Kept {
+    secrets: HashMap<VaultId, Zeroizing<Vec<u8>>>,
+    anchors: HashMap<VaultId, Vec<u8>>,
+}
+
 #[derive(Default)]
 struct Inner {
     behaviour: Behaviour,
-    kept: HashMap<VaultId, Secret<32>>,
+    kept: HashMap<VaultId, Zeroizing<Vec<u8>>>,
+    anchors: HashMap<VaultId, Vec<u8>>,
 }
 
 impl FakeKeychain {
@@ -64,6 +71,25 @@ impl FakeKeychain {
         self.lock().behaviour = behaviour;
     }
 
+    /// Everything it keeps now, for putting it back later with [`Self::keep_again`].
+    #[must_use]
+    pub fn kept(&self) -> Kept {
+        let inner = self.lock();
+        Kept { secrets: inner.kept.clone(), anchors: inner.anchors.clone() }
+    }
+
+    /// Keeps what it kept then, and nothing else.
+    pub fn keep_again(&self, kept: &Kept) {
+        let mut inner = self.lock();
+        inner.kept.clone_from(&kept.secrets);
+        inner.anchors.clone_from(&kept.anchors);
+    }
+
+    /// Loses every anchor, as a keyring that was made anew has.
+    pub fn forget_anchors(&self) {
+        self.lock().anchors.clear();
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -74,8 +100,7 @@ impl Keychain for FakeKeychain {
         let inner = self.lock();
         match inner.behaviour {
             Behaviour::Ok | Behaviour::Forgets => match inner.kept.get(&vault) {
-                // The caller asked for exactly these bytes.
-                Some(secret) => Fetched::Present(Zeroizing::new(secret.expose().to_vec())),
+                Some(secret) => Fetched::Present(secret.clone()),
                 None => Fetched::Empty,
             },
             Behaviour::Empty => Fetched::Empty,
@@ -87,14 +112,14 @@ impl Keychain for FakeKeychain {
         }
     }
 
-    fn write(&self, vault: VaultId, secret: &Secret<32>) -> Result<()> {
+    fn write(&self, vault: VaultId, secret: &[u8]) -> Result<()> {
         let mut inner = self.lock();
         match inner.behaviour {
             Behaviour::Locked | Behaviour::Silent => Err(Problem::KeyringLocked),
             Behaviour::Absent => Err(Problem::KeyringAbsent),
             Behaviour::Forgets => Ok(()),
             _ => {
-                inner.kept.insert(vault, secret.clone());
+                inner.kept.insert(vault, Zeroizing::new(secret.to_vec()));
                 Ok(())
             }
         }
@@ -102,5 +127,30 @@ impl Keychain for FakeKeychain {
 
     fn forget(&self, vault: VaultId) {
         self.lock().kept.remove(&vault);
+    }
+
+    fn fetch_anchor(&self, vault: VaultId) -> Fetched {
+        let inner = self.lock();
+        match (inner.behaviour, inner.anchors.get(&vault)) {
+            (Behaviour::Ok | Behaviour::Forgets, Some(anchor)) => Fetched::Present(Zeroizing::new(anchor.clone())),
+            (Behaviour::Ok | Behaviour::Forgets, None) | (Behaviour::Empty, _) => Fetched::Empty,
+            (Behaviour::Locked, _) => Fetched::Locked,
+            (Behaviour::Silent, _) => Fetched::Silent,
+            (Behaviour::Absent, _) => Fetched::Absent,
+            (Behaviour::Garbage | Behaviour::Other, _) => Fetched::Present(Zeroizing::new(b"garbage".to_vec())),
+        }
+    }
+
+    fn write_anchor(&self, vault: VaultId, anchor: &[u8]) -> Result<()> {
+        let mut inner = self.lock();
+        match inner.behaviour {
+            Behaviour::Locked | Behaviour::Silent => Err(Problem::KeyringLocked),
+            Behaviour::Absent => Err(Problem::KeyringAbsent),
+            Behaviour::Forgets => Ok(()),
+            _ => {
+                inner.anchors.insert(vault, anchor.to_vec());
+                Ok(())
+            }
+        }
     }
 }

@@ -26,6 +26,12 @@ pub fn text(code: Code, bytes: &[u8]) -> Vec<String> {
     if bits > 0 {
         symbols.push((held << (5 - bits) & 31) as u8);
     }
+    grouped(code, &symbols)
+}
+
+/// Characters of a code, given as numbers below 32, in groups with their check characters.
+#[must_use]
+pub fn grouped(code: Code, symbols: &[u8]) -> Vec<String> {
     symbols
         .chunks(DATA)
         .enumerate()
@@ -60,6 +66,16 @@ pub fn parse<const N: usize>(code: Code, typed: &SecretText) -> Option<Secret<N>
     }
     // Bits left over were written as zeros.
     (held == 0).then(|| Secret::from_bytes(*bytes))
+}
+
+/// What was typed in its printed form without spaces, if it is a whole code of so many groups without a typing error.
+#[must_use]
+pub fn whole(code: Code, typed: &SecretText, groups: usize) -> Option<SecretText> {
+    // It goes back into a secret text as it was read.
+    let normal = normal(typed.expose());
+    let symbols = values(normal.as_bytes())?;
+    let fits = symbols.len() == groups * (DATA + 1) && faulty(code, &symbols).is_empty();
+    fits.then(|| SecretText::new(normal.to_string()))
 }
 
 /// Which groups, counted from 1, hold a typing error: a wrong check character, a character that is in no code, or
@@ -125,6 +141,7 @@ fn check(code: Code, index: usize, group: &[u8]) -> u8 {
     let start = match code {
         Code::RecoveryKey => 9,
         Code::DeviceCode => 22,
+        Code::OneTime => 5,
     };
     let place = u8::try_from(index % 31).expect("a number below 31") + 1;
     group.iter().enumerate().fold(start ^ times(place, 19), |sum, (at, symbol)| {

@@ -1,0 +1,156 @@
+//! What is looked at whenever a vault opens, and what that leaves in the record of changes: whether these are the files
+//! that were last used here, who came in, who was turned away before, and whether the clock went back.
+
+use chrono::DateTime;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::access::Role;
+use crate::base::{Problem, Result, Secret32};
+use crate::desk::Desk;
+use crate::office::{Moment, Office, record_key};
+use crate::store::{self, Connection};
+use crate::vault::Keys;
+use crate::vault::anchor::{self, Anchor, Found, Keeper, Places};
+
+/// What somebody who has just come in should know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "remark", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum Remark {
+    /// This machine did not know how far the vault had come, so an older copy would not have been noticed.
+    AnchorMissing,
+    /// What this machine had kept about the vault was not written by it.
+    AnchorUnreadable,
+    /// An older copy is used, because an administrator said so.
+    OlderCopyUsed,
+    /// The computer's clock stands before the newest entry of the record, which bears this moment.
+    ClockBehind { newest: String },
+    /// Signet or the computer had stopped in the middle of a change; it was taken back and everything was checked.
+    AfterCrash,
+}
+
+/// How a vault was opened.
+pub(super) struct Opening {
+    /// With what, in plain words.
+    pub with: &'static str,
+    /// Passwords refused since the last right one.
+    pub refused: u32,
+    /// Its first opening: nothing can be known of it yet.
+    pub first: bool,
+}
+
+/// What the anchor says of the files.
+pub(super) struct Seen {
+    found: Found,
+    head: store::audit::Head,
+    older: bool,
+    key: Secret32,
+}
+
+/// Compares the files with the anchor, before anything is written to them.
+///
+/// # Errors
+/// `OlderCopy` when the files are not those last used here and nobody has said that they are to be used nevertheless.
+pub(super) fn look(desk: &Desk, db: &Connection, keys: &Keys, use_older: bool) -> Result<Seen> {
+    let key = anchor::key(&record_key(keys), keys.vault_id());
+    let found = places(desk).newest(keys.vault_id(), &key);
+    let head = store::audit::newest(db)?;
+    let mut older = false;
+    if let Found::Anchor(known) = &found {
+        let holds_it = store::audit::link_of(db, known.entry)?.is_some_and(|link| link == known.head);
+        older = !holds_it || anchor::generation(&desk.folder)? < known.generation;
+        if older && !use_older {
+            return Err(Problem::OlderCopy {
+                found: head.seq,
+                found_at: Some(head.at).filter(|at| !at.is_empty()),
+                known: known.entry,
+                known_at: known.at.clone(),
+            });
+        }
+    }
+    Ok(Seen { found, head, older, key })
+}
+
+/// Puts the opening on record and has the anchor kept from here on.
+///
+/// # Errors
+/// `NotAllowed` when an older copy is to be used by somebody who is no administrator, or what the disk says.
+pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: Seen, opening: &Opening) -> Result<Vec<Remark>> {
+    if seen.older && !office.roles(moment)?.contains(&Role::Administrator) {
+        return Err(Problem::NotAllowed);
+    }
+    let mut remarks = Vec::new();
+    let noted = desk.noted();
+    let found = store::open::aside::is_there(&desk.folder.database());
+    let recorded = office.write("unlock", moment, |write| {
+        match &seen.found {
+            Found::Anchor(known) if seen.older => {
+                write.note_as("older_copy_used", "", both(known, &seen.head));
+                remarks.push(Remark::OlderCopyUsed);
+            }
+            Found::Anchor(_) => {}
+            // A demonstration keeps no anchor: its people are invented.
+            Found::Nothing if opening.first || desk.demo => {}
+            Found::Nothing => {
+                write.note_as("anchor_missing", "", "this computer did not know how far the record had come");
+                remarks.push(Remark::AnchorMissing);
+            }
+            Found::Unreadable => {
+                write.note_as("anchor_missing", "", "what this computer knew of the record was not written by this vault");
+                remarks.push(Remark::AnchorUnreadable);
+            }
+        }
+        if DateTime::parse_from_rfc3339(&seen.head.at).is_ok_and(|newest| moment.at < newest) {
+            write.note_as("clock_behind", "", format!("the entry before bears the moment {}", seen.head.at));
+            remarks.push(Remark::ClockBehind { newest: seen.head.at.clone() });
+        }
+        if found {
+            write.note_as("after_crash", "", "a change that was interrupted was taken back, and everything was checked");
+            remarks.push(Remark::AfterCrash);
+        }
+        for (request, facts) in &noted {
+            write.note_as(request, "", *facts);
+        }
+        if opening.refused > 0 {
+            let passwords = if opening.refused == 1 { "password" } else { "passwords" };
+            write.note_as("unlock_refused", write.stamp.user, format!("{} wrong {passwords} before this", opening.refused));
+        }
+        write.note(write.stamp.user, opening.with);
+        Ok(())
+    });
+    match recorded {
+        // With a full disk nothing can be entered, but what is there can be looked at; the lines follow when they can.
+        Err(Problem::DiskFull) => {
+            for (request, facts) in noted {
+                desk.note_later(request, facts);
+            }
+            desk.note_later("unlock", "opened while the disk was full");
+        }
+        other => {
+            other?;
+            store::open::aside::clear(&desk.folder.database());
+        }
+    }
+    office.keep_anchored(Keeper::start(places(desk), seen.key, desk.folder.clone()), anchor::generation(&desk.folder)?);
+    Ok(remarks)
+}
+
+/// Has the anchor kept again after the database was opened under a new data key; the chain goes on where it was.
+///
+/// # Errors
+/// What reading the header says.
+pub(crate) fn keep_on(desk: &Desk, office: &mut Office) -> Result<()> {
+    let key = anchor::key(&record_key(&office.keys), office.keys.vault_id());
+    office.keep_anchored(Keeper::start(places(desk), key, desk.folder.clone()), anchor::generation(&desk.folder)?);
+    Ok(())
+}
+
+/// Both heads, so that it can be said later which entries were given up.
+fn both(known: &Anchor, head: &store::audit::Head) -> String {
+    let Anchor { entry, head: link, at, .. } = known;
+    format!("expected entry {entry} of {at} ({link}); this copy ends with entry {} of {} ({})", head.seq, head.at, head.chain)
+}
+
+fn places(desk: &Desk) -> Places {
+    Places { keychain: desk.keychain.clone(), folder: desk.surroundings.settings_folder() }
+}

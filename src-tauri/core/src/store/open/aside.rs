@@ -1,0 +1,60 @@
+//! What a crash left behind, kept as it was found: the database with the journal that says how to go back. The copies
+//! are removed once every row has been checked against the record of changes.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use crate::base::{Problem, Result};
+
+/// A crash may leave a half-written page at the end of the file; the journal beside it then says how to go back.
+pub(super) fn journal_is_hot(path: &Path) -> bool {
+    fs::metadata(journal(path)).is_ok_and(|facts| facts.len() > 0)
+}
+
+/// Copies database and journal aside if the journal is about to be played back. An older copy is never written over:
+/// it is what was found first.
+pub(super) fn put(path: &Path) -> Result<()> {
+    if !journal_is_hot(path) || beside(path).exists() {
+        return Ok(());
+    }
+    // The journal first: the copy of the database stands for both.
+    for (from, to) in [(journal(path), beside(&journal(path))), (path.to_owned(), beside(path))] {
+        let copied = fs::copy(&from, &to).and_then(|_| File::open(&to)).and_then(|copy| copy.sync_all());
+        if let Err(error) = copied {
+            let _ = fs::remove_file(&to);
+            return Err(match error.kind() {
+                std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Problem::DiskFull,
+                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Problem::ReadOnly,
+                _ => Problem::FileAccess,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Whether something was copied aside.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    beside(path).exists()
+}
+
+/// Removes the copies: what was opened has been checked and is whole. One that cannot be removed holds nothing that the
+/// database does not hold, and is enciphered like it.
+pub fn clear(path: &Path) {
+    let _ = fs::remove_file(beside(path));
+    let _ = fs::remove_file(beside(&journal(path)));
+}
+
+pub(super) fn journal(path: &Path) -> PathBuf {
+    with(path, "-journal")
+}
+
+fn beside(path: &Path) -> PathBuf {
+    with(path, ".found")
+}
+
+fn with(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    name.into()
+}

@@ -1,0 +1,164 @@
+//! What leaves a line, what stands in it, and how the lines are found again.
+
+use super::*;
+
+#[test]
+fn whatever_is_done_leaves_its_line() {
+    let school = School::new();
+    let wrong = school.desk();
+    for _ in 0..3 {
+        assert!(ask(&wrong, "door_unlock", json!({ "password": "not the password" })).is_err());
+    }
+    let desk = school.open();
+    let pupil = add(&desk, "Ngozi", &json!(null));
+    for (kind, then) in [("print", json!({ "printer": "Office" })), ("save", json!({}))] {
+        let paper = json!({ "paper": { "kind": "consentRecord", "pupil": pupil, "asAt": null } });
+        let token = ask(&desk, "paper_prepare", paper).unwrap()["token"].clone();
+        let mut input = json!({ "token": token });
+        input.as_object_mut().unwrap().extend(then.as_object().unwrap().clone());
+        ask(&desk, &format!("paper_{kind}"), input).unwrap();
+    }
+    ask(&desk, "audit_save", json!({ "wanted": {}, "headings": [], "words": {} })).unwrap();
+    ask(&desk, "audit_verify", json!({})).unwrap();
+    ask(&desk, "lock", json!({})).unwrap();
+    let desk = school.open();
+    let requests = requests(&desk);
+    for request in [
+        "vault_migrated",
+        "vault_made",
+        "first_log_in",
+        "door_sheet_print",
+        "unlock",
+        "class_save",
+        "person_add",
+        "unlock_refused",
+        "paper_print",
+        "paper_save",
+        "audit_save",
+        "audit_verify",
+        "lock",
+    ] {
+        assert!(requests.iter().any(|known| known == request), "{request} is not in {requests:?}");
+    }
+    let refused = lines(&desk, json!({ "requests": ["unlock_refused"] })).remove(0);
+    assert_eq!(refused["facts"], "3 wrong passwords before this");
+    let printed = lines(&desk, json!({ "requests": ["paper_print"] })).remove(0);
+    assert_eq!(printed["about"]["id"], json!(pupil), "{printed}");
+}
+
+#[test]
+fn no_line_names_a_child() {
+    let school = School::new();
+    let desk = school.open();
+    let pupil = add(&desk, "Zqxlina", &json!(null));
+    for kind in ["consentRecord", "pupilForms"] {
+        let paper = json!({ "paper": { "kind": kind, "pupil": pupil, "asAt": null, "forms": ["c1"] } });
+        let token = ask(&desk, "paper_prepare", paper).unwrap()["token"].clone();
+        ask(&desk, "paper_save", json!({ "token": token })).unwrap();
+    }
+    for line in lines(&desk, json!({})) {
+        let kept = format!("{} {}", line["facts"], line["request"]);
+        for name in ["Zqxlina", "Kowalczyk", "Łucja", "zqxlina"] {
+            assert!(!kept.contains(name), "{kept}");
+        }
+    }
+}
+
+#[test]
+fn lines_are_found_by_person_record_day_and_kind_and_come_in_pages() {
+    let school = School::new();
+    let desk = school.open();
+    let pupil = add(&desk, "Ngozi", &json!(null));
+    let me = ask(&desk, "session", json!({})).unwrap()["person"]["id"].clone();
+    let all = lines(&desk, json!({}));
+    let count = |wanted: Value| lines(&desk, wanted).len();
+    assert_eq!(count(json!({ "by": me })), all.len());
+    assert_eq!(count(json!({ "by": uuid() })), 0);
+    assert_eq!(count(json!({ "about": pupil })), 1);
+    assert_eq!(count(json!({ "requests": ["person_add"] })), 3);
+    assert_eq!(count(json!({ "requests": ["person_add", "class_save"], "about": pupil })), 1);
+    assert_eq!(count(json!({ "from": "2026-09-08T00:00:00Z", "to": "2026-09-09T00:00:00Z" })), all.len());
+    assert_eq!(count(json!({ "from": "2026-09-09T00:00:00Z" })), 0);
+    assert_eq!(count(json!({ "to": "2026-09-08T00:00:00Z" })), 0);
+    let tomorrow = noon(day("2026-09-09"));
+    ask_at(&desk, "school_set", ask(&desk, "school_get", json!({})).unwrap(), tomorrow).unwrap();
+    assert_eq!(count(json!({ "from": "2026-09-09T00:00:00Z" })), 1);
+
+    for n in 0..250 {
+        add(&desk, &format!("Pupil{n}"), &json!(null));
+    }
+    let (mut seen, mut before) = (Vec::new(), json!(null));
+    loop {
+        let page = ask(&desk, "audit_list", json!({ "before": before })).unwrap();
+        seen.extend(page["lines"].as_array().unwrap().iter().map(|line| line["entry"].as_i64().unwrap()));
+        assert!(page["lines"].as_array().unwrap().len() <= 100);
+        before = page["next"].clone();
+        if before.is_null() {
+            let entries = page["entries"].as_i64().unwrap();
+            assert_eq!(seen, (1..=entries).rev().collect::<Vec<_>>(), "each once, newest first");
+            break;
+        }
+    }
+}
+
+fn uuid() -> String {
+    "01990000-0000-7000-8000-000000000000".to_owned()
+}
+
+#[test]
+fn somebody_who_was_merged_is_named_by_who_stayed() {
+    let school = School::new();
+    let desk = school.open();
+    let (stays, goes) = (add(&desk, "Ngozi", &json!(null)), add(&desk, "Ngozy", &json!(null)));
+    ask(&desk, "person_merge", json!({ "stays": stays, "goes": goes })).unwrap();
+    let line = lines(&desk, json!({ "about": goes })).remove(0);
+    assert_eq!((&line["about"]["kind"], &line["about"]["id"]), (&json!("person"), &json!(stays)));
+}
+
+#[test]
+fn the_file_holds_every_line_in_the_words_of_the_window_and_no_formula() {
+    let school = School::new();
+    let desk = school.open();
+    let input = json!({ "wanted": {}, "headings": ["Entry", "When", "Who", "What", "On whom", "Details"],
+        "words": { "person_add": "=Added a person", "class_save": "Saved, a class" } });
+    assert_eq!(ask(&desk, "audit_save", input).unwrap()["done"], true);
+    let saved = school.around.around.saved.lock().unwrap();
+    let (name, bytes) = saved.last().unwrap();
+    assert_eq!(name, "Record of changes.csv");
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let rows: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(rows[0], "Entry,When,Who,What,On whom,Details");
+    assert!(rows[1].starts_with("1,2026-09-08 12:00:00 UTC,Jo Okafor,vault_migrated,,"), "{}", rows[1]);
+    assert!(text.contains(",'=Added a person,Łucja Kowalczyk,added as pupil"), "{text}");
+    assert!(text.contains(",\"Saved, a class\",2 Fir,"), "{text}");
+}
+
+#[test]
+fn verifying_says_how_much_was_read() {
+    let school = School::new();
+    let desk = school.open();
+    let verified = ask(&desk, "audit_verify", json!({})).unwrap();
+    assert_eq!(verified["fault"], json!(null));
+    assert!(verified["entries"].as_i64().unwrap() >= 8 && verified["rows"].as_i64().unwrap() >= 20, "{verified}");
+}
+
+/// Every name that the core writes into the record is one for which the window has words.
+#[test]
+fn every_name_in_the_record_is_on_the_list() {
+    let known: Vec<&str> = api::recorded().collect();
+    let mut found = 0;
+    for source in crate::tidy::source::all().iter().filter(|source| source.in_core().is_some() && !source.is_test()) {
+        for call in ["office.note(\"", "note_as(\"", "note_later(\"", "office.write(\""] {
+            for (at, _) in source.text.match_indices(call) {
+                let name = source.text[at + call.len()..].split('"').next().unwrap();
+                assert!(known.contains(&name), "{}: “{name}” is missing in `api::LINES`", source.path);
+                found += 1;
+            }
+        }
+    }
+    assert!(found > 15, "the search has lost its way: {found}");
+    let mut sorted = known.clone();
+    sorted.sort_unstable();
+    sorted.dedup();
+    assert_eq!(sorted.len(), known.len(), "a name stands twice");
+}

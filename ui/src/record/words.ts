@@ -1,0 +1,93 @@
+// What each line of the record is called. A name without its words does not compile.
+import type { RecordName } from "../api";
+
+export type Kind =
+  "people" | "consents" | "paper" | "files" | "settings" | "door" | "safety" | "demo";
+
+/** The kinds of action, in the order of the filter. */
+export const KINDS: Record<Kind, string> = {
+  people: "People and classes",
+  consents: "Consents and agreements",
+  paper: "Printing and saving",
+  files: "Imports",
+  settings: "School settings and wordings",
+  door: "Unlocking and locking",
+  safety: "Safety of the records",
+  demo: "The demonstration",
+};
+
+type Words = { kind: Kind; did: string };
+
+const RECORDED: Record<RecordName, Words> = {
+  after_crash: { kind: "safety", did: "Took back a change that was interrupted" },
+  anchor_missing: { kind: "safety", did: "Found no mark of how far this record had come" },
+  audit_save: { kind: "safety", did: "Saved this record as a file" },
+  audit_verify: { kind: "safety", did: "Verified this record" },
+  came_in: { kind: "door", did: "Came in for the first time" },
+  class_save: { kind: "people", did: "Saved a class" },
+  clock_behind: { kind: "safety", did: "Found the computer’s clock set back" },
+  consents_resolve: { kind: "consents", did: "Settled a disagreement between parents" },
+  consents_withdraw: { kind: "consents", did: "Entered a withdrawal" },
+  contact_link: { kind: "people", did: "Saved a contact" },
+  contact_unlink: { kind: "people", did: "Ended a contact" },
+  decisions_take_back: { kind: "consents", did: "Took back answers entered in error" },
+  demo_forms: { kind: "demo", did: "Invented forms that went out" },
+  demo_people: { kind: "demo", did: "Invented the school" },
+  demo_returns: { kind: "demo", did: "Invented forms that came back" },
+  door_choose_password: { kind: "safety", did: "Chose a password" },
+  door_key_holders: { kind: "safety", did: "Named the key holders" },
+  door_recover: { kind: "safety", did: "Set a new password with the recovery key" },
+  door_sheet_print: { kind: "safety", did: "Printed the recovery sheet" },
+  door_sheet_save: { kind: "safety", did: "Saved the recovery sheet as a file" },
+  first_log_in: { kind: "safety", did: "Became the first administrator" },
+  forms_enter: { kind: "consents", did: "Entered returned forms" },
+  forms_start: { kind: "settings", did: "Took over newer wordings of forms" },
+  forms_take_back: { kind: "consents", did: "Took back returned forms" },
+  image_never_set: { kind: "consents", did: "Set or ended “never photograph”" },
+  import_apply: { kind: "files", did: "Imported a file" },
+  import_save_refused: { kind: "files", did: "Saved refused rows as a file" },
+  import_undo: { kind: "files", did: "Undid an import" },
+  keys_administrator: { kind: "safety", did: "Was made administrator with the recovery key" },
+  keys_data_key_renewed: { kind: "safety", did: "Wrote the records anew under a new data key" },
+  keys_device_code: { kind: "safety", did: "Looked at the device code" },
+  keys_device_renewed: { kind: "safety", did: "Made a new device secret" },
+  keys_repair: { kind: "safety", did: "Gave the password store its secret again" },
+  keys_sheet_renewed: { kind: "safety", did: "Made a new recovery sheet" },
+  lock: { kind: "door", did: "Locked Signet" },
+  log_in_end: { kind: "safety", did: "Ended a log-in" },
+  log_in_invite: { kind: "safety", did: "Invited somebody to log in" },
+  log_in_reset: { kind: "safety", did: "Gave somebody a new one-time code" },
+  log_in_sweep: { kind: "safety", did: "Cleared away log-ins that had ended" },
+  older_copy_used: { kind: "safety", did: "Chose to use an older copy of the records" },
+  paper_print: { kind: "paper", did: "Printed" },
+  paper_save: { kind: "paper", did: "Saved as PDF" },
+  password_change: { kind: "safety", did: "Changed a password" },
+  person_add: { kind: "people", did: "Added a person" },
+  person_edit: { kind: "people", did: "Changed details" },
+  person_end: { kind: "people", did: "Entered or took back a leaving" },
+  person_merge: { kind: "people", did: "Merged two records of one person" },
+  purpose_add: { kind: "settings", did: "Added a purpose" },
+  purpose_retire: { kind: "settings", did: "Retired a purpose or brought it back" },
+  purpose_reword: { kind: "settings", did: "Reworded a purpose" },
+  role_end: { kind: "safety", did: "Took a role away" },
+  school_set: { kind: "settings", did: "Changed the school’s details" },
+  search_mended: { kind: "safety", did: "Put the search right" },
+  unlock: { kind: "door", did: "Unlocked Signet" },
+  unlock_refused: { kind: "door", did: "Was refused at the door before" },
+  vault_made: { kind: "safety", did: "Began these records" },
+  vault_migrated: { kind: "safety", did: "Brought the records to this version of Signet" },
+};
+
+/** What was done, in words; a name that a later Signet wrote is shown as it stands. */
+export const didInWords = (request: string): string =>
+  (RECORDED as Record<string, Words | undefined>)[request]?.did ?? request.replaceAll("_", " ");
+
+/** The names of a kind's requests. */
+export const requestsOf = (kind: Kind): string[] =>
+  Object.entries(RECORDED)
+    .filter(([, words]) => words.kind === kind)
+    .map(([request]) => request);
+
+/** Every name with its words, for the file. */
+export const allWords = (): Record<string, string> =>
+  Object.fromEntries(Object.entries(RECORDED).map(([request, { did }]) => [request, did]));
