@@ -31,6 +31,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("paper_pdf", "AOHDL"),
     ("paper_print", "AOHDL"),
     ("paper_save", "AOHDL"),
+    ("list_save", "AOHDL"),
     ("paper_put_away", "AOHDL"),
     // Keeping people.
     ("class_save", "AO"),

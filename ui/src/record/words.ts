@@ -2,14 +2,7 @@
 import type { RecordName } from "../api";
 
 export type Kind =
-  | "people"
-  | "consents"
-  | "paper"
-  | "files"
-  | "settings"
-  | "door"
-  | "safety"
-  | "demo";
+  "people" | "consents" | "paper" | "files" | "settings" | "door" | "safety" | "demo";
 
 /** The kinds of action, in the order of the filter. */
 export const KINDS: Record<Kind, string> = {
