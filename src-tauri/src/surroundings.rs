@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use signet_core::base::problem::FileFault;
 use signet_core::base::{Problem, Result};
 use signet_core::desk::Surroundings;
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 
 /// The largest file that is read for import.
@@ -54,6 +54,10 @@ impl Surroundings for System {
 
     fn print(&self, printer: &str, title: &str, pdf: &[u8]) -> Result<()> {
         print(printer, title, pdf)
+    }
+
+    fn settings_folder(&self) -> Option<PathBuf> {
+        self.app.path().app_config_dir().ok()
     }
 }
 

@@ -73,6 +73,15 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("code_put_away", "A"),
     ("key_holders_list", "A"),
     ("key_holders_set", "A"),
+    // The vault's own keys.
+    ("keys_overview", "A"),
+    ("keys_device_code", "A"),
+    ("keys_repair", "A"),
+    ("keys_begin", "A"),
+    ("keys_sheet_print", "A"),
+    ("keys_sheet_save", "A"),
+    ("keys_confirm", "A"),
+    ("keys_put_away", "A"),
 ];
 
 /// Requests for which the password has to be typed again.
@@ -92,6 +101,8 @@ pub const WITH_SECRETS: &[&str] = &[
     "door_unlock",
     "door_choose_password",
     "door_recover",
+    "door_recover_people",
+    "door_code_people",
     "door_check_password",
 ];
 

@@ -25,6 +25,7 @@ pub fn begin(window: &Window) -> Papers {
     window.click("button", "Next");
     let papers = read_sheet(window, password);
     type_sheet_back(window, &papers);
+    name_key_holders(window);
     window.click("button", "Just look around");
     wait_open(window);
     papers
@@ -52,17 +53,37 @@ pub fn read_sheet(window: &Window, password: String) -> Papers {
 
 /// Types the two groups back that Signet asks for.
 pub fn type_sheet_back(window: &Window, papers: &Papers) {
+    type_back(window, papers, "Check");
+}
+
+/// The same where the button says what comes of it.
+pub fn type_back(window: &Window, papers: &Papers, action: &str) {
     window.click("button", "I have it on paper");
-    for group in groups_asked(window) {
+    window.by_text("button", action);
+    for group in groups_on_page(window) {
         let right = &papers.recovery_key[group - 1];
         window.fill(&format!("Group {group}"), right);
     }
-    window.click("button", "Check");
+    window.click("button", action);
+}
+
+/// Names two people who hold the sheet, as the first run asks for.
+pub fn name_key_holders(window: &Window) {
+    window.wait_for("Who holds the sheets?");
+    window.fill("Who holds the first sheet?", PERSON);
+    window.fill("Where is the first sheet kept?", "safe in the school office");
+    window.fill("Who holds the second sheet?", "Grace Obi");
+    window.fill("Where is the second sheet kept?", "at home, sealed");
+    window.click("button", "Next");
 }
 
 /// The numbers of the two groups that Signet asks for.
 pub fn groups_asked(window: &Window) -> Vec<usize> {
     window.by_text("button", "Check");
+    groups_on_page(window)
+}
+
+fn groups_on_page(window: &Window) -> Vec<usize> {
     let labels = window.script("return [...document.querySelectorAll('form label')].map((label) => label.innerText)", json!([]));
     let labels = labels.as_array().expect("the page has labels");
     labels.iter().filter_map(|label| label.as_str()?.strip_prefix("Group ")?.parse().ok()).collect()

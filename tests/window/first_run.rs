@@ -47,6 +47,15 @@ fn a_school_begins_its_records_and_finds_them_again() {
         window.fill(&format!("Group {group}"), &papers.recovery_key[group - 1].to_lowercase());
     }
     window.click("button", "Check");
+
+    // One key holder alone is not taken.
+    window.wait_for("Who holds the sheets?");
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.fill("Who holds the first sheet?", PERSON);
+    window.fill("Where is the first sheet kept?", "safe in the school office");
+    window.click("button", "Next");
+    window.wait_for("Please type who holds this sheet.");
+    door::name_key_holders(&window);
     window.wait_for("Signet is ready");
     window.click("button", "Just look around");
     door::wait_open(&window);
@@ -85,6 +94,7 @@ fn a_first_day_that_was_interrupted_goes_on_at_the_sheet() {
     let papers = door::read_sheet(&window, lost.password);
     assert_ne!(papers.recovery_key, lost.recovery_key);
     door::type_sheet_back(&window, &papers);
+    door::name_key_holders(&window);
     door::wait_open(&window);
 }
 

@@ -44,6 +44,13 @@ fn walk(window: &Window, mut look: impl FnMut(&str)) {
     window.wait_for("Enter returned forms");
     look("today");
 
+    window.go("/log-ins");
+    window.wait_for("Helen Marsh");
+    look("log-ins");
+    window.go("/me");
+    window.wait_for("Change your password");
+    look("me");
+
     window.go("/people");
     window.wait_for("420 pupils");
     look("people");

@@ -1,5 +1,7 @@
 //! Everything the window may ask, on one page, each with what one must be allowed to do to ask it.
 
+pub mod lines;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -13,8 +15,8 @@ use crate::office::Moment;
 use crate::store::{Read, Write};
 use crate::types::Types;
 use crate::{
-    access, agreements, consents, door, figures, filework, imports, lists, log_ins, paperwork, people, record, returns, search,
-    today,
+    access, agreements, consents, door, figures, filework, imports, keywork, lists, log_ins, paperwork, people, record, returns,
+    search, today,
 };
 
 /// A request or an answer that says nothing.
@@ -121,6 +123,8 @@ requests! {
     desk door_unlock(door::unlock::Unlock) -> door::unlock::Welcome, needs door = door::unlock::unlock;
     desk door_choose_password(door::choose_password::ChoosePassword) -> Nothing, needs door = |desk, moment, input| door::choose_password::choose(desk, moment, &input).map(nothing);
     desk door_recover(door::recover::Recover) -> door::begin::SheetMade, needs door = door::recover::recover;
+    desk door_recover_people(door::recover::RecoveryKeyTyped) -> Vec<door::status::PersonName>, needs door = |desk, _, input| door::recover::people(desk, &input);
+    desk door_code_people(door::code::DeviceCodeTyped) -> Vec<door::status::PersonName>, needs door = |desk, _, input| door::code::people(desk, &input);
     desk door_suggest_password(Nothing) -> door::passwords::SuggestedPassword, needs door = |_, _, _| door::passwords::suggest();
     desk door_check_password(door::passwords::CheckPassword) -> door::passwords::PasswordChecked, needs door = |_, _, input| door::passwords::check(&input);
     desk printers(Nothing) -> paperwork::Printers, needs door = |desk, _, _| paperwork::printers(desk);
@@ -196,6 +200,15 @@ requests! {
     // Lists that leave as a file for a spreadsheet.
     desk list_save(lists::SaveList) -> paperwork::PaperDone, needs Print = |desk, moment, input| filework::save_list(desk, moment, &input);
 
+    // The vault's own keys.
+    desk keys_overview(Nothing) -> keywork::overview::KeysOverview, needs Secrets = |desk, moment, _| keywork::overview::overview(desk, moment);
+    desk keys_device_code(keywork::device_code::PasswordAgain) -> crate::vault::device_code::DeviceCodeView, needs Secrets = |desk, moment, input| keywork::device_code::show(desk, moment, &input);
+    desk keys_repair(Nothing) -> Nothing, needs Secrets = |desk, moment, _| keywork::device_code::repair(desk, moment).map(nothing);
+    desk keys_begin(keywork::sheet::BeginRenewal) -> door::sheet::SheetToConfirm, needs Secrets = |desk, moment, input| keywork::sheet::begin(desk, moment, &input);
+    desk keys_sheet_print(PrinterName) -> Nothing, needs Secrets = |desk, moment, input| keywork::sheet::print(desk, moment, &input.printer).map(nothing);
+    desk keys_sheet_save(Nothing) -> paperwork::PaperDone, needs Secrets = |desk, moment, _| keywork::sheet::save(desk, moment);
+    desk keys_confirm(door::confirm::ConfirmSheet) -> keywork::renew::Renewed, needs Secrets = |desk, moment, input| keywork::renew::renew(desk, moment, &input);
+    desk keys_put_away(Nothing) -> Nothing, needs Secrets = |desk, _, _| keywork::sheet::put_away(desk).map(nothing);
     // People who log in.
     desk prove(log_ins::prove::Prove) -> Nothing, needs LoggedIn = |desk, moment, input| log_ins::prove::prove(desk, moment, &input).map(nothing);
     desk password_change(log_ins::password::ChangePassword) -> Nothing, needs LoggedIn = |desk, moment, input| log_ins::password::change(desk, moment, input).map(nothing);
@@ -225,49 +238,10 @@ requests! {
     desk audit_verify(Nothing) -> record::verify::RecordVerified, needs ReadAudit = |desk, moment, _| record::verify::verify(desk, moment);
 }
 
-/// The names in the record of changes besides those of the requests that write: what the desk does, and what is done
-/// when a vault opens. The window has words for each.
-pub const LINES: &[&str] = &[
-    "after_crash",
-    "anchor_missing",
-    "audit_save",
-    "audit_verify",
-    "came_in",
-    "clock_behind",
-    "demo_forms",
-    "demo_people",
-    "demo_returns",
-    "door_choose_password",
-    "door_key_holders",
-    "door_recover",
-    "door_sheet_print",
-    "door_sheet_save",
-    "first_log_in",
-    "forms_start",
-    "import_apply",
-    "import_save_refused",
-    "list_save",
-    "lock",
-    "log_in_end",
-    "log_in_invite",
-    "log_in_reset",
-    "log_in_sweep",
-    "older_copy_used",
-    "paper_print",
-    "paper_save",
-    "password_change",
-    "role_end",
-    "search_mended",
-    "unlock",
-    "unlock_refused",
-    "vault_made",
-    "vault_migrated",
-];
-
 /// Every name that a line of the record may bear.
 pub fn recorded() -> impl Iterator<Item = &'static str> {
     let writes = REQUESTS.iter().filter(|request| matches!(request.run, Run::Write(_))).map(|request| request.name);
-    writes.chain(LINES.iter().copied())
+    writes.chain(lines::LINES.iter().copied())
 }
 
 /// A printer by name.

@@ -61,6 +61,10 @@ pub(crate) struct Begun {
     pub person: String,
     /// The database has still to be made.
     pub unfinished: bool,
+    /// The recovery key has opened the vault: whoever stands in no list yet is to be an administrator.
+    pub by_recovery: bool,
+    /// With what it was opened, in plain words for the record.
+    pub with: &'static str,
     /// The sheet was typed back; the key holders have still to be named.
     pub confirmed: Option<Confirmed>,
 }

@@ -40,6 +40,8 @@ pub mod log_ins;
 
 pub mod door;
 
+pub mod keywork;
+
 pub mod types;
 
 pub mod api;

@@ -1,11 +1,12 @@
 //! The one door to read and write: an open vault, and who is working with it.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use crate::access::{Need, Role, table};
 use crate::base::ids::UserId;
 use crate::base::secret::SecretText;
-use crate::base::{Day, Problem, RecordFault, Result, Secret32};
+use crate::base::{Day, Problem, Progress, RecordFault, Result, Secret32};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
@@ -13,7 +14,7 @@ use crate::store::audit::Head;
 use crate::store::{self, Connection, Database, Intact, Read, Stamp, Write};
 use crate::vault::anchor::{Anchor, Keeper};
 use crate::vault::invite::OneTimeCode;
-use crate::vault::{self, Keys, Lock, Person, Purpose};
+use crate::vault::{self, Keys, Lock, Person, Purpose, Renewal};
 use crate::{access, agreements, consents, people};
 
 /// For how long the password that was typed counts as proof.
@@ -58,6 +59,8 @@ pub struct Office {
     pub(crate) shelf: Shelf,
     /// Papers shown in a preview, about to be printed or saved.
     pub(crate) prepared: HashMap<uuid::Uuid, OnDesk>,
+    /// A key that is being renewed, until its sheet was typed back.
+    pub(crate) renewal: Option<Renewal>,
     /// A one-time code that was just made, until it was handed over or the vault is locked.
     pub(crate) code: Option<CodeToHandOver>,
     /// When whoever is logged in last typed the password.
@@ -80,6 +83,7 @@ impl Office {
             keys,
             shelf: Shelf::default(),
             prepared: HashMap::new(),
+            renewal: None,
             keeper: None,
             code: None,
             proven_at: None,
@@ -192,6 +196,18 @@ impl Office {
         Ok(written)
     }
 
+    /// The whole database under other keys, in a file beside the first ([`store::copy`]), with one line more in its
+    /// record: that this was done.
+    pub(crate) fn copy_to(&self, path: &Path, keys: &Keys, request: &str, moment: Moment, progress: &Progress) -> Result<()> {
+        let stamp = self.stamp(moment);
+        store::copy(&self.db, path, keys, record_key(keys), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
+    }
+
+    /// Closes the database and hands back what held it open: name and hold, to open it anew.
+    pub(crate) fn put_down(self) -> (String, Option<Lock>) {
+        (self.name, self.lock)
+    }
+
     /// From here on the anchor follows the record.
     pub(crate) fn keep_anchored(&mut self, keeper: Keeper, generation: u64) {
         self.keeper = Some((keeper, generation));
@@ -206,7 +222,7 @@ impl Office {
     }
 
     /// Leaves a line for what changed nothing in the vault: paper that was printed, a door that was opened. The request
-    /// stands in the list of `api::LINES`; the subject is an id and the facts are plain words, never anybody's name.
+    /// stands in the list of `api::lines`; the subject is an id and the facts are plain words, never anybody's name.
     pub fn note(&mut self, request: &str, subject: impl ToString, facts: impl Into<String>, moment: Moment) -> Result<()> {
         self.write(request, moment, |write| {
             write.note(subject, facts);

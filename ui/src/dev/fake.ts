@@ -1,12 +1,15 @@
 // The invented school, in memory: stands in for Rust while pages are built, tested and looked at.
 // `?as=…` in the address chooses what stands at the door. Never part of what schools get.
 import { carryWith, type RequestName } from "../lib/call";
-import type { Api, DoorStatus, Need, Problem } from "../api";
+import type { Api, DoorStatus, Need, Problem, Role } from "../api";
+import { fakeLogIns } from "./fake-log-ins";
 import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
 import { fakeConsents } from "./fake-consents";
+import { fakeRecord } from "./fake-record";
+import { fakeKeys } from "./fake-keys";
 import { fakeSchool } from "./fake-school";
 import { withToday } from "./fake-today";
 import { SCENES } from "./scenes";
@@ -28,7 +31,17 @@ const EVERYTHING: Need[] = [
   "back_up",
   "set_backups",
   "secrets",
+  "never_photograph",
 ];
+/** What the roles of some scenes may do; in all others, everything. */
+const MAY: Record<string, { role: Role; may: Need[] }> = {
+  governor: { role: "governor", may: ["logged_in", "figures"] },
+  logonly: { role: "log_only", may: ["logged_in"] },
+  network: {
+    role: "network_manager",
+    may: ["logged_in", "figures", "back_up", "set_backups"],
+  },
+};
 const refuse = (problem: Problem): never => {
   throw problem;
 };
@@ -41,9 +54,15 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeConsents(),
     ...fakeSchool(),
     ...fakeImports(),
-    ...fakeOffice(status),
+    ...fakeLogIns(),
+    ...fakeRecord(),
+    ...fakeOffice(status, MAY[scene], scene),
   };
-  const answers = { ...withToday(office, scene === "none"), ...fakePapers() };
+  const answers = {
+    ...withToday(office, scene === "none"),
+    ...fakePapers(),
+    ...fakeKeys(status),
+  };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;
@@ -53,8 +72,13 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
 }
 
 /** The answers of an office whose door stands as `status` says, and changes it. */
-export function fakeOffice(status: DoorStatus): Answers {
+export function fakeOffice(
+  status: DoorStatus,
+  { role, may }: { role: Role; may: Need[] } = { role: "administrator", may: EVERYTHING },
+  scene = "",
+): Answers {
   let wrong = 0;
+  let firstRun = false;
   let password = PASSWORD;
   const sheet = () => sheetFor(status.school ?? "School");
   const open = () => {
@@ -70,7 +94,12 @@ export function fakeOffice(status: DoorStatus): Answers {
     door_create: ({ school, name, password: chosen }) => {
       if (status.state !== "none") refuse({ code: "vault_exists" });
       password = chosen;
-      Object.assign(status, { school, people: [{ id: "p1", name }], unconfirmedSheet: true });
+      firstRun = true;
+      Object.assign(status, {
+        school,
+        people: [{ id: "p1", name, invited: false }],
+        unconfirmedSheet: true,
+      });
       open();
       return { sheet: sheet() };
     },
@@ -82,9 +111,21 @@ export function fakeOffice(status: DoorStatus): Answers {
       if (plain(first) !== RECOVERY_KEY[one - 1] || plain(second) !== RECOVERY_KEY[two - 1])
         refuse({ code: "sheet_not_confirmed" });
       status.unconfirmedSheet = false;
+      status.keyHoldersMissing = firstRun;
+      return { keyHolders: firstRun };
+    },
+    door_key_holders: () => {
+      status.keyHoldersMissing = false;
+      firstRun = false;
       return {};
     },
-    door_unlock: ({ password: typed, deviceCode }) => {
+    door_choose_password: ({ password: chosen }) => {
+      password = chosen;
+      status.choosing = null;
+      open();
+      return {};
+    },
+    door_unlock: ({ password: typed, deviceCode, useOlder }) => {
       if (status.keyring !== "ready" && plain(deviceCode ?? "") !== DEVICE_CODE.join(""))
         refuse({ code: "wrong_device_code" });
       if (typed !== password) {
@@ -93,8 +134,37 @@ export function fakeOffice(status: DoorStatus): Answers {
         refuse({ code: "wrong_password" });
       }
       wrong = 0;
+      if (scene === "tampered")
+        refuse({
+          code: "record_broken",
+          fault: { fault: "table", table: "person", rows: 418, expected: 420 },
+        });
+      if (scene === "older" && !useOlder)
+        refuse({
+          code: "older_copy",
+          found: 1180,
+          foundAt: "2026-09-01T15:30:00+00:00",
+          known: 1240,
+          knownAt: "2026-09-08T14:05:00+00:00",
+        });
       open();
-      return { wrongBefore: 0, headerFromSpare: false, keyring: null, sheet: false };
+      const remarks = useOlder ? [{ remark: "older_copy_used" } as const] : [];
+      return {
+        wrongBefore: 0,
+        headerFromSpare: false,
+        keyring: null,
+        sheet: false,
+        choose: false,
+        remarks,
+      };
+    },
+    door_code_people: ({ deviceCode }) => {
+      if (plain(deviceCode) !== DEVICE_CODE.join("")) refuse({ code: "wrong_device_code" });
+      return status.people;
+    },
+    door_recover_people: ({ recoveryKey }) => {
+      if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });
+      return status.people;
     },
     door_recover: ({ recoveryKey, password: chosen }) => {
       if (plain(recoveryKey) !== RECOVERY_KEY.join("")) refuse({ code: "wrong_recovery_key" });
@@ -123,8 +193,8 @@ export function fakeOffice(status: DoorStatus): Answers {
       if (status.state !== "open" || !person) return refuse({ code: "locked" });
       return {
         person,
-        roles: ["administrator"],
-        may: EVERYTHING,
+        roles: [role],
+        may,
         school: status.school ?? "",
         today: TODAY,
         demo: status.demo,

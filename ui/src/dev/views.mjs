@@ -1,7 +1,10 @@
 // Every page that is looked at, and how to get there.
 import { IMPORTS } from "./views-imports.mjs";
+import { LOG_INS } from "./views-log-ins.mjs";
+import { KEYS } from "./views-keys.mjs";
 import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
+import { RECORD } from "./views-record.mjs";
 import { TODAY } from "./views-today.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
@@ -26,6 +29,14 @@ const typeBack = async (page) => {
   await create(page);
   await page.getByText("I have it on paper").click();
   await page.getByLabel("Group 3").waitFor();
+};
+
+const nameHolders = async (page) => {
+  await page.getByLabel("Who holds the first sheet?").fill("Helen Marsh");
+  await page.getByLabel("Where is the first sheet kept?").fill("safe in the school office");
+  await page.getByLabel("Who holds the second sheet?").fill("Grace Obi");
+  await page.getByLabel("Where is the second sheet kept?").fill("at home, sealed");
+  await page.getByRole("button", { name: "Next" }).click();
 };
 
 const toGrid = async (page) => {
@@ -81,6 +92,7 @@ export const VIEWS = [
       await page.keyboard.press("Enter");
       await page.keyboard.type("zc3j");
       await page.keyboard.press("Enter");
+      await nameHolders(page);
       await page.getByText("Import pupils").waitFor();
     },
   },
@@ -115,6 +127,8 @@ export const VIEWS = [
     },
   },
   door("unconfirmed"),
+  door("holders"),
+  door("choosing"),
   door("header"),
   door("database"),
   door("missing"),
@@ -131,9 +145,11 @@ export const VIEWS = [
       await page.getByText("Forms back, by class").waitFor();
     },
   },
+  ...LOG_INS,
   ...PEOPLE,
   ...IMPORTS,
   ...PAPERS,
+  ...KEYS,
   inside("consents", "/consents?class=c-2f", toGrid),
   inside("consents-typed", "/consents?class=c-2f", async (page) => {
     await toGrid(page);
@@ -211,4 +227,5 @@ export const VIEWS = [
       await page.keyboard.press("ArrowDown");
     },
   },
+  ...RECORD,
 ];

@@ -23,6 +23,8 @@ export const asRole = ({ role, fromOn, toOn, deputyFor }: RoleTyped): RoleFor =>
 export function needed({ fromOn, toOn, deputyFor }: RoleTyped): Record<string, [string, string]> {
   return {
     fromOn: [fromOn, "Please fill in the first day."],
-    ...(deputyFor ? { toOn: [toOn, "Please fill in the last day: a deputy is one for a time."] } : {}),
+    ...(deputyFor
+      ? { toOn: [toOn, "Please fill in the last day: a deputy is one for a time."] }
+      : {}),
   };
 }

@@ -44,7 +44,11 @@ export const ROLE_OPTIONS = (Object.keys(ROLES) as Role[]).map((value) => ({
 
 /** From when to when, and for whom: "from 14 September 2026 to 18 September 2026, for Jo Okafor". */
 export function days({ fromOn, toOn, endedOn, deputyFor }: RoleHeld): string {
-  const end = endedOn ? ` to ${showDate(endedOn)}, taken away` : toOn ? ` to ${showDate(toOn)}` : "";
+  const end = endedOn
+    ? ` to ${showDate(endedOn)}, taken away`
+    : toOn
+      ? ` to ${showDate(toOn)}`
+      : "";
   return `from ${showDate(fromOn)}${end}${deputyFor ? `, for ${deputyFor}` : ""}`;
 }
 

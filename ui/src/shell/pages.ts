@@ -1,5 +1,8 @@
 // Every page of the window: its address, its name, its place in the sidebar.
+import ChartColumn from "@lucide/svelte/icons/chart-column";
+import DoorOpen from "@lucide/svelte/icons/door-open";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
+import KeyRound from "@lucide/svelte/icons/key-round";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Printer from "@lucide/svelte/icons/printer";
 import School from "@lucide/svelte/icons/school";
@@ -7,14 +10,19 @@ import ScrollText from "@lucide/svelte/icons/scroll-text";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Sun from "@lucide/svelte/icons/sun";
 import Upload from "@lucide/svelte/icons/upload";
+import UserKey from "@lucide/svelte/icons/user-key";
 import Users from "@lucide/svelte/icons/users";
 import type { Component } from "svelte";
 
 import type { Need } from "../api";
 import AgreementsPage from "../agreements/Page.svelte";
 import ConsentsPage from "../consents/Page.svelte";
+import FiguresPage from "../figures/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
+import KeysPage from "../keys/Page.svelte";
 import { match } from "../lib/route.svelte";
+import LogInsPage from "../log-ins/Page.svelte";
+import MePage from "../me/Page.svelte";
 import PapersPage from "../papers/Page.svelte";
 import DuplicatesPage from "../people/Duplicates.svelte";
 import PeoplePage from "../people/Page.svelte";
@@ -23,6 +31,7 @@ import RecordPage from "../record/Page.svelte";
 import SafetyPage from "../safety/Page.svelte";
 import SchoolPage from "../school/Page.svelte";
 import type { Icon } from "../shared/icon";
+import StartPage from "../start/Page.svelte";
 import TodayPage from "../today/Page.svelte";
 
 export type Page = {
@@ -32,6 +41,8 @@ export type Page = {
   component: Component<never>;
   /** What one must be allowed to do to see it. */
   need: Need;
+  /** What makes it needless: whoever may do this has a fuller page. */
+  unless?: Need;
   /** In the sidebar, with this picture; `under` makes it part of another entry. */
   icon?: Icon;
   under?: string;
@@ -51,6 +62,24 @@ export const PAGES: Page[] = [
     component: TodayPage,
     need: "look",
     also: "start home due missing",
+  },
+  {
+    pattern: "/figures",
+    title: "Figures",
+    icon: ChartColumn,
+    component: FiguresPage,
+    need: "figures",
+    unless: "look",
+    also: "counts report governors numbers",
+  },
+  {
+    pattern: "/start",
+    title: "Your log-in",
+    icon: DoorOpen,
+    component: StartPage,
+    need: "logged_in",
+    unless: "figures",
+    also: "start home report",
   },
   {
     pattern: "/people",
@@ -111,6 +140,31 @@ export const PAGES: Page[] = [
     also: "classes purposes wording address name year end details",
   },
   {
+    pattern: "/log-ins",
+    title: "People who log in",
+    icon: UserKey,
+    foot: true,
+    component: LogInsPage,
+    need: "log_ins",
+    also: "log-ins users roles invite password reset one-time code deputy leaver key holders",
+  },
+  {
+    pattern: "/me",
+    title: "Your password",
+    component: MePage,
+    need: "logged_in",
+    also: "change password role me",
+  },
+  {
+    pattern: "/keys",
+    title: "Recovery and keys",
+    icon: KeyRound,
+    foot: true,
+    component: KeysPage,
+    need: "secrets",
+    also: "recovery sheet device code password store stolen laptop leaver new key",
+  },
+  {
     pattern: "/safety",
     title: "Keeping Signet safe",
     icon: ShieldCheck,
@@ -131,7 +185,11 @@ export const PAGES: Page[] = [
 ];
 
 /** The pages that whoever is logged in may see. */
-export const pagesFor = (may: (need: Need) => boolean) => PAGES.filter((page) => may(page.need));
+export const pagesFor = (may: (need: Need) => boolean) => PAGES.filter((page) => sees(page, may));
+
+/** Whether a page is there for whoever may do these things. */
+export const sees = ({ need, unless }: Page, may: (need: Need) => boolean) =>
+  may(need) && !(unless && may(unless));
 
 /** The page at an address, with the named parts of the address; undefined when there is none. */
 export function pageAt(path: string): { page: Page; parts: Record<string, string> } | undefined {

@@ -14,5 +14,5 @@ mod store;
 pub mod table;
 
 pub use role::Role;
-pub use store::{active, is_active, name_of, roles_of};
+pub use store::{active, is_active, is_listed, name_of, roles_of};
 pub use table::Need;

@@ -40,6 +40,11 @@ pub fn is_active(read: &Read<'_>, user: UserId) -> Result<bool> {
     read.one("SELECT EXISTS (SELECT 1 FROM log_in WHERE id = ?1 AND ended_on IS NULL)", params![user])
 }
 
+/// Whether this log-in stands in the list, ended or not.
+pub fn is_listed(read: &Read<'_>, user: UserId) -> Result<bool> {
+    read.one("SELECT EXISTS (SELECT 1 FROM log_in WHERE id = ?1)", params![user])
+}
+
 /// Every log-in that was not ended.
 pub fn active(read: &Read<'_>) -> Result<Vec<UserId>> {
     read.all("SELECT id FROM log_in WHERE ended_on IS NULL", [], |row| row.get(0))

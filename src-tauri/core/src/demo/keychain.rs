@@ -4,7 +4,6 @@
 use std::path::{Path, PathBuf};
 
 use crate::base::ids::VaultId;
-use crate::base::secret::Secret;
 use crate::base::{Problem, Result};
 use crate::vault::Keychain;
 use crate::vault::keychain::Fetched;
@@ -24,9 +23,9 @@ impl Keychain for FileKeychain {
         std::fs::read(&self.0).map_or(Fetched::Empty, |bytes| Fetched::Present(bytes.into()))
     }
 
-    fn write(&self, _vault: VaultId, secret: &Secret<32>) -> Result<()> {
+    fn write(&self, _vault: VaultId, secret: &[u8]) -> Result<()> {
         // The file is the whole point of this keychain.
-        std::fs::write(&self.0, secret.expose()).map_err(|_| Problem::FileAccess)
+        std::fs::write(&self.0, secret).map_err(|_| Problem::FileAccess)
     }
 
     fn forget(&self, _vault: VaultId) {

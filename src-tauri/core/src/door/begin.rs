@@ -56,6 +56,8 @@ pub fn begin(desk: &Desk, moment: Moment, input: BeginVault) -> Result<SheetMade
         school: crate::base::names::tidy(&new.school),
         person: crate::base::names::tidy(&new.person),
         unfinished: true,
+        by_recovery: false,
+        with: "for the first time",
         confirmed: None,
     }));
     Ok(SheetMade { sheet })

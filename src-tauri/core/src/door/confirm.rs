@@ -6,11 +6,13 @@ use ts_rs::TS;
 
 use super::enter;
 use super::opened::{self, Opening};
+use crate::access;
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Desk, State};
 use crate::office::{Moment, Office};
 use crate::store;
+use crate::vault::recover::settle_sheet;
 
 /// The two groups, as typed.
 #[derive(Deserialize, TS)]
@@ -45,9 +47,12 @@ pub fn confirm(desk: &Desk, moment: Moment, input: &ConfirmSheet) -> Result<Shee
     };
     let seen = opened::look(desk, &db, &begun.keys, false)?;
     let mut office = Office::begin(db, begun.keys, &begun.person, Some(begun.lock), &begun.school, moment)?;
+    if begun.by_recovery && !office.read(moment, |read| access::is_listed(read, read.stamp.user))? {
+        office.write("keys_administrator", moment, access::first::list)?;
+    }
     enter::admit(&office, moment)?;
-    let opening = Opening { with: "with the recovery key", refused: 0, first: false };
-    opened::record(desk, &mut office, moment, seen, &opening)?;
+    settle_sheet(office.held()?, &office.keys, &confirmed)?;
+    opened::record(desk, &mut office, moment, seen, &Opening { with: begun.with, refused: 0, first: false })?;
     enter::settle(&mut office, moment)?;
     *state = State::Open(Box::new(office));
     Ok(SheetConfirmed { key_holders: false })

@@ -2,6 +2,7 @@
 
 pub mod begin;
 pub mod choose_password;
+pub mod code;
 pub mod confirm;
 pub mod enter;
 pub mod key_holders;

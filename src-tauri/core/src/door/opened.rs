@@ -80,6 +80,8 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
         return Err(Problem::NotAllowed);
     }
     let mut remarks = Vec::new();
+    let noted = desk.noted();
+    let found = store::open::aside::is_there(&desk.folder.database());
     let recorded = office.write("unlock", moment, |write| {
         match &seen.found {
             Found::Anchor(known) if seen.older => {
@@ -87,7 +89,8 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
                 remarks.push(Remark::OlderCopyUsed);
             }
             Found::Anchor(_) => {}
-            Found::Nothing if opening.first => {}
+            // A demonstration keeps no anchor: its people are invented.
+            Found::Nothing if opening.first || desk.demo => {}
             Found::Nothing => {
                 write.note_as("anchor_missing", "", "this computer did not know how far the record had come");
                 remarks.push(Remark::AnchorMissing);
@@ -101,12 +104,12 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
             write.note_as("clock_behind", "", format!("the entry before bears the moment {}", seen.head.at));
             remarks.push(Remark::ClockBehind { newest: seen.head.at.clone() });
         }
-        if store::open::aside::clear(&desk.folder.database()) {
+        if found {
             write.note_as("after_crash", "", "a change that was interrupted was taken back, and everything was checked");
             remarks.push(Remark::AfterCrash);
         }
-        for (request, facts) in desk.noted() {
-            write.note_as(request, "", facts);
+        for (request, facts) in &noted {
+            write.note_as(request, "", *facts);
         }
         if opening.refused > 0 {
             let passwords = if opening.refused == 1 { "password" } else { "passwords" };
@@ -116,12 +119,30 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
         Ok(())
     });
     match recorded {
-        // With a full disk nothing can be entered, but what is there can be looked at; the line follows when it can.
-        Err(Problem::DiskFull) => desk.note_later("unlock", "opened while the disk was full"),
-        other => other?,
+        // With a full disk nothing can be entered, but what is there can be looked at; the lines follow when they can.
+        Err(Problem::DiskFull) => {
+            for (request, facts) in noted {
+                desk.note_later(request, facts);
+            }
+            desk.note_later("unlock", "opened while the disk was full");
+        }
+        other => {
+            other?;
+            store::open::aside::clear(&desk.folder.database());
+        }
     }
     office.keep_anchored(Keeper::start(places(desk), seen.key, desk.folder.clone()), anchor::generation(&desk.folder)?);
     Ok(remarks)
+}
+
+/// Has the anchor kept again after the database was opened under a new data key; the chain goes on where it was.
+///
+/// # Errors
+/// What reading the header says.
+pub(crate) fn keep_on(desk: &Desk, office: &mut Office) -> Result<()> {
+    let key = anchor::key(&record_key(&office.keys), office.keys.vault_id());
+    office.keep_anchored(Keeper::start(places(desk), key, desk.folder.clone()), anchor::generation(&desk.folder)?);
+    Ok(())
 }
 
 /// Both heads, so that it can be said later which entries were given up.

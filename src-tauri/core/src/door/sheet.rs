@@ -22,7 +22,7 @@ pub struct SheetToConfirm {
 }
 
 impl SheetToConfirm {
-    pub(super) fn of(sheet: &RecoverySheet, ask: [usize; 2]) -> Self {
+    pub(crate) fn of(sheet: &RecoverySheet, ask: [usize; 2]) -> Self {
         Self { sheet: sheet.show(Reason::ShownToItsOwner), ask }
     }
 }

@@ -136,7 +136,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
     Ok(status)
 }
 
-fn person_name(person: Person) -> PersonName {
+pub(super) fn person_name(person: Person) -> PersonName {
     PersonName { id: person.user.to_string(), invited: person.invited_until.is_some(), name: person.name }
 }
 

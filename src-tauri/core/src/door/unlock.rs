@@ -64,14 +64,14 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
         wrong_before: unlocked.wrong_before,
         header_from_spare: unlocked.header_from_spare,
         keyring: None,
-        sheet: unlocked.unfinished,
+        sheet: unlocked.unfinished || unlocked.sheet_owed,
         choose: unlocked.invited.is_some(),
         remarks: Vec::new(),
     };
     if unlocked.device_code_typed && input.remember {
         welcome.keyring = device_code::repair(&lock, &unlocked.keys, desk.keychain.as_ref()).err();
     }
-    if unlocked.unfinished {
+    if unlocked.unfinished || unlocked.sheet_owed {
         let sheet = recover::reissue(&lock, &unlocked.keys, moment.today)?;
         let asked = sheet.groups_to_ask()?;
         *state = State::Sheet(Box::new(Begun {
@@ -81,7 +81,9 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
             asked,
             school: unlocked.school,
             person: unlocked.person,
-            unfinished: true,
+            unfinished: unlocked.unfinished,
+            by_recovery: unlocked.sheet_owed,
+            with: if unlocked.unfinished { "for the first time" } else { "with the password" },
             confirmed: None,
         }));
         return Ok(welcome);

@@ -33,7 +33,13 @@ pub fn sheet(view: &RecoverySheetView) -> Sheet {
             .collect(),
     });
     blocks.push(Block::Together {
-        blocks: vec![heading(1, word("recovery.slot_title")), small(word("recovery.slot_for")), small(spaced(&view.qr))],
+        blocks: vec![
+            heading(1, word("recovery.slot_title")),
+            small(word("recovery.slot_for")),
+            Block::Code { content: view.qr.clone(), mm: 45, says: word("recovery.slot_code") },
+            small(word("recovery.slot_text")),
+            small(spaced(&view.qr)),
+        ],
     });
     Sheet {
         title: word("recovery.title"),

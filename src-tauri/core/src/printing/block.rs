@@ -37,6 +37,8 @@ pub enum Block {
     Signatures { blocks: Vec<Signature> },
     /// "For office use": labels with room to write.
     Office { labels: Vec<String> },
+    /// A QR code in the middle of the line, `mm` wide, with its quiet zone; `says` is what it is, for who cannot see it.
+    Code { content: String, mm: u16, says: String },
     /// A thin line across the sheet.
     Rule,
     /// Room, in millimetres.

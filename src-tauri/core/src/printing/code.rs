@@ -1,4 +1,5 @@
-//! The code in the corner of a form: reference, page and a check character as a QR code, version 2, level Q.
+//! QR codes. The one in the corner of a form: reference, page and a check character, version 2, level Q. And one that
+//! stands among the text, as large as its content needs, level M.
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
@@ -53,6 +54,17 @@ pub(super) fn dark_runs(content: &str) -> Result<Vec<(u8, u8, u8)>> {
     let segments = QrSegment::make_segments(content);
     let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Quartile, Version::new(2), Version::new(2), None, false)
         .map_err(|_| Problem::unexpected("19 characters fit a code of version 2"))?;
+    Ok(runs(&code))
+}
+
+/// A code among the text: how many modules a side has, and its dark runs. None for more than a code can hold.
+pub(super) fn among_text(content: &str) -> Option<(u8, Vec<(u8, u8, u8)>)> {
+    let segments = QrSegment::make_segments(content);
+    let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, Version::MIN, Version::MAX, None, false).ok()?;
+    Some((code.size() as u8, runs(&code)))
+}
+
+fn runs(code: &QrCode) -> Vec<(u8, u8, u8)> {
     let mut runs = Vec::with_capacity(160);
     for row in 0..code.size() {
         let mut column = 0;
@@ -67,7 +79,7 @@ pub(super) fn dark_runs(content: &str) -> Result<Vec<(u8, u8, u8)>> {
             column += 1;
         }
     }
-    Ok(runs)
+    runs
 }
 
 #[cfg(test)]

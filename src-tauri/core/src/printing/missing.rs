@@ -54,6 +54,6 @@ fn gather<'a>(block: &'a Block, texts: &mut Vec<&'a str>) {
         }),
         Block::Office { labels } => texts.extend(labels.iter().map(String::as_str)),
         Block::Together { blocks } => blocks.iter().for_each(|block| gather(block, texts)),
-        Block::Rule | Block::Space { .. } | Block::PageBreak => {}
+        Block::Code { .. } | Block::Rule | Block::Space { .. } | Block::PageBreak => {}
     }
 }

@@ -2,6 +2,7 @@
 //! the record of what is done in it, and the one place that turns its errors into problems.
 
 pub mod audit;
+mod copy;
 mod database;
 mod guard;
 mod handles;
@@ -10,6 +11,7 @@ pub mod open;
 mod sums;
 mod watch;
 
+pub use copy::copy;
 pub use database::{Database, Intact};
 pub use handles::{Read, Stamp, Write};
 pub use migrate::newest;

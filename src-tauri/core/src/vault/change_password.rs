@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::cost::Cost;
+use super::device::Devices;
 use super::folder::Lock;
 use super::header;
 use super::keys::Keys;
@@ -36,5 +37,7 @@ pub fn change_password(lock: &Lock, keys: &Keys, change: &ChangePassword) -> Res
     let slot = header.slot(keys.user_id()).ok_or(Problem::NotFound)?;
     let fresh = slot.rewrapped(header.vault, &user_key, &change.new, &device_secret, change.cost)?;
     header.put(fresh);
+    // The fresh slot is wrapped with today's device secret, so an earlier one may have become of no use.
+    header.earlier = Devices::open(&header, &device_secret)?.earlier(&header.slots, &device_secret)?;
     header.save(lock.folder(), keys)
 }

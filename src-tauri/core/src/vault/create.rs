@@ -53,17 +53,16 @@ pub fn create(lock: &Lock, keychain: &dyn Keychain, new: &NewVault) -> Result<Cr
     passwords::check("password", &new.password, &[&school, &person])?;
 
     let (vault, user) = (VaultId::new(), UserId::new());
-    let (data_key, device_secret) = (seal::random_key()?, seal::random_key()?);
-    let database_salt = seal::random()?;
-    let recovery_key = recovery::new_key()?;
+    let device_secret = seal::random_key()?;
     let roster = Roster { school: school.clone(), people: vec![Person { user, name: person, invited_until: None }] };
-    let keys = Keys::fresh(vault, user, data_key, database_salt);
+    let keys = Keys::fresh(vault, user)?;
+    let (recovery, sheet) = recovery::issue(&keys, &device_secret, &school, new.made_on)?;
     let mut header = Header::new(Parts {
         vault,
-        database_salt,
+        database_salt: keys.database_salt(),
         roster: roster.seal(vault, &device_secret)?,
-        escrow: keys.escrow(&header::bound(vault, b"ds-escrow/v1"), &device_secret)?,
-        recovery: recovery::seal_slot(vault, &database_salt, &recovery_key, keys.data_key(), &device_secret)?,
+        escrow: keys.escrow(&device_secret)?,
+        recovery,
         slots: vec![Slot::new(vault, user, &new.password, &device_secret, new.cost, keys.data_key())?],
     });
 
@@ -77,7 +76,6 @@ pub fn create(lock: &Lock, keychain: &dyn Keychain, new: &NewVault) -> Result<Cr
         }
         return Err(problem);
     }
-    let sheet = RecoverySheet::new(&header, &school, new.made_on, &recovery_key, &device_secret);
     Ok(Created { keys, sheet })
 }
 
@@ -94,6 +92,7 @@ pub fn finish(lock: &Lock, keys: &Keys, _sheet: Confirmed) -> Result<()> {
         return Ok(());
     }
     header.stage = Stage::Made;
+    header.sheet_owed = None;
     header.save(lock.folder(), keys)
 }
 
@@ -131,7 +130,7 @@ fn aside(folder: &Folder, number: u32) -> Vec<(std::path::PathBuf, std::path::Pa
         .collect()
 }
 
-fn named(field: &str, name: &str) -> Result<String> {
+pub(super) fn named(field: &str, name: &str) -> Result<String> {
     let name = tidy(name);
     match name.chars().count() {
         0 => Err(Problem::invalid(field, Why::Missing)),

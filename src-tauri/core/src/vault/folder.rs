@@ -11,7 +11,7 @@ use ts_rs::TS;
 use super::header::{self, Stage};
 use super::keychain::{Fetched, Keychain};
 use super::roster::{Person, Roster};
-use super::{files, seal, throttle};
+use super::{files, seal, swap, throttle};
 use crate::base::ids::VaultId;
 use crate::base::secret::Secret;
 use crate::base::{Problem, Result};
@@ -49,6 +49,12 @@ impl Folder {
     #[must_use]
     pub fn database(&self) -> PathBuf {
         self.0.join("vault.db")
+    }
+
+    /// The database under a new data key, until it takes the old one's place.
+    #[must_use]
+    pub fn renewed(&self) -> PathBuf {
+        self.0.join("vault.db.renewed")
     }
 
     /// The file that the copy of Signet holds which has the vault open.
@@ -192,13 +198,14 @@ pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: DateTime<Utc>) ->
                 return Standing::Broken { problem: Problem::DatabaseDamaged };
             }
             Ok(_) => {}
+            Err(_) if swap::has_database(folder, &header) => {}
             Err(_) => {
                 return Standing::Broken { problem: Problem::DatabaseMissing };
             }
         }
     }
     let (keyring, roster) = match device_secret(keychain, &header) {
-        Ok((_, roster)) => (KeyringState::Ready, Some(roster)),
+        Ok(kept) => (KeyringState::Ready, Some(kept.roster)),
         Err(state) => (state, None),
     };
     // Somebody who need not wait may come in, so only when all must wait does the door say so.
@@ -216,14 +223,26 @@ pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: DateTime<Utc>) ->
     }
 }
 
+/// What the keyring has for a vault.
+pub(super) struct Kept {
+    pub secret: Secret<32>,
+    pub roster: Roster,
+    /// Another secret stands beside it: a renewal was interrupted, and the keyring has yet to let go of one.
+    pub beside_another: bool,
+}
+
 /// The device secret from the keyring, proven by the roster that it opens.
-pub(super) fn device_secret(keychain: &dyn Keychain, header: &header::Header) -> Result<(Secret<32>, Roster), KeyringState> {
+pub(super) fn device_secret(keychain: &dyn Keychain, header: &header::Header) -> Result<Kept, KeyringState> {
     match keychain.fetch(header.vault) {
-        Fetched::Present(bytes) => {
-            let secret = seal::key_from(&bytes).ok_or(KeyringState::Foreign)?;
-            let roster = Roster::open(&header.roster, header.vault, &secret).ok_or(KeyringState::Foreign)?;
-            Ok((secret, roster))
-        }
+        // Two stand there when a renewal of the secret was interrupted: the roster says which of them it came to.
+        Fetched::Present(bytes) => bytes
+            .chunks(32)
+            .filter_map(seal::key_from)
+            .find_map(|secret| {
+                let roster = Roster::open(&header.roster, header.vault, &secret)?;
+                Some(Kept { secret, roster, beside_another: bytes.len() > 32 })
+            })
+            .ok_or(KeyringState::Foreign),
         Fetched::Empty => Err(KeyringState::Empty),
         Fetched::Locked => Err(KeyringState::Locked),
         Fetched::Silent => Err(KeyringState::Silent),

@@ -21,6 +21,9 @@ pub const VERSION: u32 = 1;
 const LARGEST: u64 = 1024 * 1024;
 /// More people than any school gives a log-in.
 const MOST_SLOTS: u16 = 500;
+/// So many earlier device secrets are kept for people who have not logged in since; the oldest goes first, and whoever
+/// still depends on it needs a new password.
+pub(super) const MOST_EARLIER: usize = 16;
 
 /// How far the making of the vault has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +44,10 @@ pub struct Header {
     pub(super) roster: Sealed,
     pub(super) escrow: Sealed,
     pub(super) recovery: Sealed,
+    /// Earlier device secrets, sealed under today's, for slots that were not wrapped anew since.
+    pub(super) earlier: Vec<Sealed>,
+    /// Who has been given a new recovery sheet at the door and has not typed it back yet.
+    pub(super) sheet_owed: Option<UserId>,
     pub(super) slots: Vec<Slot>,
     mac: [u8; 32],
 }
@@ -67,12 +74,8 @@ pub(super) struct Found {
 impl Header {
     pub(super) fn new(parts: Parts) -> Self {
         let Parts { vault, database_salt, roster, escrow, recovery, slots } = parts;
-        Self { vault, generation: 0, stage: Stage::Making, database_salt, roster, escrow, recovery, slots, mac: [0; 32] }
-    }
-
-    /// What a sealed part of this vault is bound to: the part's name and the vault.
-    pub(super) fn bound(&self, label: &[u8]) -> Vec<u8> {
-        bound(self.vault, label)
+        let (generation, stage, earlier, sheet_owed, mac) = (0, Stage::Making, Vec::new(), None, [0; 32]);
+        Self { vault, generation, stage, database_salt, roster, escrow, recovery, earlier, sheet_owed, slots, mac }
     }
 
     /// The slot of one person.
@@ -139,6 +142,12 @@ impl Header {
         let roster = Sealed::read(&mut reader)?;
         let escrow = Sealed::read(&mut reader)?;
         let recovery = Sealed::read(&mut reader)?;
+        let sheet_owed = Some(UserId(uuid::Uuid::from_bytes(reader.array()?))).filter(|user| !user.0.is_nil());
+        let count = usize::from(reader.u8()?);
+        if count > MOST_EARLIER {
+            return Err(Malformed);
+        }
+        let earlier = (0..count).map(|_| Sealed::read(&mut reader)).collect::<Result<_, _>>()?;
         let count = reader.u16()?;
         if count == 0 || count > MOST_SLOTS {
             return Err(Malformed);
@@ -154,7 +163,7 @@ impl Header {
         }
         let mac = reader.array()?;
         reader.end()?;
-        Ok(Self { vault, generation, stage, database_salt, roster, escrow, recovery, slots, mac })
+        Ok(Self { vault, generation, stage, database_salt, roster, escrow, recovery, earlier, sheet_owed, slots, mac })
     }
 
     /// Everything that the code covers.
@@ -172,6 +181,11 @@ impl Header {
         self.roster.write(&mut out);
         self.escrow.write(&mut out);
         self.recovery.write(&mut out);
+        out.extend_from_slice(self.sheet_owed.map_or(uuid::Uuid::nil(), |user| user.0).as_bytes());
+        out.push(u8::try_from(self.earlier.len()).expect("no more are kept than MOST_EARLIER"));
+        for secret in &self.earlier {
+            secret.write(&mut out);
+        }
         let count = u16::try_from(self.slots.len()).expect("no more slots are made than MOST_SLOTS");
         out.extend_from_slice(&count.to_be_bytes());
         for slot in &self.slots {

@@ -41,7 +41,7 @@ pub trait Keychain: Send + Sync {
     ///
     /// # Errors
     /// `KeyringLocked` or `KeyringAbsent`.
-    fn write(&self, vault: VaultId, secret: &Secret<32>) -> Result<()>;
+    fn write(&self, vault: VaultId, secret: &[u8]) -> Result<()>;
 
     /// Removes the secret of a vault that was never made. That it cannot be removed harms nobody.
     fn forget(&self, vault: VaultId);
@@ -66,6 +66,23 @@ pub trait Keychain: Send + Sync {
 /// # Errors
 /// `KeyringLocked`, `KeyringAbsent`, or `KeyringForgets` when what was written does not come back.
 pub fn keep(keychain: &dyn Keychain, vault: VaultId, secret: &Secret<32>) -> Result<()> {
+    // The keyring is where the device secret lives.
+    keep_bytes(keychain, vault, secret.expose())
+}
+
+/// Writes two secrets at once, while one takes the other's place: whichever of them the header has come to, it opens.
+///
+/// # Errors
+/// As [`keep`].
+pub(super) fn keep_both(keychain: &dyn Keychain, vault: VaultId, old: &Secret<32>, new: &Secret<32>) -> Result<()> {
+    let mut both = Zeroizing::new([0; 64]);
+    // Both lie there for the moment in which the header is written.
+    both[..32].copy_from_slice(old.expose());
+    both[32..].copy_from_slice(new.expose());
+    keep_bytes(keychain, vault, both.as_slice())
+}
+
+fn keep_bytes(keychain: &dyn Keychain, vault: VaultId, secret: &[u8]) -> Result<()> {
     match keychain.fetch(vault) {
         Fetched::Present(_) | Fetched::Empty => {}
         Fetched::Locked | Fetched::Silent => return Err(Problem::KeyringLocked),
@@ -74,7 +91,7 @@ pub fn keep(keychain: &dyn Keychain, vault: VaultId, secret: &Secret<32>) -> Res
     keychain.write(vault, secret)?;
     match keychain.fetch(vault) {
         // Compared without saying how far they agree.
-        Fetched::Present(back) if bool::from(back.as_slice().ct_eq(secret.expose())) => Ok(()),
+        Fetched::Present(back) if bool::from(back.as_slice().ct_eq(secret)) => Ok(()),
         Fetched::Locked | Fetched::Silent => Err(Problem::KeyringLocked),
         Fetched::Absent => Err(Problem::KeyringAbsent),
         Fetched::Present(_) | Fetched::Empty => Err(Problem::KeyringForgets),
@@ -89,7 +106,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// What the thread is asked to do, and where the answer goes.
 enum Order {
     Fetch(VaultId, Sender<Fetched>),
-    Write(VaultId, Secret<32>, Sender<Result<()>>),
+    Write(VaultId, Zeroizing<Vec<u8>>, Sender<Result<()>>),
     Forget(VaultId),
     FetchAnchor(VaultId, Sender<Fetched>),
     WriteAnchor(VaultId, Vec<u8>, Sender<Result<()>>),
@@ -130,8 +147,8 @@ impl Keychain for SystemKeychain {
         self.ask(|answer| Order::Fetch(vault, answer)).unwrap_or(Fetched::Silent)
     }
 
-    fn write(&self, vault: VaultId, secret: &Secret<32>) -> Result<()> {
-        self.ask(|answer| Order::Write(vault, secret.clone(), answer)).unwrap_or(Err(Problem::KeyringLocked))
+    fn write(&self, vault: VaultId, secret: &[u8]) -> Result<()> {
+        self.ask(|answer| Order::Write(vault, Zeroizing::new(secret.to_vec()), answer)).unwrap_or(Err(Problem::KeyringLocked))
     }
 
     fn forget(&self, vault: VaultId) {
@@ -160,8 +177,7 @@ fn work(inbox: &Receiver<(Instant, Order)>) {
                 let _ = answer.send(fetch(&vault.to_string()));
             }
             Order::Write(vault, secret, answer) => {
-                // The keyring is where the device secret lives.
-                let _ = answer.send(write(&vault.to_string(), secret.expose()));
+                let _ = answer.send(write(&vault.to_string(), &secret));
             }
             Order::Forget(vault) => {
                 let _ = entry(&vault.to_string()).and_then(|entry| entry.delete_credential());

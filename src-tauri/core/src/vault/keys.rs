@@ -1,19 +1,21 @@
-//! What an open vault holds in memory, and what is derived from it.
+//! What an open vault holds in memory, and what is derived from it. Nearly every key hangs from the data key; the
+//! digests of the audit hang from a secret of their own, so that the chain goes on when the data key is renewed.
 
 use std::fmt::Write as _;
 
 use zeroize::Zeroizing;
 
-use super::header::Header;
+use super::header::{Header, bound};
 use super::seal::{self, Sealed};
+use super::wire::{Bundle, Malformed, Tag};
 use crate::base::ids::{UserId, VaultId};
 use crate::base::secret::Secret;
 use crate::base::{Problem, Result};
 
-/// What a key derived from the data key is for. Each has its own label, so no two uses share a key.
+/// What a derived key is for. Each has its own label, so no two uses share a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// The keyed digests of the audit log.
+    /// The keyed digests of the audit log. Of these keys the only one that outlives a renewal of the data key.
     AuditDigest,
     /// The code over the whole header.
     HeaderMac,
@@ -41,6 +43,7 @@ impl Purpose {
 pub struct Rescued {
     pub(super) vault: VaultId,
     pub(super) data_key: Secret<32>,
+    pub(super) audit_root: Secret<32>,
     pub(super) database_salt: [u8; 16],
 }
 
@@ -52,6 +55,7 @@ impl Rescued {
             vault: self.vault,
             user: UserId(uuid::Uuid::nil()),
             data_key: self.data_key.clone(),
+            audit_root: self.audit_root.clone(),
             database_salt: self.database_salt,
         }
     }
@@ -62,17 +66,34 @@ pub struct Keys {
     vault: VaultId,
     user: UserId,
     data_key: Secret<32>,
+    audit_root: Secret<32>,
     database_salt: [u8; 16],
 }
 
 impl Keys {
-    pub(super) fn new(header: &Header, user: UserId, data_key: Secret<32>) -> Self {
-        Self { vault: header.vault, user, data_key, database_salt: header.database_salt }
+    /// The keys of whoever has opened the data key: the audit's root is taken out of the escrow under it.
+    pub(super) fn new(header: &Header, user: UserId, data_key: Secret<32>) -> Result<Self> {
+        let escrow = open_escrow(header, &data_key)?;
+        let audit_root = escrow.find(Tag::AUDIT_ROOT).map_err(|Malformed| Problem::HeaderDamaged)?;
+        Ok(Self { vault: header.vault, user, data_key, audit_root, database_salt: header.database_salt })
     }
 
     /// Keys of a vault that is being made.
-    pub(super) fn fresh(vault: VaultId, user: UserId, data_key: Secret<32>, database_salt: [u8; 16]) -> Self {
-        Self { vault, user, data_key, database_salt }
+    pub(super) fn fresh(vault: VaultId, user: UserId) -> Result<Self> {
+        let (data_key, audit_root) = (seal::random_key()?, seal::random_key()?);
+        Ok(Self { vault, user, data_key, audit_root, database_salt: seal::random()? })
+    }
+
+    /// The same vault's keys with a new data key and a new database salt. The audit's root stays, so that its chain
+    /// can be read from end to end.
+    pub(super) fn renewed(&self) -> Result<Self> {
+        Ok(Self {
+            vault: self.vault,
+            user: self.user,
+            data_key: seal::random_key()?,
+            audit_root: self.audit_root.clone(),
+            database_salt: seal::random()?,
+        })
     }
 
     /// Keys of a vault that lives in memory only, for tests and the in-memory office.
@@ -80,7 +101,7 @@ impl Keys {
     /// # Errors
     /// `Unexpected` when the system gives no random bytes.
     pub fn for_memory() -> Result<Self> {
-        Ok(Self { vault: VaultId::new(), user: UserId::new(), data_key: seal::random_key()?, database_salt: seal::random()? })
+        Self::fresh(VaultId::new(), UserId::new())
     }
 
     /// Which vault these keys open.
@@ -113,8 +134,12 @@ impl Keys {
     /// A key for one purpose.
     #[must_use]
     pub fn derived(&self, purpose: Purpose) -> Secret<32> {
-        // Every other key of the vault hangs from this one.
-        seal::derive(self.data_key.expose(), self.vault.0.as_bytes(), &[purpose.label()])
+        let root = match purpose {
+            Purpose::AuditDigest => &self.audit_root,
+            Purpose::HeaderMac | Purpose::DeviceSecretEscrow | Purpose::Draft | Purpose::BackupManifest => &self.data_key,
+        };
+        // Every other key of the vault hangs from one of these two.
+        seal::derive(root.expose(), self.vault.0.as_bytes(), &[purpose.label()])
     }
 
     /// The data key itself, for sealing it into another slot.
@@ -122,18 +147,44 @@ impl Keys {
         &self.data_key
     }
 
-    /// The device secret kept in the header under the data key.
-    pub(super) fn device_secret(&self, header: &Header) -> Result<Secret<32>> {
-        header
-            .escrow
-            .open(&self.derived(Purpose::DeviceSecretEscrow), &header.bound(b"ds-escrow/v1"))
-            .and_then(|plain| seal::key_from(&plain))
-            .ok_or(Problem::HeaderDamaged)
+    /// The root of the audit's digests, for sealing it into the recovery slot.
+    pub(super) fn audit_root(&self) -> &Secret<32> {
+        &self.audit_root
     }
 
-    /// Seals the device secret under the data key.
-    pub(super) fn escrow(&self, bound: &[u8], device_secret: &Secret<32>) -> Result<Sealed> {
-        // The escrow is what lets one recovery sheet give everybody's password back its second half.
-        Sealed::seal(&self.derived(Purpose::DeviceSecretEscrow), bound, device_secret.expose())
+    /// The salt that the database file begins with.
+    pub(super) fn database_salt(&self) -> [u8; 16] {
+        self.database_salt
     }
+
+    /// The device secret kept in the header under the data key.
+    pub(super) fn device_secret(&self, header: &Header) -> Result<Secret<32>> {
+        open_escrow(header, &self.data_key)?.find(Tag::DEVICE_SECRET).map_err(|Malformed| Problem::HeaderDamaged)
+    }
+
+    /// Seals the device secret and the audit's root under the data key.
+    pub(super) fn escrow(&self, device_secret: &Secret<32>) -> Result<Sealed> {
+        // The first is what lets one recovery sheet give everybody's password back its second half; the second is
+        // kept here for whoever holds the data key, whichever data key that is.
+        let bundle =
+            Bundle::new().with(Tag::DEVICE_SECRET, device_secret.expose()).with(Tag::AUDIT_ROOT, self.audit_root.expose());
+        Sealed::seal(&self.derived(Purpose::DeviceSecretEscrow), &bound(self.vault, ESCROW), bundle.bytes())
+    }
+
+    /// The escrow of a header under these keys, with everything in it that another Signet may have put there.
+    pub(super) fn escrow_again(&self, header: &Header, old: &Self, device_secret: &Secret<32>) -> Result<Sealed> {
+        // Only the device secret may be another one; whatever else stands there goes along.
+        let bundle = open_escrow(header, &old.data_key)?
+            .replacing(Tag::DEVICE_SECRET, device_secret.expose())
+            .map_err(|Malformed| Problem::HeaderDamaged)?;
+        Sealed::seal(&self.derived(Purpose::DeviceSecretEscrow), &bound(self.vault, ESCROW), bundle.bytes())
+    }
+}
+
+const ESCROW: &[u8] = b"escrow/v1";
+
+fn open_escrow(header: &Header, data_key: &Secret<32>) -> Result<Bundle> {
+    // The escrow's key hangs from the data key as all others do.
+    let key = seal::derive(data_key.expose(), header.vault.0.as_bytes(), &[Purpose::DeviceSecretEscrow.label()]);
+    header.escrow.open(&key, &bound(header.vault, ESCROW)).map(Bundle::from_bytes).ok_or(Problem::HeaderDamaged)
 }

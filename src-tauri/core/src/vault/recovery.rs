@@ -5,7 +5,8 @@ use subtle::ConstantTimeEq;
 use ts_rs::TS;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
-use super::header::{Header, bound};
+use super::header::bound;
+use super::keys::{Keys, Rescued};
 use super::seal::{self, Sealed};
 use super::wire::{Bundle, Reader, Tag};
 use crate::base::ids::VaultId;
@@ -73,19 +74,23 @@ pub struct RecoverySheetView {
 /// That the sheet was printed and read back. Only [`RecoverySheet::confirm`] makes one.
 pub struct Confirmed(());
 
-impl RecoverySheet {
-    pub(super) fn new(header: &Header, school: &str, made_on: Day, key: &Secret<KEY_BYTES>, device_secret: &Secret<32>) -> Self {
-        Self {
-            vault: header.vault,
-            school: school.to_owned(),
-            made_on,
-            // Both are what the sheet is for.
-            recovery_key: text(Code::RecoveryKey, key.expose()),
-            device_code: text(Code::DeviceCode, device_secret.expose()),
-            qr: payload(header),
-        }
-    }
+/// A new recovery key: the slot that it opens, for the header, and the sheet that it is printed on.
+pub(super) fn issue(keys: &Keys, device_secret: &Secret<32>, school: &str, made_on: Day) -> Result<(Sealed, RecoverySheet)> {
+    let key = Secret::<KEY_BYTES>::from_bytes(seal::random()?);
+    let slot = seal_slot(keys, &key, device_secret)?;
+    let sheet = RecoverySheet {
+        vault: keys.vault_id(),
+        school: school.to_owned(),
+        made_on,
+        // Both are what the sheet is for.
+        recovery_key: text(Code::RecoveryKey, key.expose()),
+        device_code: text(Code::DeviceCode, device_secret.expose()),
+        qr: payload(keys, &slot),
+    };
+    Ok((slot, sheet))
+}
 
+impl RecoverySheet {
     /// The sheet in the open.
     #[must_use]
     pub fn show(&self, _reason: Reason) -> RecoverySheetView {
@@ -129,38 +134,37 @@ impl RecoverySheet {
     }
 }
 
-/// A new recovery key.
-pub(super) fn new_key() -> Result<Secret<KEY_BYTES>> {
-    Ok(Secret::from_bytes(seal::random()?))
+/// What the recovery key opens.
+pub(super) struct Opened {
+    pub data_key: Secret<32>,
+    pub device_secret: Secret<32>,
+    pub audit_root: Secret<32>,
 }
 
-/// Seals data key and device secret for the recovery key.
-pub(super) fn seal_slot(
-    vault: VaultId,
-    database_salt: &[u8; 16],
-    key: &Secret<KEY_BYTES>,
-    data_key: &Secret<32>,
-    device_secret: &Secret<32>,
-) -> Result<Sealed> {
-    // The slot is what the recovery key opens: both secrets go in.
-    let bundle = Bundle::new().with(Tag::DataKey, data_key.expose()).with(Tag::DeviceSecret, device_secret.expose());
-    Sealed::seal(&wrapping_key(vault, key), &slot_bound(vault, database_salt), bundle.bytes())
+/// Seals data key, device secret and the audit's root for the recovery key.
+fn seal_slot(keys: &Keys, key: &Secret<KEY_BYTES>, device_secret: &Secret<32>) -> Result<Sealed> {
+    // The slot is what the recovery key opens, with or without the rest of the header: all three go in.
+    let bundle = Bundle::new()
+        .with(Tag::DATA_KEY, keys.data_key().expose())
+        .with(Tag::DEVICE_SECRET, device_secret.expose())
+        .with(Tag::AUDIT_ROOT, keys.audit_root().expose());
+    let vault = keys.vault_id();
+    Sealed::seal(&wrapping_key(vault, key), &slot_bound(vault, &keys.database_salt()), bundle.bytes())
 }
 
-/// Opens the recovery slot: data key and device secret.
+/// Opens the recovery slot.
 ///
 /// # Errors
 /// `WrongRecoveryKey`.
-pub(super) fn open_slot(
-    slot: &Sealed,
-    vault: VaultId,
-    database_salt: &[u8; 16],
-    key: &Secret<KEY_BYTES>,
-) -> Result<(Secret<32>, Secret<32>)> {
+pub(super) fn open_slot(slot: &Sealed, vault: VaultId, database_salt: &[u8; 16], key: &Secret<KEY_BYTES>) -> Result<Opened> {
     let plain = slot.open(&wrapping_key(vault, key), &slot_bound(vault, database_salt)).ok_or(Problem::WrongRecoveryKey)?;
     let bundle = Bundle::from_bytes(plain);
     let secret = |tag| bundle.find(tag).map_err(|_| Problem::HeaderDamaged);
-    Ok((secret(Tag::DataKey)?, secret(Tag::DeviceSecret)?))
+    Ok(Opened {
+        data_key: secret(Tag::DATA_KEY)?,
+        device_secret: secret(Tag::DEVICE_SECRET)?,
+        audit_root: secret(Tag::AUDIT_ROOT)?,
+    })
 }
 
 fn wrapping_key(vault: VaultId, key: &Secret<KEY_BYTES>) -> Secret<32> {
@@ -176,10 +180,10 @@ fn slot_bound(vault: VaultId, database_salt: &[u8; 16]) -> Vec<u8> {
 /// What every payload begins with; the number is the payload's version.
 const PAYLOAD: &str = "SIGNET-RECOVERY-1:";
 
-fn payload(header: &Header) -> String {
-    let mut bytes = header.vault.0.as_bytes().to_vec();
-    bytes.extend_from_slice(&header.database_salt);
-    header.recovery.write(&mut bytes);
+fn payload(keys: &Keys, slot: &Sealed) -> String {
+    let mut bytes = keys.vault_id().0.as_bytes().to_vec();
+    bytes.extend_from_slice(&keys.database_salt());
+    slot.write(&mut bytes);
     // Capital letters and digits only: a QR code sets them in little more than half the room of bytes.
     PAYLOAD.to_owned() + &data_encoding::BASE32_NOPAD.encode(&bytes)
 }
@@ -189,7 +193,7 @@ fn payload(header: &Header) -> String {
 ///
 /// # Errors
 /// `WrongRecoveryKey` when the two do not belong together or either cannot be read.
-pub fn open_payload(qr: &str, typed: &SecretText) -> Result<super::keys::Rescued> {
+pub fn open_payload(qr: &str, typed: &SecretText) -> Result<Rescued> {
     let key = parse::<KEY_BYTES>(Code::RecoveryKey, typed).ok_or(Problem::WrongRecoveryKey)?;
     let bytes = qr
         .trim()
@@ -204,6 +208,6 @@ pub fn open_payload(qr: &str, typed: &SecretText) -> Result<super::keys::Rescued
         Ok((vault, salt, Sealed::read(&mut reader)?))
     })()
     .map_err(|_: super::wire::Malformed| Problem::WrongRecoveryKey)?;
-    let (data_key, _) = open_slot(&slot, vault, &database_salt, &key)?;
-    Ok(super::keys::Rescued { vault, data_key, database_salt })
+    let Opened { data_key, audit_root, .. } = open_slot(&slot, vault, &database_salt, &key)?;
+    Ok(Rescued { vault, data_key, audit_root, database_salt })
 }

@@ -3,10 +3,13 @@
 mod crash;
 mod damage;
 mod door;
+mod granting;
 mod hostile;
 mod keyring;
 mod making;
 mod recovering;
+mod renewing;
+mod situations;
 mod waiting;
 
 use std::fs;
@@ -18,10 +21,13 @@ use tempfile::TempDir;
 use super::change_password::{ChangePassword, change_password};
 use super::create::{Created, NewVault, create, finish};
 use super::keychain::Behaviour;
-use super::recover::{Recovered, Recovery, recover};
+use super::recover::{Recovered, Recovery, Whose, recover};
 use super::recovery::Reason;
+use super::roster::Roster;
+use super::slot::Slot;
 use super::unlock::{Attempt, Unlocked, unlock};
 use super::*;
+use crate::base::ids::UserId;
 use crate::base::secret::SecretText;
 use crate::base::{Day, Problem, Result};
 
@@ -95,19 +101,57 @@ impl School {
     }
 
     fn unlock_with(&self, password: &str, device_code: Option<&str>) -> Result<Unlocked> {
-        let attempt = Attempt { user: None, password: secret(password), device_code: device_code.map(secret), now: self.now };
+        // Where there are several, it is the first who comes.
+        let user = match header::read(&self.folder) {
+            Ok(found) if found.header.slots.len() > 1 => Some(found.header.slots[0].user),
+            _ => None,
+        };
+        let attempt = Attempt { user, password: secret(password), device_code: device_code.map(secret), now: self.now };
         unlock(&self.lock(), &self.keychain, &attempt)
     }
 
     fn recover(&self, recovery_key: &str, password: &str) -> Result<Recovered> {
+        self.recover_whose(Whose::TheOnlyOne, recovery_key, password)
+    }
+
+    fn recover_for(&self, user: UserId, recovery_key: &str, password: &str) -> Result<Recovered> {
+        self.recover_whose(Whose::Person(user), recovery_key, password)
+    }
+
+    fn recover_as_new(&self, name: &str, password: &str) -> Result<Recovered> {
+        self.recover_whose(Whose::NewAdministrator(name.to_owned()), &self.recovery_key(), password)
+    }
+
+    fn recover_whose(&self, whose: Whose, recovery_key: &str, password: &str) -> Result<Recovered> {
         let recovery = Recovery {
             recovery_key: secret(recovery_key),
-            user: None,
+            whose,
             password: secret(password),
             cost: Cost::tiny(),
             made_on: a_day(),
         };
         recover(&self.lock(), &self.keychain, &recovery)
+    }
+
+    /// A second person, as an administrator lets one in.
+    fn joined_by(&self, name: &str, password: &str) -> UserId {
+        let keys = self.unlock().unwrap().keys;
+        let mut header = header::read(&self.folder).unwrap().header;
+        let device_secret = keys.device_secret(&header).unwrap();
+        let mut roster = Roster::open(&header.roster, header.vault, &device_secret).unwrap();
+        let user = UserId::new();
+        let slot = Slot::new(header.vault, user, &secret(password), &device_secret, Cost::tiny(), keys.data_key()).unwrap();
+        header.put_or_add(slot).unwrap();
+        roster.people.push(Person { user, name: name.to_owned(), invited_until: None });
+        header.roster = roster.seal(header.vault, &device_secret).unwrap();
+        header.save(&self.folder, &keys).unwrap();
+        user
+    }
+
+    /// Somebody at the door, by name or not, with the keyring's secret.
+    fn lets_in(&self, user: UserId, password: &str) -> Result<Unlocked> {
+        let attempt = Attempt { user: Some(user), password: secret(password), device_code: None, now: self.now };
+        unlock(&self.lock(), &self.keychain, &attempt)
     }
 
     fn change(&self, keys: &Keys, old: &str, new: &str) -> Result<()> {
@@ -117,6 +161,14 @@ impl School {
 
     fn standing(&self) -> Standing {
         standing(&self.folder, &self.keychain, self.now)
+    }
+
+    /// Who may log in, as the door shows it.
+    fn standing_people(&self) -> Vec<Person> {
+        match self.standing() {
+            Standing::Closed { people: Some(people), .. } => people,
+            _ => panic!("the door knows who may log in"),
+        }
     }
 
     fn recovery_key(&self) -> String {

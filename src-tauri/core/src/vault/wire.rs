@@ -73,13 +73,23 @@ pub fn put_run(out: &mut Vec<u8>, bytes: &[u8]) {
 /// a signing key or the key of a compartment and an older one passes over what it does not know.
 pub struct Bundle(Zeroizing<Vec<u8>>);
 
-/// What a bundle may hold.
-#[derive(Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Tag {
-    DataKey = 1,
-    DeviceSecret = 2,
+/// What a secret in a bundle or a grant is. Numbers that are not listed belong to a later Signet and are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tag(pub u8);
+
+impl Tag {
+    /// Opens the database; the header's code and most other keys hang from it.
+    pub const DATA_KEY: Self = Self(1);
+    /// The second secret of every password, which the keyring keeps.
+    pub const DEVICE_SECRET: Self = Self(2);
+    /// The secret half of a slot's own pair.
+    pub const PAIR: Self = Self(3);
+    /// What the digests of the audit hang from. It stays when the data key is renewed.
+    pub const AUDIT_ROOT: Self = Self(4);
 }
+
+/// The longest secret in a bundle.
+const LONGEST: usize = 4096;
 
 impl Bundle {
     /// An empty bundle with room for what it will hold, so that no copy of a secret is left behind by growing.
@@ -91,23 +101,43 @@ impl Bundle {
         Self(bytes)
     }
 
-    pub fn with(mut self, tag: Tag, secret: &[u8; 32]) -> Self {
-        self.0.push(tag as u8);
+    pub fn with(mut self, tag: Tag, secret: &[u8]) -> Self {
+        let needed = self.0.len() + 5 + secret.len();
+        if needed > self.0.capacity() {
+            // Grown by hand: the old bytes are wiped as they are dropped, where a growing vector would leave them.
+            let mut wider = Zeroizing::new(Vec::with_capacity(needed * 2));
+            wider.extend_from_slice(&self.0);
+            self.0 = wider;
+        }
+        self.0.push(tag.0);
         put_run(&mut self.0, secret);
         self
+    }
+
+    /// The same bundle with this secret in the place of the one with the same tag. Everything else stays, what this
+    /// Signet does not know too.
+    pub fn replacing(&self, tag: Tag, secret: &[u8]) -> Result<Self, Malformed> {
+        let mut fresh = Self(Zeroizing::new(Vec::with_capacity(self.0.len() + 5 + secret.len())));
+        let mut reader = Reader::new(&self.0);
+        while !reader.is_empty() {
+            let (found, run) = (Tag(reader.u8()?), reader.run(LONGEST)?);
+            if found != tag {
+                fresh = fresh.with(found, run);
+            }
+        }
+        Ok(fresh.with(tag, secret))
     }
 
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }
 
-    /// The secret with this tag.
+    /// The secret of 32 bytes with this tag.
     pub fn find(&self, tag: Tag) -> Result<Secret<32>, Malformed> {
         let mut reader = Reader::new(&self.0);
         while !reader.is_empty() {
-            let found = reader.u8()?;
-            let run = reader.run(4096)?;
-            if found == tag as u8 {
+            let (found, run) = (Tag(reader.u8()?), reader.run(LONGEST)?);
+            if found == tag {
                 return seal::key_from(run).ok_or(Malformed);
             }
         }

@@ -5,6 +5,7 @@ mod lists;
 mod look;
 mod markup;
 mod records;
+mod recovery_code;
 mod school;
 mod text;
 mod words;

@@ -114,7 +114,7 @@ pub fn recovery() -> RecoverySheetView {
         made_on: day("2026-09-03"),
         recovery_key: groups(8),
         device_code: groups(13),
-        qr: format!("SIGNET-RECOVERY-1:{}", "ABCDEFGH234567IJ".repeat(17)),
+        qr: format!("SIGNET-RECOVERY-1:{}", "ABCDEFGH234567IJ".repeat(19)),
     }
 }
 

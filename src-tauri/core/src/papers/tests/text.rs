@@ -98,6 +98,7 @@ fn say(block: &Block, all: &mut String) {
             Ok(())
         }
         Block::Office { labels } => writeln!(all, "<office> {}", labels.join(" | ")),
+        Block::Code { content, says, .. } => writeln!(all, "<code> {says} {content}"),
         Block::Rule => writeln!(all, "---"),
         Block::Space { .. } => Ok(()),
         Block::PageBreak => writeln!(all, "=== new page"),

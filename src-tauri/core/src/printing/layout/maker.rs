@@ -139,6 +139,7 @@ impl<'a> Maker<'a> {
             Block::Draw(draw) => self.draw(draw),
             Block::Signatures { blocks } => self.signatures(blocks),
             Block::Office { labels } => self.office(labels),
+            Block::Code { content, mm, says } => self.code(content, *mm, says),
             Block::Rule => self.rule(),
             Block::Space { mm } => self.slabs.push(Slab::of(f32::from(*mm) * MM, 0.0)),
             Block::PageBreak => self.slabs.push(Slab { breaks: true, ..Slab::default() }),

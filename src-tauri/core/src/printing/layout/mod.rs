@@ -2,6 +2,7 @@
 
 mod area;
 mod boxes;
+mod code;
 mod furniture;
 mod hand;
 mod maker;

@@ -32,13 +32,17 @@ pub(super) fn put(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Removes the copies: what was opened has been checked and is whole. Answers whether there were any.
-pub fn clear(path: &Path) -> bool {
-    let was_there = beside(path).exists();
-    // A copy that cannot be removed holds nothing that the database does not hold, and is enciphered like it.
+/// Whether something was copied aside.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    beside(path).exists()
+}
+
+/// Removes the copies: what was opened has been checked and is whole. One that cannot be removed holds nothing that the
+/// database does not hold, and is enciphered like it.
+pub fn clear(path: &Path) {
     let _ = fs::remove_file(beside(path));
     let _ = fs::remove_file(beside(&journal(path)));
-    was_there
 }
 
 fn journal(path: &Path) -> PathBuf {

@@ -7,7 +7,6 @@ use zeroize::Zeroizing;
 
 use super::{Fetched, Keychain};
 use crate::base::ids::VaultId;
-use crate::base::secret::Secret;
 use crate::base::{Problem, Result};
 
 /// How the keyring behaves.
@@ -41,14 +40,14 @@ pub struct FakeKeychain {
 /// What a keyring kept at some time.
 #[derive(Clone)]
 pub struct Kept {
-    secrets: HashMap<VaultId, Secret<32>>,
+    secrets: HashMap<VaultId, Zeroizing<Vec<u8>>>,
     anchors: HashMap<VaultId, Vec<u8>>,
 }
 
 #[derive(Default)]
 struct Inner {
     behaviour: Behaviour,
-    kept: HashMap<VaultId, Secret<32>>,
+    kept: HashMap<VaultId, Zeroizing<Vec<u8>>>,
     anchors: HashMap<VaultId, Vec<u8>>,
 }
 
@@ -101,8 +100,7 @@ impl Keychain for FakeKeychain {
         let inner = self.lock();
         match inner.behaviour {
             Behaviour::Ok | Behaviour::Forgets => match inner.kept.get(&vault) {
-                // The caller asked for exactly these bytes.
-                Some(secret) => Fetched::Present(Zeroizing::new(secret.expose().to_vec())),
+                Some(secret) => Fetched::Present(secret.clone()),
                 None => Fetched::Empty,
             },
             Behaviour::Empty => Fetched::Empty,
@@ -114,14 +112,14 @@ impl Keychain for FakeKeychain {
         }
     }
 
-    fn write(&self, vault: VaultId, secret: &Secret<32>) -> Result<()> {
+    fn write(&self, vault: VaultId, secret: &[u8]) -> Result<()> {
         let mut inner = self.lock();
         match inner.behaviour {
             Behaviour::Locked | Behaviour::Silent => Err(Problem::KeyringLocked),
             Behaviour::Absent => Err(Problem::KeyringAbsent),
             Behaviour::Forgets => Ok(()),
             _ => {
-                inner.kept.insert(vault, secret.clone());
+                inner.kept.insert(vault, Zeroizing::new(secret.to_vec()));
                 Ok(())
             }
         }

@@ -26,9 +26,14 @@ fn killed_at_any_moment_of_a_password_change_the_old_or_the_new_password_opens()
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        thread::sleep(Duration::from_millis(30 + roll(60) as u64));
+        // Counted from the moment in which it has the vault, however busy the machine is.
+        while !started(&school).exists() {
+            thread::sleep(Duration::from_millis(1));
+        }
+        thread::sleep(Duration::from_millis(roll(60) as u64));
         child.kill().unwrap();
         child.wait().unwrap();
+        fs::remove_file(started(&school)).unwrap();
 
         fs::remove_file(school.folder.tries()).unwrap_or_default();
         let opened = [PASSWORD, OTHER].map(|password| school.unlock_with(password, None));
@@ -40,6 +45,13 @@ fn killed_at_any_moment_of_a_password_change_the_old_or_the_new_password_opens()
         }
     }
     assert!(seen[0] > 0 && seen[1] > 0, "the password did change while processes were killed: {seen:?}");
+}
+
+/// Where the second process says that it has the vault open.
+const STARTED: &str = "started";
+
+fn started(school: &School) -> PathBuf {
+    school.folder.path().join(STARTED)
 }
 
 /// What the killed process does.
@@ -59,6 +71,7 @@ fn changes_the_password_for_ever() {
         (from, to) = (to, from);
     }
     let keys = come_in(from).unwrap().keys;
+    fs::write(lock.folder().path().join(STARTED), b"").unwrap();
     loop {
         let change = ChangePassword { old: secret(from), new: secret(to), cost: Cost::tiny(), now: noon() };
         change_password(&lock, &keys, &change).unwrap();

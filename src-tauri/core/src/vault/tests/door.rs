@@ -65,21 +65,9 @@ fn somebody_who_has_no_slot_does_not_come_in() {
 
 #[test]
 fn the_header_holds_several_people_and_each_opens_with_their_own_password_only() {
-    use crate::base::ids::UserId;
-    use crate::vault::{header, roster::Roster, slot::Slot};
-
     let school = School::new();
     let keys = school.unlock().unwrap().keys;
-    let mut header = header::read(&school.folder).unwrap().header;
-    let device_secret = keys.device_secret(&header).unwrap();
-    let mut roster = Roster::open(&header.roster, header.vault, &device_secret).unwrap();
-    let second = UserId::new();
-    let slot = Slot::new(header.vault, second, &secret(OTHER), &device_secret, Cost::tiny(), keys.data_key()).unwrap();
-    header.slots.push(slot);
-    roster.people.push(Person { user: second, name: "محمد".to_owned(), invited_until: None });
-    header.roster = roster.seal(header.vault, &device_secret).unwrap();
-    header.save(&school.folder, &keys).unwrap();
-
+    let second = school.joined_by("محمد", OTHER);
     let come_in = |user: Option<UserId>, password: &str| {
         let attempt = Attempt { user, password: secret(password), device_code: None, now: school.now };
         unlock(&school.lock(), &school.keychain, &attempt)

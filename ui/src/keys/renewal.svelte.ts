@@ -1,0 +1,68 @@
+// A key being renewed: the password, the new sheet, typing it back, and how far the writing has come.
+import type { Problem, Renew, Renewed, SheetToConfirm } from "../api";
+import { call, problemOf } from "../lib/call";
+import type { SheetPlace } from "../door/sheet-place";
+import { say, type Said } from "../lib/sentences";
+
+/** How often the window asks how far the writing has come. */
+const EVERY_MS = 300;
+
+/** Why a renewal came to nothing: told with what holds from now on. */
+export type Over = { said: Said; stopped: boolean };
+
+export class Renewal {
+  sheet = $state.raw<SheetToConfirm | null>(null);
+  typing = $state(false);
+  over = $state.raw<Over | null>(null);
+  writing = $state(false);
+  stopping = $state(false);
+  progress = $state.raw({ done: 0, total: 0 });
+  done = $state.raw<Renewed | null>(null);
+
+  constructor(readonly what: Renew) {}
+
+  /** Where the sheet of this renewal is printed, saved and typed back. */
+  readonly place: SheetPlace = {
+    print: (printer) => call("keys_sheet_print", { printer }),
+    save: async () => (await call("keys_sheet_save", {})).done,
+    confirm: async (groups) => {
+      await this.#confirm(groups);
+      return false;
+    },
+  };
+
+  /** Makes the new key and its sheet, with the password typed again. Nothing is changed yet. */
+  async begin(password: string): Promise<void> {
+    this.sheet = await call("keys_begin", { what: this.what, password });
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await call("progress_stop", {});
+  }
+
+  async #confirm(groups: { first: string; second: string }): Promise<void> {
+    this.writing = this.what === "data_key";
+    const timer = this.writing ? setInterval(() => void this.#look(), EVERY_MS) : undefined;
+    try {
+      this.done = await call("keys_confirm", groups);
+    } catch (fault) {
+      const problem = problemOf(fault);
+      // Mistyped: the sheet waits. Anything else, and this sheet will never open anything.
+      if (goesOn(problem)) throw fault;
+      this.over = { said: say(problem), stopped: problem.code === "stopped" };
+    } finally {
+      clearInterval(timer);
+      this.writing = false;
+      this.stopping = false;
+    }
+  }
+
+  async #look(): Promise<void> {
+    // A look that fails is of no account: the next one is a moment away, and the answer says how it ended.
+    this.progress = await call("progress", {}).catch(() => this.progress);
+  }
+}
+
+const goesOn = (problem: Problem) =>
+  problem.code === "sheet_not_confirmed" || problem.code === "locked";
