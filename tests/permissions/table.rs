@@ -32,6 +32,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("paper_print", "AOHDL"),
     ("paper_print_by_system", "AOHDL"),
     ("paper_save", "AOHDL"),
+    ("list_save", "AOHDL"),
     ("paper_put_away", "AOHDL"),
     // Keeping people.
     ("class_save", "AO"),

@@ -25,6 +25,7 @@ pub const LINES: &[&str] = &[
     "forms_start",
     "import_apply",
     "import_save_refused",
+    "list_save",
     "keys_administrator",
     "keys_data_key_renewed",
     "keys_device_code",
