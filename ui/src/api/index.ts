@@ -38,7 +38,15 @@ leavers: Array<Leaver>, };
 
 export type Basis = "consent" | "public_task" | "legitimate_interests";
 
+export type BeginRenewal = { what: Renew, password: SecretText, };
+
 export type BeginVault = { school: string, name: string, password: SecretText, };
+
+export type BringBackPurpose = { purpose: PurposeId, 
+/**
+ * The first day on which it is asked about again.
+ */
+fromOn: string, };
 
 export type BuiltUpon = { 
 /**
@@ -168,6 +176,14 @@ export type DecisionsMade = { decisions: Array<DecisionId>, };
 
 export type Delimiter = "comma" | "semicolon" | "tab" | "bar";
 
+export type DeviceCodeTyped = { deviceCode: SecretText, };
+
+export type DeviceCodeView = { 
+/**
+ * Thirteen groups of five, as on the recovery sheet.
+ */
+groups: Array<string>, };
+
 export type Doer = { id: UserId, name: string, };
 
 export type DoorState = "none" | "closed" | "open" | "broken";
@@ -213,6 +229,8 @@ export type EndRole = { held: HeldId,
  * The last day on which it is held; none to take it away at once.
  */
 lastDay: string | null, };
+
+export type EndedLink = { contact: ContactLink, endedOn: string, };
 
 export type EnterForms = { pupil: PersonId, receivedOn: string, 
 /**
@@ -304,7 +322,15 @@ formIn: string | null,
 /**
  * The day the last consent sheet went out.
  */
-formOut: string | null, agreement: AgreementPosition, 
+formOut: string | null, 
+/**
+ * When the last consent sheet that went out should be back.
+ */
+formDue: string | null, sheet: SheetState, 
+/**
+ * Something has still to come in from this pupil: the sheet or the agreement.
+ */
+missing: boolean, agreement: AgreementPosition, 
 /**
  * In the order of the grid's purposes.
  */
@@ -364,11 +390,47 @@ export type KeyHolderId = string;
 
 export type KeyringState = "ready" | "empty" | "locked" | "silent" | "absent" | "foreign";
 
+export type KeysOverview = { 
+/**
+ * What this computer's password store says about the vault.
+ */
+keyring: KeyringState, 
+/**
+ * Whether the recovery sheet that opens the vault today was typed back.
+ */
+sheetConfirmed: boolean, 
+/**
+ * How many people have not logged in since the device secret was renewed.
+ */
+waiting: number, 
+/**
+ * What is being renewed, while its sheet waits to be typed back.
+ */
+renewing: Renew | null, };
+
 export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "visitor";
 
 export type Layout = "pupils_only" | "row_per_contact" | "contacts_across" | "staff";
 
 export type Leaver = { person: PersonId, leftOn: string, };
+
+export type LeavingList = { "kind": "people", 
+/**
+ * None: people of every kind.
+ */
+of: Kind | null, 
+/**
+ * Those who have left instead of those who are here.
+ */
+left: boolean, 
+/**
+ * Only these, where the page was narrowed; none means everybody.
+ */
+among: Array<PersonId> | null, 
+/**
+ * The contacts of each pupil stand beside the pupil.
+ */
+contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" };
 
 export type Link = { relationship: string, responsibility: Responsibility, 
 /**
@@ -391,6 +453,8 @@ class: ClassId | null, asAt: string | null,
  * Only those that are not complete.
  */
 onlyMissing: boolean, };
+
+export type ListFormat = "xlsx" | "csv";
 
 export type ListLogIns = { asAt: string | null, };
 
@@ -445,6 +509,18 @@ export type LogIns = { asAt: string, logIns: Array<LogIn>, };
 export type Made = { id: string, };
 
 export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
+
+export type Merge = { id: MergeId, 
+/**
+ * The record that went, as the register had it.
+ */
+name: string, at: string, by: string, 
+/**
+ * What has changed since; while it is nothing, the merge can be taken apart.
+ */
+since: Array<Since>, };
+
+export type MergeId = string;
 
 export type MergePeople = { stays: PersonId, goes: PersonId, };
 
@@ -522,6 +598,8 @@ export type PaperToken = { token: string, };
 
 export type Part = "pupil" | "parent" | "on_behalf";
 
+export type PasswordAgain = { password: SecretText, };
+
 export type PasswordChecked = { ok: boolean, why: Why | null, };
 
 export type PastImport = { id: ImportId, fileName: string, at: string, by: string, added: number, changed: number, ended: number, refused: number, undoneAt: string | null, 
@@ -564,7 +642,15 @@ siblings: Array<ContactLink>,
 /**
  * Nobody may photograph this pupil, whatever anybody answered (R13). Never a reason.
  */
-imageNever: boolean, history: Array<Change>, };
+imageNever: boolean, history: Array<Change>, 
+/**
+ * Contacts of a pupil, or children of a contact, who are so no longer; the last ended first.
+ */
+ended: Array<EndedLink>, 
+/**
+ * Records that went into this one.
+ */
+merges: Array<Merge>, };
 
 export type Plan = { found: FileFound, 
 /**
@@ -665,7 +751,11 @@ export type PrintPaper = { token: string, printer: string, };
 
 export type PrinterName = { printer: string, };
 
-export type Printers = { printers: Array<string>, };
+export type Printers = { printers: Array<string>, 
+/**
+ * The window can hand its pages to the system's own print dialog.
+ */
+dialog: boolean, };
 
 export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "record_broken", fault: RecordFault, } | { "code": "older_copy", found: number, foundAt: string | null, known: number, knownAt: string, } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "wrong_one_time_code" } | { "code": "code_expired" } | { "code": "no_role" } | { "code": "proof_needed" } | { "code": "last_administrator" } | { "code": "unexpected", detail: string, };
 
@@ -719,7 +809,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "purpose_reword" | "purpose_add" | "purpose_retire" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "lock" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "list_save" | "lock" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -753,7 +843,17 @@ entries: number,
  */
 rows: number, };
 
-export type Recover = { recoveryKey: SecretText, password: SecretText, };
+export type Recover = { recoveryKey: SecretText, 
+/**
+ * Whose password is replaced; nobody for the only person of the vault, or for a new administrator.
+ */
+person: string | null, 
+/**
+ * The name of a new administrator.
+ */
+newAdministrator: string | null, password: SecretText, };
+
+export type RecoveryKeyTyped = { recoveryKey: SecretText, };
 
 export type RefusedBecause = { row: number, text: string, };
 
@@ -765,6 +865,14 @@ heading: string, };
 
 export type Remark = { "remark": "anchor_missing" } | { "remark": "anchor_unreadable" } | { "remark": "older_copy_used" } | { "remark": "clock_behind", newest: string, } | { "remark": "after_crash" };
 
+export type Renew = "sheet" | "device" | "data_key";
+
+export type Renewed = { 
+/**
+ * Why the new device secret could not be put into this computer's password store, if it could not.
+ */
+keyring: Problem | null, };
+
 export type Resolve = { pupil: PersonId, purpose: PurposeId, answer: Answer, limits: string, 
 /**
  * Who of the school decided.
@@ -775,9 +883,19 @@ export type Responsibility = "yes" | "no" | "unknown";
 
 export type RetirePurpose = { purpose: PurposeId, 
 /**
- * The last day on which it is asked about; none brings it back.
+ * The last day on which it is asked about; none takes the retiring back, until that day is over.
  */
 activeTo: string | null, };
+
+export type RetiredPurpose = { purpose: Purpose, 
+/**
+ * The last day on which it was asked about.
+ */
+lastOn: string, 
+/**
+ * From when it is asked about again, where that is settled.
+ */
+againOn: string | null, };
 
 export type ReturnId = string;
 
@@ -816,6 +934,8 @@ deputyFor: string | null, endedOn: string | null, standing: RoleStanding, };
 export type RoleStanding = "to_come" | "held" | "past";
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
+
+export type SaveList = { list: LeavingList, format: ListFormat, };
 
 export type SaveRecord = { wanted: ListRecord, 
 /**
@@ -877,6 +997,8 @@ keyHolders: boolean, };
 
 export type SheetMade = { sheet: SheetToConfirm, };
 
+export type SheetState = "in" | "out" | "missing";
+
 export type SheetToConfirm = { 
 /**
  * The two groups of the recovery key to type back, counted from 1.
@@ -912,6 +1034,8 @@ export type SignedPart = { part: Part, by: Giver, method: SigningMethod, signedO
 export type Signer = { id: PersonId, name: string, relationship: string, responsibility: Responsibility, courtOrder: boolean, };
 
 export type SigningMethod = "signed" | "mark" | "witnessed";
+
+export type Since = "details" | "contacts" | "classes" | "never_photograph" | "answers" | "signatures" | "forms";
 
 export type StaffFact = "title" | "forename" | "surname" | "full_name" | "job" | "email" | "mobile" | "phone" | "started" | "ended";
 
@@ -963,6 +1087,12 @@ withoutClass: number, };
 
 export type Topic = "images" | "internet";
 
+export type TwoPeople = { first: PersonId, second: PersonId, 
+/**
+ * False takes it back.
+ */
+different: boolean, };
+
 export type UndoImport = { id: ImportId, };
 
 export type UnlinkContact = { pupil: PersonId, contact: PersonId, };
@@ -976,6 +1106,8 @@ remember: boolean,
  * Use an older copy of the vault nevertheless; only an administrator may.
  */
 useOlder: boolean, };
+
+export type Unmerge = { id: MergeId, };
 
 export type UserId = string;
 
@@ -1040,6 +1172,8 @@ export type Api = {
   door_unlock: { input: Unlock; output: Welcome };
   door_choose_password: { input: ChoosePassword; output: Nothing };
   door_recover: { input: Recover; output: SheetMade };
+  door_recover_people: { input: RecoveryKeyTyped; output: Array<PersonName> };
+  door_code_people: { input: DeviceCodeTyped; output: Array<PersonName> };
   door_suggest_password: { input: Nothing; output: SuggestedPassword };
   door_check_password: { input: CheckPassword; output: PasswordChecked };
   printers: { input: Nothing; output: Printers };
@@ -1062,12 +1196,16 @@ export type Api = {
   contact_unlink: { input: UnlinkContact; output: Nothing };
   image_never_set: { input: SetImageNever; output: Nothing };
   duplicates_list: { input: Nothing; output: Array<Pair> };
-  person_merge: { input: MergePeople; output: Nothing };
+  person_merge: { input: MergePeople; output: Made };
+  person_unmerge: { input: Unmerge; output: Nothing };
+  people_differ: { input: TwoPeople; output: Nothing };
   purposes_list: { input: Nothing; output: Array<Purpose> };
   purpose_wordings: { input: OfPurpose; output: Array<WordingVersion> };
   purpose_reword: { input: RewordPurpose; output: Made };
   purpose_add: { input: AddPurpose; output: Made };
   purpose_retire: { input: RetirePurpose; output: Nothing };
+  purposes_retired: { input: Nothing; output: Array<RetiredPurpose> };
+  purpose_bring_back: { input: BringBackPurpose; output: Nothing };
   class_grid: { input: OpenGrid; output: ClassGrid };
   pupil_file: { input: OpenConsents; output: PupilFile };
   forms_enter: { input: EnterForms; output: Entered };
@@ -1081,6 +1219,7 @@ export type Api = {
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };
   paper_print: { input: PrintPaper; output: PaperDone };
+  paper_print_by_system: { input: PaperToken; output: PaperDone };
   paper_save: { input: PaperToken; output: PaperDone };
   paper_put_away: { input: PaperToken; output: Nothing };
   import_pick: { input: Nothing; output: FilePicked | null };
@@ -1090,6 +1229,15 @@ export type Api = {
   import_save_refused: { input: RefusedRows; output: PaperDone };
   import_undo: { input: UndoImport; output: ImportUndone };
   imports_list: { input: Nothing; output: Imports };
+  keys_overview: { input: Nothing; output: KeysOverview };
+  keys_device_code: { input: PasswordAgain; output: DeviceCodeView };
+  keys_repair: { input: Nothing; output: Nothing };
+  keys_begin: { input: BeginRenewal; output: SheetToConfirm };
+  keys_sheet_print: { input: PrinterName; output: Nothing };
+  keys_sheet_save: { input: Nothing; output: PaperDone };
+  keys_confirm: { input: ConfirmSheet; output: Renewed };
+  keys_put_away: { input: Nothing; output: Nothing };
+  list_save: { input: SaveList; output: PaperDone };
   prove: { input: Prove; output: Nothing };
   password_change: { input: ChangePassword; output: Nothing };
   log_ins_list: { input: ListLogIns; output: LogIns };
