@@ -262,7 +262,7 @@ fn quiet_audit(desk: &Desk, texts: &[String], tally: &mut Tally) -> Outcome {
             tally.fact("names in the audit, not judged yet", 1);
         }
     }
-    desk.close();
+    desk.close(crate::school::now());
     come_in(desk, PASSWORD)?;
     Ok(())
 }
