@@ -69,6 +69,8 @@ const RECORDED: Record<RecordName, Words> = {
   purpose_add: { kind: "settings", did: "Added a purpose" },
   purpose_retire: { kind: "settings", did: "Retired a purpose or brought it back" },
   purpose_reword: { kind: "settings", did: "Reworded a purpose" },
+  role_give: { kind: "safety", did: "Gave a role" },
+  key_holders_set: { kind: "safety", did: "Changed who holds the recovery sheets" },
   role_end: { kind: "safety", did: "Took a role away" },
   school_set: { kind: "settings", did: "Changed the school’s details" },
   search_mended: { kind: "safety", did: "Put the search right" },
