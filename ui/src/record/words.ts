@@ -82,6 +82,8 @@ const RECORDED: Record<RecordName, Words> = {
   purpose_bring_back: { kind: "settings", did: "Brought a retired purpose back" },
   purpose_retire: { kind: "settings", did: "Retired a purpose or took that back" },
   purpose_reword: { kind: "settings", did: "Reworded a purpose" },
+  role_give: { kind: "safety", did: "Gave a role" },
+  key_holders_set: { kind: "safety", did: "Changed who holds the recovery sheets" },
   role_end: { kind: "safety", did: "Took a role away" },
   role_give: { kind: "safety", did: "Gave a role" },
   school_set: { kind: "settings", did: "Changed the school’s details" },

@@ -40,6 +40,7 @@ pub const LINES: &[&str] = &[
     "log_in_sweep",
     "older_copy_used",
     "paper_print",
+    "paper_print_by_system",
     "paper_save",
     "password_change",
     "role_end",
