@@ -38,6 +38,8 @@ leavers: Array<Leaver>, };
 
 export type Basis = "consent" | "public_task" | "legitimate_interests";
 
+export type BeginRenewal = { what: Renew, password: SecretText, };
+
 export type BeginVault = { school: string, name: string, password: SecretText, };
 
 export type BuiltUpon = { 
@@ -167,6 +169,14 @@ export type DecisionKind = "answer" | "withdrawal" | "resolution" | "entered_in_
 export type DecisionsMade = { decisions: Array<DecisionId>, };
 
 export type Delimiter = "comma" | "semicolon" | "tab" | "bar";
+
+export type DeviceCodeTyped = { deviceCode: SecretText, };
+
+export type DeviceCodeView = { 
+/**
+ * Thirteen groups of five, as on the recovery sheet.
+ */
+groups: Array<string>, };
 
 export type Doer = { id: UserId, name: string, };
 
@@ -364,11 +374,47 @@ export type KeyHolderId = string;
 
 export type KeyringState = "ready" | "empty" | "locked" | "silent" | "absent" | "foreign";
 
+export type KeysOverview = { 
+/**
+ * What this computer's password store says about the vault.
+ */
+keyring: KeyringState, 
+/**
+ * Whether the recovery sheet that opens the vault today was typed back.
+ */
+sheetConfirmed: boolean, 
+/**
+ * How many people have not logged in since the device secret was renewed.
+ */
+waiting: number, 
+/**
+ * What is being renewed, while its sheet waits to be typed back.
+ */
+renewing: Renew | null, };
+
 export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "visitor";
 
 export type Layout = "pupils_only" | "row_per_contact" | "contacts_across" | "staff";
 
 export type Leaver = { person: PersonId, leftOn: string, };
+
+export type LeavingList = { "kind": "people", 
+/**
+ * None: people of every kind.
+ */
+of: Kind | null, 
+/**
+ * Those who have left instead of those who are here.
+ */
+left: boolean, 
+/**
+ * Only these, where the page was narrowed; none means everybody.
+ */
+among: Array<PersonId> | null, 
+/**
+ * The contacts of each pupil stand beside the pupil.
+ */
+contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" };
 
 export type Link = { relationship: string, responsibility: Responsibility, 
 /**
@@ -391,6 +437,8 @@ class: ClassId | null, asAt: string | null,
  * Only those that are not complete.
  */
 onlyMissing: boolean, };
+
+export type ListFormat = "xlsx" | "csv";
 
 export type ListLogIns = { asAt: string | null, };
 
@@ -521,6 +569,8 @@ pdf: string, };
 export type PaperToken = { token: string, };
 
 export type Part = "pupil" | "parent" | "on_behalf";
+
+export type PasswordAgain = { password: SecretText, };
 
 export type PasswordChecked = { ok: boolean, why: Why | null, };
 
@@ -719,7 +769,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "purpose_reword" | "purpose_add" | "purpose_retire" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "lock" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "purpose_reword" | "purpose_add" | "purpose_retire" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "list_save" | "lock" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -753,7 +803,17 @@ entries: number,
  */
 rows: number, };
 
-export type Recover = { recoveryKey: SecretText, password: SecretText, };
+export type Recover = { recoveryKey: SecretText, 
+/**
+ * Whose password is replaced; nobody for the only person of the vault, or for a new administrator.
+ */
+person: string | null, 
+/**
+ * The name of a new administrator.
+ */
+newAdministrator: string | null, password: SecretText, };
+
+export type RecoveryKeyTyped = { recoveryKey: SecretText, };
 
 export type RefusedBecause = { row: number, text: string, };
 
@@ -764,6 +824,14 @@ export type RefusedRows = { plan: PlanImport, reasons: Array<RefusedBecause>,
 heading: string, };
 
 export type Remark = { "remark": "anchor_missing" } | { "remark": "anchor_unreadable" } | { "remark": "older_copy_used" } | { "remark": "clock_behind", newest: string, } | { "remark": "after_crash" };
+
+export type Renew = "sheet" | "device" | "data_key";
+
+export type Renewed = { 
+/**
+ * Why the new device secret could not be put into this computer's password store, if it could not.
+ */
+keyring: Problem | null, };
 
 export type Resolve = { pupil: PersonId, purpose: PurposeId, answer: Answer, limits: string, 
 /**
@@ -816,6 +884,8 @@ deputyFor: string | null, endedOn: string | null, standing: RoleStanding, };
 export type RoleStanding = "to_come" | "held" | "past";
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
+
+export type SaveList = { list: LeavingList, format: ListFormat, };
 
 export type SaveRecord = { wanted: ListRecord, 
 /**
@@ -1040,6 +1110,8 @@ export type Api = {
   door_unlock: { input: Unlock; output: Welcome };
   door_choose_password: { input: ChoosePassword; output: Nothing };
   door_recover: { input: Recover; output: SheetMade };
+  door_recover_people: { input: RecoveryKeyTyped; output: Array<PersonName> };
+  door_code_people: { input: DeviceCodeTyped; output: Array<PersonName> };
   door_suggest_password: { input: Nothing; output: SuggestedPassword };
   door_check_password: { input: CheckPassword; output: PasswordChecked };
   printers: { input: Nothing; output: Printers };
@@ -1090,6 +1162,15 @@ export type Api = {
   import_save_refused: { input: RefusedRows; output: PaperDone };
   import_undo: { input: UndoImport; output: ImportUndone };
   imports_list: { input: Nothing; output: Imports };
+  keys_overview: { input: Nothing; output: KeysOverview };
+  keys_device_code: { input: PasswordAgain; output: DeviceCodeView };
+  keys_repair: { input: Nothing; output: Nothing };
+  keys_begin: { input: BeginRenewal; output: SheetToConfirm };
+  keys_sheet_print: { input: PrinterName; output: Nothing };
+  keys_sheet_save: { input: Nothing; output: PaperDone };
+  keys_confirm: { input: ConfirmSheet; output: Renewed };
+  keys_put_away: { input: Nothing; output: Nothing };
+  list_save: { input: SaveList; output: PaperDone };
   prove: { input: Prove; output: Nothing };
   password_change: { input: ChangePassword; output: Nothing };
   log_ins_list: { input: ListLogIns; output: LogIns };
