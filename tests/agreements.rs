@@ -1,6 +1,7 @@
 //! Agreements and the paper they are on.
 
 use std::collections::HashMap;
+use std::sync::atomic::Ordering;
 
 use serde_json::{Value, json};
 use signet_core::base::{Problem, Why};
@@ -170,6 +171,24 @@ fn what_was_previewed_is_byte_for_byte_what_is_saved_and_printed() {
     assert_eq!(printed.2, saved);
     assert!(!printed.1.contains("Mia"), "a print queue names nobody");
     assert_eq!(mia.state("website"), "asked");
+}
+
+#[test]
+fn a_paper_for_the_systems_own_dialog_is_recorded_once_like_any_other() {
+    let story = Story::begins();
+    let mia = story.pupil("Mia");
+    let prepared = story.get("paper_prepare", json!({ "paper": { "kind": "pupilForms", "pupil": mia.id, "forms": ["c1"] } }));
+    let token = json!({ "token": prepared["token"] });
+    let refused = story.ask("paper_print_by_system", token.clone());
+    assert_eq!(refused, Err(Problem::PrinterRefused), "a window without such a dialog has nothing to record");
+    assert_eq!(mia.state("website"), "not_asked");
+    story.around.dialog.store(true, Ordering::Relaxed);
+    assert_eq!(story.get("printers", json!({}))["dialog"], true);
+    story.get("paper_print_by_system", token.clone());
+    assert_eq!(mia.state("website"), "asked");
+    // Every number goes out once, so a second issue of the same paper would be refused by the vault.
+    story.get("paper_print_by_system", token);
+    assert!(story.around.printed.lock().unwrap().is_empty(), "no queue has it");
 }
 
 /// proves: O-C06, O-C15

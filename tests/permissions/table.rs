@@ -30,6 +30,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("paper_prepare", "AOHDL"),
     ("paper_pdf", "AOHDL"),
     ("paper_print", "AOHDL"),
+    ("paper_print_by_system", "AOHDL"),
     ("paper_save", "AOHDL"),
     ("paper_put_away", "AOHDL"),
     // Keeping people.
@@ -41,6 +42,8 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("contact_unlink", "AO"),
     ("duplicates_list", "AO"),
     ("person_merge", "AO"),
+    ("person_unmerge", "AO"),
+    ("people_differ", "AO"),
     ("import_pick", "AO"),
     ("import_read", "AO"),
     ("import_plan", "AO"),
@@ -60,6 +63,8 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("purpose_reword", "AL"),
     ("purpose_add", "AL"),
     ("purpose_retire", "AL"),
+    ("purposes_retired", "AL"),
+    ("purpose_bring_back", "AL"),
     // Log-ins.
     ("log_ins_list", "A"),
     ("log_in_invite", "A"),

@@ -3,7 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::base::Result;
+use crate::backups::Reason;
+use crate::base::{Problem, Result};
 use crate::desk::Desk;
 use crate::imports::apply::{ApplyImport, ImportDone, apply};
 use crate::imports::refused::{RefusedRows, refused};
@@ -46,6 +47,11 @@ pub fn apply_plan(desk: &Desk, moment: Moment, input: &ApplyImport) -> Result<Im
     let progress = desk.progress.clone();
     progress.renew();
     progress.begin(0);
+    // An import that went wrong is undone by one press; the backup is for what nobody has thought of. That it cannot
+    // be made, or is being made, stands beside its place and keeps nobody from working.
+    if let Err(Problem::Locked) = desk.round(moment, Reason::BeforeImport) {
+        return Err(Problem::Locked);
+    }
     desk.with(|office| {
         // The shelf is lent to the transaction, which holds the office meanwhile.
         let shelf = std::mem::take(&mut office.shelf);

@@ -196,16 +196,41 @@ impl Office {
         Ok(written)
     }
 
-    /// The whole database under other keys, in a file beside the first ([`store::copy`]), with one line more in its
+    /// The whole database under other keys, in a file beside the first ([`store::rekey`]), with one line more in its
     /// record: that this was done.
     pub(crate) fn copy_to(&self, path: &Path, keys: &Keys, request: &str, moment: Moment, progress: &Progress) -> Result<()> {
         let stamp = self.stamp(moment);
-        store::copy(&self.db, path, keys, record_key(keys), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
+        store::rekey(&self.db, path, keys, record_key(keys), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
     }
 
     /// Closes the database and hands back what held it open: name and hold, to open it anew.
     pub(crate) fn put_down(self) -> (String, Option<Lock>) {
         (self.name, self.lock)
+    }
+
+    /// Changes what is no record yet, in one transaction that leaves no line.
+    pub fn aside<T>(&mut self, moment: Moment, change: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+        let stamp = self.stamp(moment);
+        self.db.aside(&stamp, change)
+    }
+
+    /// What holds the vault's folder; none for an office that lives in memory only.
+    #[must_use]
+    pub fn lock(&self) -> Option<&Lock> {
+        self.lock.as_ref()
+    }
+
+    /// Puts away whatever lies open: papers in a preview, files about to be imported.
+    pub fn put_away(&mut self) {
+        self.shelf = Shelf::default();
+        self.prepared.clear();
+        self.code = None;
+    }
+
+    /// Closes the database and hands out what is left: the keys, and what still holds the folder.
+    #[must_use]
+    pub fn close(self) -> (Keys, Option<Lock>) {
+        (self.keys, self.lock)
     }
 
     /// From here on the anchor follows the record.

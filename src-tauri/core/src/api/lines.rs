@@ -7,6 +7,10 @@ pub const LINES: &[&str] = &[
     "anchor_missing",
     "audit_save",
     "audit_verify",
+    "backup_drill",
+    "backup_made",
+    "backup_place_add",
+    "backup_thinned",
     "came_in",
     "clock_behind",
     "demo_forms",
@@ -43,4 +47,5 @@ pub const LINES: &[&str] = &[
     "unlock_refused",
     "vault_made",
     "vault_migrated",
+    "vault_restored",
 ];

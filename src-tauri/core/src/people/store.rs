@@ -257,3 +257,16 @@ pub fn every_contact(read: &Read<'_>) -> Result<HashMap<PersonId, Vec<(Person, L
     }
     Ok(contacts)
 }
+
+/// The contacts of a pupil, or the children of a contact, that were ended, each with the day; the last first.
+pub fn ended_links(read: &Read<'_>, id: PersonId, of_pupil: bool) -> Result<Vec<(ContactLink, Day)>> {
+    let (shown, whose) = if of_pupil { ("contact", "pupil") } else { ("pupil", "contact") };
+    read.all(
+        &format!(
+            "SELECT {COLUMNS}, {LINK}, k.ended_on FROM {FROM} JOIN contact_of k ON k.{shown} = p.id \
+             WHERE k.{whose} = ?1 AND k.ended_on IS NOT NULL AND p.merged_into IS NULL ORDER BY k.ended_on DESC, p.sort_name"
+        ),
+        [id],
+        |row| Ok((contact_link(row)?, row.get(30)?)),
+    )
+}
