@@ -62,6 +62,7 @@ const RECORDED: Record<RecordName, Words> = {
   keys_repair: { kind: "safety", did: "Gave the password store its secret again" },
   keys_sheet_renewed: { kind: "safety", did: "Made a new recovery sheet" },
   list_save: { kind: "files", did: "Saved a list as a file" },
+  lock_after_set: { kind: "settings", did: "Changed how soon Signet locks" },
   lock: { kind: "door", did: "Locked Signet" },
   log_in_end: { kind: "safety", did: "Ended a log-in" },
   log_in_invite: { kind: "safety", did: "Invited somebody to log in" },
