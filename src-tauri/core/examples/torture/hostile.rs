@@ -8,12 +8,12 @@ use signet_core::base::Problem;
 use signet_core::base::names::{fold, tidy};
 use signet_core::desk::Desk;
 
+use crate::Outcome;
 use crate::fault::Batch;
 use crate::look::{column, number};
 use crate::school::{PASSWORD, School, ask, begin, come_in, planned, quick_folder};
 use crate::tally::Tally;
 use crate::tray::Tray;
-use crate::Outcome;
 
 /// One name a line, as JSON; `" * N` repeats it.
 const NAMES: &str = include_str!("../../../../tests/fixtures/hostile_names.txt");

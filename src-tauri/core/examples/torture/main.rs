@@ -123,15 +123,7 @@ const FAULTS: &[Fault] = &[
         counts: Counts::Rounds,
         run: journal::run,
     },
-    Fault {
-        name: "full",
-        says: "a disk that is full",
-        short: 1,
-        long: 1,
-        batch: 1,
-        counts: Counts::Passes,
-        run: full::run,
-    },
+    Fault { name: "full", says: "a disk that is full", short: 1, long: 1, batch: 1, counts: Counts::Passes, run: full::run },
     Fault {
         name: "readonly",
         says: "folders and files that may only be read",

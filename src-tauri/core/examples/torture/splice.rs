@@ -42,6 +42,7 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
             Err(other) => tally.complain(format!("round {seed}: spliced pages are called {other:?}")),
             Ok(seen) if seen == last.answers => tally.same += 1,
             Ok(seen) => tally.wrong_in(&differ(&seen, &last.answers), &format!("round {seed}: an older page")),
+        }
         if through_the_door {
             pristine.copied(school.home())?;
         }
