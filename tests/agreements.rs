@@ -1,6 +1,7 @@
 //! Agreements and the paper they are on.
 
 use std::collections::HashMap;
+use std::sync::atomic::Ordering;
 
 use serde_json::{Value, json};
 use signet_core::base::{Problem, Why};
@@ -29,7 +30,7 @@ fn prints(story: &Story, paper: Value) -> Value {
     prepared
 }
 
-/// proves: O-A02, O-A18, O-A19
+/// proves: O-A02, O-A09, O-A18, O-A19, O-A21
 #[test]
 fn the_youngest_need_a_parents_signature_and_older_pupils_their_own_as_well() {
     let story = Story::begins();
@@ -131,6 +132,7 @@ fn a_class_set_goes_out_numbered_in_class_order_and_what_is_missing_is_known() {
     assert_eq!(story.get("paper_prepare", json!({ "paper": paper }))["copies"], 6);
 }
 
+/// proves: O-C18
 #[test]
 fn a_returned_form_is_found_by_its_number_and_refused_for_another_pupil() {
     let story = Story::begins();
@@ -171,7 +173,25 @@ fn what_was_previewed_is_byte_for_byte_what_is_saved_and_printed() {
     assert_eq!(mia.state("website"), "asked");
 }
 
-/// proves: O-C15
+#[test]
+fn a_paper_for_the_systems_own_dialog_is_recorded_once_like_any_other() {
+    let story = Story::begins();
+    let mia = story.pupil("Mia");
+    let prepared = story.get("paper_prepare", json!({ "paper": { "kind": "pupilForms", "pupil": mia.id, "forms": ["c1"] } }));
+    let token = json!({ "token": prepared["token"] });
+    let refused = story.ask("paper_print_by_system", token.clone());
+    assert_eq!(refused, Err(Problem::PrinterRefused), "a window without such a dialog has nothing to record");
+    assert_eq!(mia.state("website"), "not_asked");
+    story.around.dialog.store(true, Ordering::Relaxed);
+    assert_eq!(story.get("printers", json!({}))["dialog"], true);
+    story.get("paper_print_by_system", token.clone());
+    assert_eq!(mia.state("website"), "asked");
+    // Every number goes out once, so a second issue of the same paper would be refused by the vault.
+    story.get("paper_print_by_system", token);
+    assert!(story.around.printed.lock().unwrap().is_empty(), "no queue has it");
+}
+
+/// proves: O-C06, O-C15
 #[test]
 fn the_do_not_photograph_list_names_everybody_without_a_yes_and_never_a_reason() {
     let story = Story::begins();

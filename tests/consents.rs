@@ -5,7 +5,7 @@ use signet_core::base::{Problem, Why};
 
 use crate::office::Story;
 
-/// proves: O-C01, O-C08, O-C28
+/// proves: O-C26, O-C28, O-C29
 #[test]
 fn a_yes_counts_when_it_is_given_by_somebody_who_may_for_that_purpose_and_no_other() {
     let story = Story::begins();

@@ -5,13 +5,19 @@
 
 mod agreements;
 mod api;
+mod backups;
 mod consents;
 mod demo;
+mod duties;
 mod folder;
+mod lists;
+mod lock;
 mod log_ins;
+mod merges;
 mod office;
 mod people;
 mod permissions;
+mod purposes;
 mod record;
 mod tidy;
 mod vault;

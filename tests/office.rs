@@ -1,5 +1,7 @@
 //! An office in memory, and sentences on it: `office.pupil("Mia").consent("website").yes().by_mother().on("2026-09-03")`.
 
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use chrono::{NaiveDate, TimeZone, Utc};
@@ -30,6 +32,11 @@ pub struct Around {
     pub saved: Mutex<Vec<(String, Vec<u8>)>>,
     /// What was printed: queue, title and bytes.
     pub printed: Mutex<Vec<(String, String, Vec<u8>)>>,
+    /// Whether the window can print through the system's own dialog.
+    pub dialog: AtomicBool,
+    /// The folder and the backup that will be picked.
+    pub folder: Mutex<Option<PathBuf>>,
+    pub backup: Mutex<Option<PathBuf>>,
 }
 
 impl Surroundings for Around {
@@ -42,6 +49,14 @@ impl Surroundings for Around {
         Ok(Some(suggested.to_owned()))
     }
 
+    fn pick_folder(&self) -> Result<Option<PathBuf>, Problem> {
+        Ok(self.folder.lock().unwrap().clone())
+    }
+
+    fn pick_backup(&self) -> Result<Option<PathBuf>, Problem> {
+        Ok(self.backup.lock().unwrap().clone())
+    }
+
     fn printers(&self) -> Result<Vec<String>, Problem> {
         Ok(vec!["Office".to_owned()])
     }
@@ -49,6 +64,10 @@ impl Surroundings for Around {
     fn print(&self, printer: &str, title: &str, pdf: &[u8]) -> Result<(), Problem> {
         self.printed.lock().unwrap().push((printer.to_owned(), title.to_owned(), pdf.to_vec()));
         Ok(())
+    }
+
+    fn has_print_dialog(&self) -> bool {
+        self.dialog.load(Ordering::Relaxed)
     }
 }
 

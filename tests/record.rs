@@ -67,6 +67,7 @@ impl School {
         ask(&desk, "door_sheet_print", json!({ "printer": "Office" })).unwrap();
         let group = |at: usize| sheet["recoveryKey"][sheet["ask"][at].as_u64().unwrap() as usize - 1].clone();
         ask(&desk, "door_confirm_sheet", json!({ "first": group(0), "second": group(1) })).unwrap();
+        ask(&desk, "door_key_holders", crate::folder::key_holders()).unwrap();
         let class = ask(&desk, "class_save", json!({ "id": null, "name": "2 Fir", "year": "2", "endedOn": null })).unwrap();
         for name in ["Łucja", "Oyelaran"] {
             add(&desk, name, &class["id"]);

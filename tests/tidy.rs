@@ -2,6 +2,7 @@
 //! complain about a small bad sample, so that none of them is asleep.
 
 mod floors;
+mod hardening;
 mod network;
 mod owners;
 mod shape;

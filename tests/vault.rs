@@ -144,6 +144,7 @@ fn one_damaged_header_opens_from_its_spare_and_two_are_told() {
     assert_eq!(ask(&desk, "door_status", json!({})).unwrap()["problem"], json!({ "code": "header_damaged" }));
 }
 
+/// proves: O-H10, O-H21
 #[test]
 fn the_vaults_files_hold_no_name_in_the_clear() {
     let vault = Vault::new();
@@ -157,6 +158,7 @@ fn the_vaults_files_hold_no_name_in_the_clear() {
     }
 }
 
+/// proves: O-H10
 #[test]
 fn every_request_is_refused_while_the_vault_is_locked() {
     let vault = Vault::new();

@@ -4,7 +4,7 @@ import { defineConfig, type Plugin } from "vitest/config";
 
 /** The policy that the real window sets, so that a page which breaks it is caught before it is ever packed. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; " +
   "font-src 'self'; connect-src ipc: http://ipc.localhost; worker-src 'self'";
 
 /** Only the invented school carries the policy in its page: Tauri sets its own for the real window. */

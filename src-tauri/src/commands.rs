@@ -8,13 +8,16 @@ use signet_core::base::Problem;
 use signet_core::desk::Desk;
 use tauri::State;
 
-use crate::clock;
+use crate::{clock, watchman};
 
-/// Hands a request to the core, off the main thread.
+/// Hands a request to the core, off the main thread, unless it is time to lock.
 #[tauri::command]
 pub async fn call(desk: State<'_, Arc<Desk>>, name: String, input: Value) -> Result<Value, Problem> {
     let desk = Arc::clone(&desk);
-    let work = move || api::call(&desk, &name, input, clock::now());
+    let work = move || {
+        watchman::look(&desk);
+        api::call(&desk, &name, input, clock::now())
+    };
     match tauri::async_runtime::spawn_blocking(work).await {
         Ok(answer) => answer,
         // A panic rolled its transaction back; what it said may name somebody, so it goes no further.

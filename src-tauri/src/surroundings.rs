@@ -12,6 +12,8 @@ use signet_core::desk::Surroundings;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 
+use crate::window;
+
 /// The largest file that is read for import.
 const LARGEST: u64 = 50 * 1024 * 1024;
 
@@ -48,6 +50,24 @@ impl Surroundings for System {
         Ok(Some(file_name(&path)))
     }
 
+    fn pick_folder(&self) -> Result<Option<PathBuf>> {
+        #[cfg(debug_assertions)]
+        if let Some(answer) = std::env::var_os("SIGNET_TEST_FOLDER") {
+            return Ok(Some(next_answer(&PathBuf::from(answer))));
+        }
+        let dialog = self.app.dialog().file().set_title("Choose a folder for backups");
+        Ok(dialog.blocking_pick_folder().and_then(|folder| folder.into_path().ok()))
+    }
+
+    fn pick_backup(&self) -> Result<Option<PathBuf>> {
+        #[cfg(debug_assertions)]
+        if let Some(answer) = std::env::var_os("SIGNET_TEST_BACKUP") {
+            return Ok(Some(next_answer(&PathBuf::from(answer))));
+        }
+        let dialog = self.app.dialog().file().set_title("Choose a backup").add_filter("Signet backups", &["sbk"]);
+        Ok(dialog.blocking_pick_file().and_then(|file| file.into_path().ok()))
+    }
+
     fn printers(&self) -> Result<Vec<String>> {
         Ok(queues())
     }
@@ -58,6 +78,23 @@ impl Surroundings for System {
 
     fn settings_folder(&self) -> Option<PathBuf> {
         self.app.path().app_config_dir().ok()
+    }
+
+    fn has_print_dialog(&self) -> bool {
+        // On macOS printing is CUPS, whose queues are listed; its web view's own dialog was never tried.
+        cfg!(any(windows, target_os = "linux"))
+    }
+
+    fn locked(&self) {
+        window::renew(&self.app);
+    }
+
+    fn entered(&self) {
+        window::renew(&self.app);
+    }
+
+    fn renews(&self) -> bool {
+        true
     }
 }
 
@@ -80,6 +117,15 @@ impl System {
         }
         let dialog = self.app.dialog().file().set_title("Save").set_file_name(suggested);
         dialog.blocking_save_file()?.into_path().ok()
+    }
+}
+
+/// A test's answer to a dialog: the path that stands in the file it names, so that it can be another each time.
+#[cfg(debug_assertions)]
+fn next_answer(named: &Path) -> PathBuf {
+    match std::fs::read_to_string(named) {
+        Ok(path) if named.extension().is_some_and(|ending| ending == "answer") => PathBuf::from(path.trim()),
+        _ => named.to_owned(),
     }
 }
 
@@ -145,7 +191,7 @@ fn print(printer: &str, title: &str, pdf: &[u8]) -> Result<()> {
     if status.success() { Ok(()) } else { Err(Problem::PrinterRefused) }
 }
 
-/// On Windows no queue is offered yet: the paper is saved as PDF and printed from there.
+/// On Windows no queue is listed: the window hands its pages to the system's own print dialog.
 #[cfg(not(unix))]
 fn queues() -> Vec<String> {
     Vec::new()

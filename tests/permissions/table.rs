@@ -30,7 +30,9 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("paper_prepare", "AOHDL"),
     ("paper_pdf", "AOHDL"),
     ("paper_print", "AOHDL"),
+    ("paper_print_by_system", "AOHDL"),
     ("paper_save", "AOHDL"),
+    ("list_save", "AOHDL"),
     ("paper_put_away", "AOHDL"),
     // Keeping people.
     ("class_save", "AO"),
@@ -41,6 +43,8 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("contact_unlink", "AO"),
     ("duplicates_list", "AO"),
     ("person_merge", "AO"),
+    ("person_unmerge", "AO"),
+    ("people_differ", "AO"),
     ("import_pick", "AO"),
     ("import_read", "AO"),
     ("import_plan", "AO"),
@@ -55,11 +59,17 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("consents_withdraw", "AOHL"),
     ("consents_resolve", "AOHL"),
     ("decisions_take_back", "AOHL"),
+    // The record of changes.
+    ("audit_list", "AH"),
+    ("audit_save", "AH"),
+    ("audit_verify", "AH"),
     // Settings.
     ("school_set", "AL"),
     ("purpose_reword", "AL"),
     ("purpose_add", "AL"),
     ("purpose_retire", "AL"),
+    ("purposes_retired", "AL"),
+    ("purpose_bring_back", "AL"),
     // Log-ins.
     ("log_ins_list", "A"),
     ("log_in_invite", "A"),

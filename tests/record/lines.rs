@@ -151,7 +151,7 @@ fn every_name_in_the_record_is_on_the_list() {
         for call in ["office.note(\"", "note_as(\"", "note_later(\"", "office.write(\""] {
             for (at, _) in source.text.match_indices(call) {
                 let name = source.text[at + call.len()..].split('"').next().unwrap();
-                assert!(known.contains(&name), "{}: “{name}” is missing in `api::LINES`", source.path);
+                assert!(known.contains(&name), "{}: “{name}” is missing in `api::lines`", source.path);
                 found += 1;
             }
         }

@@ -13,7 +13,7 @@ fn answers(desk: &Desk, newest: i64) -> BTreeMap<String, Value> {
     let mut answers = BTreeMap::new();
     let mut keep = |request: &str, input: Value| {
         let answer = ask(desk, request, input.clone());
-        answers.insert(format!("{request} {input}"), serde_json::to_value(&answer.map_err(|p| p.to_string())).unwrap());
+        answers.insert(format!("{request} {input}"), serde_json::to_value(answer.map_err(|p| p.to_string())).unwrap());
     };
     for text in ["", "ngozi", "kowalczyk", "pupil1", "pupil39", "renamed"] {
         keep("people_list", json!({ "kind": "pupil", "text": text }));

@@ -7,6 +7,7 @@
 #![cfg(target_os = "linux")]
 
 mod axe;
+mod backups;
 mod class;
 mod damage;
 mod door;
@@ -14,16 +15,26 @@ mod driver;
 mod element;
 mod entering;
 mod first_run;
+mod full_disk;
+mod hands;
+mod hardening;
 mod hostile;
 mod http;
+mod idle;
 mod importing;
 mod keyring;
 mod keys;
 mod left_behind;
+mod lists;
+mod locked_keyring;
 mod log_ins;
+mod memory;
+mod newcomer;
 mod opening;
 mod printing;
 mod queue;
 mod recovery;
+mod search;
+mod system_dialog;
 mod tour;
 mod window;

@@ -83,6 +83,9 @@ fn walk(window: &Window, mut look: impl FnMut(&str)) {
         window.find("main h1, main .card");
         look(page);
     }
+    window.go("/backups");
+    window.wait_for("Keep copies for");
+    look("backups");
     window.go("/safety");
     window.wait_for("What is protected");
     look("safety");

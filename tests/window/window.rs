@@ -247,6 +247,16 @@ impl Window {
     }
 }
 
+impl Drop for Window {
+    /// Signet makes its first backups beside the vault, where no journey's own folder would take them away again.
+    fn drop(&mut self) {
+        self.driver = None;
+        let mut beside = self.vault.clone().into_os_string();
+        beside.push("-backups");
+        let _ = std::fs::remove_dir_all(beside);
+    }
+}
+
 const TWO_FRAMES: &str = "const done = arguments[arguments.length - 1];
 requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
 

@@ -3,6 +3,7 @@ import "./style/fonts.css";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/controls.css";
+import "./style/print.css";
 
 import { mount } from "svelte";
 

@@ -1,108 +1,18 @@
 //! Everything the window may ask, on one page, each with what one must be allowed to do to ask it.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+pub mod lines;
+mod plain;
+#[macro_use]
+mod request;
+
 use std::sync::atomic::Ordering;
-use ts_rs::TS;
 
-use crate::access::Need;
-use crate::base::{Problem, Result, Why};
-use crate::desk::Desk;
-use crate::office::Moment;
-use crate::store::{Read, Write};
-use crate::types::Types;
 use crate::{
-    access, agreements, consents, door, figures, filework, imports, keywork, log_ins, paperwork, people, record, returns, search,
-    today,
+    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, keywork, lists, log_ins,
+    paperwork, people, record, returns, search, today,
 };
-
-/// A request or an answer that says nothing.
-#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize, TS)]
-#[ts(type = "Record<string, never>")]
-pub struct Nothing {}
-
-/// The id of a person, to open or list by.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct OfPerson {
-    pub id: crate::base::ids::PersonId,
-}
-
-/// The id of a purpose.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct OfPurpose {
-    pub id: crate::base::ids::PurposeId,
-}
-
-/// Rows that were entered in error.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct TakeBackDecisions {
-    pub decisions: Vec<crate::base::ids::DecisionId>,
-}
-
-/// Something made, by its id.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Made {
-    pub id: String,
-}
-
-/// How far long work has come.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ProgressSeen {
-    pub done: u32,
-    pub total: u32,
-}
-
-/// One request.
-pub struct Request {
-    pub name: &'static str,
-    /// What one must be allowed to do; none before anybody is logged in.
-    pub need: Option<Need>,
-    /// The password must have been typed within the last minutes.
-    pub proven: bool,
-    run: Run,
-    describe: fn(&mut Types, &'static str),
-}
-
-enum Run {
-    /// Looks at the open vault.
-    Read(fn(&Read<'_>, Value) -> Result<Value>),
-    /// Changes the open vault.
-    Write(fn(&Write<'_>, Value) -> Result<Value>),
-    /// Works with the desk itself: dialogs, papers, files, the lock.
-    Desk(fn(&Desk, Moment, Value) -> Result<Value>),
-}
-
-macro_rules! requests {
-    (@need door) => { None };
-    (@need $need:ident) => { Some(Need::$need) };
-    (@proven) => { false };
-    (@proven proven) => { true };
-    (@run read, $input:ty, $output:ty, $verb:expr) => {
-        Run::Read(|read, input| { let verb: fn(&Read<'_>, $input) -> Result<$output> = $verb; answer(verb(read, parse(input)?)?) })
-    };
-    (@run write, $input:ty, $output:ty, $verb:expr) => {
-        Run::Write(|write, input| { let verb: fn(&Write<'_>, $input) -> Result<$output> = $verb; answer(verb(write, parse(input)?)?) })
-    };
-    (@run desk, $input:ty, $output:ty, $verb:expr) => {
-        Run::Desk(|desk, moment, input| { let verb: fn(&Desk, Moment, $input) -> Result<$output> = $verb; answer(verb(desk, moment, parse(input)?)?) })
-    };
-    ($($kind:ident $name:ident($input:ty) -> $output:ty, needs $need:ident $($proven:ident)? = $verb:expr;)*) => {
-        /// The list.
-        pub const REQUESTS: &[Request] = &[$(Request {
-            name: stringify!($name),
-            need: requests!(@need $need),
-            proven: requests!(@proven $($proven)?),
-            run: requests!(@run $kind, $input, $output, $verb),
-            describe: |types, name| types.request::<$input, $output>(name),
-        }),*];
-    };
-}
+pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
+pub use request::{Request, call, recorded, typescript};
 
 requests! {
     // The door.
@@ -126,7 +36,13 @@ requests! {
     desk door_suggest_password(Nothing) -> door::passwords::SuggestedPassword, needs door = |_, _, _| door::passwords::suggest();
     desk door_check_password(door::passwords::CheckPassword) -> door::passwords::PasswordChecked, needs door = |_, _, input| door::passwords::check(&input);
     desk printers(Nothing) -> paperwork::Printers, needs door = |desk, _, _| paperwork::printers(desk);
-    desk lock(Nothing) -> Nothing, needs door = |desk, moment, _| { door::lock::lock(desk, moment, "by hand"); Ok(Nothing {}) };
+    desk lock(door::status::LockNow) -> Nothing, needs door = |desk, moment, input| {
+        if input.itself { desk.close_itself(moment) } else { desk.close(moment) }
+        Ok(Nothing {})
+    };
+    desk enter(door::status::ComeIn) -> door::status::CameIn, needs LoggedIn = |desk, _, input| Ok(door::status::enter(desk, input));
+    desk alive(Nothing) -> Nothing, needs LoggedIn = |desk, _, _| { desk.sign_of_life(); Ok(Nothing {}) };
+    desk lock_after_set(people::lock_after::LockAfter) -> Nothing, needs Settle = |desk, moment, input| door::status::lock_after(desk, moment, input).map(nothing);
     desk progress(Nothing) -> ProgressSeen, needs door = |desk, _, _| Ok(ProgressSeen {
         done: desk.progress.done.load(Ordering::Relaxed),
         total: desk.progress.total.load(Ordering::Relaxed),
@@ -154,14 +70,19 @@ requests! {
     write contact_unlink(people::contacts::UnlinkContact) -> Nothing, needs KeepPeople = |write, input| people::contacts::unlink(write, input).map(nothing);
     write image_never_set(people::image_never::SetImageNever) -> Nothing, needs NeverPhotograph = |write, input| people::image_never::set(write, input).map(nothing);
     read duplicates_list(Nothing) -> Vec<people::duplicates::Pair>, needs KeepPeople = |read, _| people::duplicates::duplicates(read);
-    write person_merge(people::merge::MergePeople) -> Nothing, needs KeepPeople = |write, input| people::merge::merge(write, input).map(nothing);
+    write person_merge(people::merge::MergePeople) -> Made, needs KeepPeople = |write, input| people::merge::merge(write, input).map(made);
+
+    write person_unmerge(people::unmerge::Unmerge) -> Nothing, needs KeepPeople = |write, input| people::unmerge::unmerge(write, &input).map(nothing);
+    write people_differ(people::two_people::TwoPeople) -> Nothing, needs KeepPeople = |write, input| people::two_people::set(write, &input).map(nothing);
 
     // Consents.
     read purposes_list(Nothing) -> Vec<consents::Purpose>, needs Look = |read, _| consents::purposes::list(read, None);
     read purpose_wordings(OfPurpose) -> Vec<consents::purposes::WordingVersion>, needs Look = |read, input| consents::purposes::wordings(read, input.id);
     write purpose_reword(consents::purposes::RewordPurpose) -> Made, needs Settle = |write, input| consents::purposes::reword(write, input).map(made);
     write purpose_add(consents::purposes::AddPurpose) -> Made, needs Settle = |write, input| consents::purposes::add(write, input).map(made);
-    write purpose_retire(consents::purposes::RetirePurpose) -> Nothing, needs Settle = |write, input| consents::purposes::retire(write, input).map(nothing);
+    write purpose_retire(consents::retire::RetirePurpose) -> Nothing, needs Settle = |write, input| consents::retire::retire(write, input).map(nothing);
+    read purposes_retired(Nothing) -> Vec<consents::retire::RetiredPurpose>, needs Settle = |read, _| consents::retire::list(read);
+    write purpose_bring_back(consents::retire::BringBackPurpose) -> Nothing, needs Settle = |write, input| consents::retire::bring_back(write, &input).map(nothing);
     read class_grid(returns::class_grid::OpenGrid) -> returns::class_grid::ClassGrid, needs Look = |read, input| returns::class_grid::open(read, &input);
     read pupil_file(consents::history::OpenConsents) -> returns::pupil_file::PupilFile, needs Look = |read, input| returns::pupil_file::open(read, &input);
     write forms_enter(returns::enter::EnterForms) -> returns::enter::Entered, needs EnterForms = returns::enter::enter;
@@ -183,6 +104,7 @@ requests! {
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);
     desk paper_pdf(paperwork::PaperToken) -> paperwork::PaperPdf, needs Print = |desk, moment, input| paperwork::pdf(desk, moment, &input);
     desk paper_print(paperwork::PrintPaper) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::print(desk, moment, &input);
+    desk paper_print_by_system(paperwork::PaperToken) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::print_by_system(desk, moment, &input);
     desk paper_save(paperwork::PaperToken) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::save(desk, moment, &input);
     desk paper_put_away(paperwork::PaperToken) -> Nothing, needs Print = |desk, _, input| paperwork::put_away(desk, &input).map(nothing);
 
@@ -195,6 +117,17 @@ requests! {
     write import_undo(imports::undo::UndoImport) -> imports::undo::ImportUndone, needs KeepPeople = |write, input| imports::undo::undo(write, &input);
     read imports_list(Nothing) -> imports::list::Imports, needs Look = |read, _| imports::list::list(read);
 
+    // What is half typed.
+    desk draft_keep(drafts::KeepDraft) -> Nothing, needs LoggedIn = |desk, moment, input| {
+        desk.with(|office| office.aside(moment, |write| drafts::keep(write, &input))).map(nothing)
+    };
+    desk draft_open(drafts::OfPage) -> Option<drafts::Draft>, needs LoggedIn = |desk, moment, input| {
+        desk.with(|office| office.aside(moment, |write| drafts::open(write, &input)))
+    };
+    desk draft_drop(drafts::OfPage) -> Nothing, needs LoggedIn = |desk, moment, input| {
+        desk.with(|office| office.aside(moment, |write| drafts::drop(write, &input))).map(nothing)
+    };
+
     // The vault's own keys.
     desk keys_overview(Nothing) -> keywork::overview::KeysOverview, needs Secrets = |desk, moment, _| keywork::overview::overview(desk, moment);
     desk keys_device_code(keywork::device_code::PasswordAgain) -> crate::vault::device_code::DeviceCodeView, needs Secrets = |desk, moment, input| keywork::device_code::show(desk, moment, &input);
@@ -204,6 +137,27 @@ requests! {
     desk keys_sheet_save(Nothing) -> paperwork::PaperDone, needs Secrets = |desk, moment, _| keywork::sheet::save(desk, moment);
     desk keys_confirm(door::confirm::ConfirmSheet) -> keywork::renew::Renewed, needs Secrets = |desk, moment, input| keywork::renew::renew(desk, moment, &input);
     desk keys_put_away(Nothing) -> Nothing, needs Secrets = |desk, _, _| keywork::sheet::put_away(desk).map(nothing);
+
+    // Lists that leave as a file for a spreadsheet.
+    desk list_save(lists::SaveList) -> paperwork::PaperDone, needs Print = |desk, moment, input| filework::save_list(desk, moment, &input);
+
+    // Backups.
+    read backup_standing(Nothing) -> backups::standing::BackupStanding, needs LoggedIn = |read, _| backups::standing::standing(read);
+    desk backup_daily(Nothing) -> backupwork::RoundDone, needs LoggedIn = |desk, moment, _| backupwork::run(desk, moment, backups::Reason::Daily);
+    desk backup_progress(Nothing) -> backupwork::RoundSeen, needs LoggedIn = |desk, _, _| Ok(backupwork::seen(desk));
+    desk backups_page(Nothing) -> backupwork::page::BackupsPage, needs BackUp = |desk, moment, _| backupwork::page::page(desk, moment);
+    desk backup_now(Nothing) -> backupwork::RoundDone, needs BackUp = |desk, moment, _| backupwork::run(desk, moment, backups::Reason::ByHand);
+    desk backup_stop(Nothing) -> Nothing, needs BackUp = |desk, _, _| { desk.backing.stop(); Ok(Nothing {}) };
+    desk backup_choose(backupwork::choose::ChooseBackup) -> Option<backupwork::choose::BackupFile>, needs BackUp = |desk, moment, input| backupwork::choose::choose(desk, moment, &input);
+    desk backup_drill(backupwork::drill::DrillBackup) -> backupwork::drill::DrillDone, needs BackUp = backupwork::drill::drill;
+    desk backup_place_add(backupwork::page::AddPlace) -> backupwork::page::PlaceAdded, needs SetBackups = |desk, moment, input| backupwork::page::add_place(desk, moment, &input);
+    write backup_place_set(backups::place::SetPlace) -> Nothing, needs SetBackups = |write, input| backups::place::set(write, input).map(nothing);
+    write backup_place_end(backupwork::page::OfPlace) -> Nothing, needs SetBackups = |write, input| backups::place::end(write, input.id).map(nothing);
+    write backup_keep(backupwork::page::KeepBackups) -> Nothing, needs SetBackups = |write, input| backups::place::set_months(write, input.months).map(nothing);
+    desk backup_restore(backupwork::restore::RestoreHere) -> backupwork::restore::RestoreAnswer, needs Secrets = backupwork::restore::here;
+    desk door_restore_pick(Nothing) -> Option<backupwork::choose::BackupFile>, needs door = |desk, _, _| backupwork::choose::pick(desk);
+    desk door_restore(backupwork::restore::RestoreAtDoor) -> backupwork::restore::RestoreAnswer, needs door = backupwork::restore::at_door;
+
     // People who log in.
     desk prove(log_ins::prove::Prove) -> Nothing, needs LoggedIn = |desk, moment, input| log_ins::prove::prove(desk, moment, &input).map(nothing);
     desk password_change(log_ins::password::ChangePassword) -> Nothing, needs LoggedIn = |desk, moment, input| log_ins::password::change(desk, moment, input).map(nothing);
@@ -231,112 +185,6 @@ requests! {
     read audit_list(record::ListRecord) -> record::RecordPage, needs ReadAudit = |read, input| record::list(read, &input);
     desk audit_save(record::save::SaveRecord) -> paperwork::PaperDone, needs ReadAudit = |desk, moment, input| record::save::save(desk, moment, &input);
     desk audit_verify(Nothing) -> record::verify::RecordVerified, needs ReadAudit = |desk, moment, _| record::verify::verify(desk, moment);
-}
-
-/// The names in the record of changes besides those of the requests that write: what the desk does, and what is done
-/// when a vault opens. The window has words for each.
-pub const LINES: &[&str] = &[
-    "after_crash",
-    "anchor_missing",
-    "audit_save",
-    "audit_verify",
-    "came_in",
-    "clock_behind",
-    "demo_forms",
-    "demo_people",
-    "demo_returns",
-    "door_choose_password",
-    "door_key_holders",
-    "door_recover",
-    "door_sheet_print",
-    "door_sheet_save",
-    "first_log_in",
-    "forms_start",
-    "import_apply",
-    "import_save_refused",
-    "keys_administrator",
-    "keys_data_key_renewed",
-    "keys_device_code",
-    "keys_device_renewed",
-    "keys_repair",
-    "keys_sheet_renewed",
-    "lock",
-    "log_in_end",
-    "log_in_invite",
-    "log_in_reset",
-    "log_in_sweep",
-    "older_copy_used",
-    "paper_print",
-    "paper_save",
-    "password_change",
-    "role_end",
-    "search_mended",
-    "unlock",
-    "unlock_refused",
-    "vault_made",
-    "vault_migrated",
-];
-
-/// Every name that a line of the record may bear.
-pub fn recorded() -> impl Iterator<Item = &'static str> {
-    let writes = REQUESTS.iter().filter(|request| matches!(request.run, Run::Write(_))).map(|request| request.name);
-    writes.chain(LINES.iter().copied())
-}
-
-/// A printer by name.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PrinterName {
-    pub printer: String,
-}
-
-/// The rows that were made, so that they can be taken back.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct DecisionsMade {
-    pub decisions: Vec<crate::base::ids::DecisionId>,
-}
-
-/// Answers one request of the window.
-///
-/// # Errors
-/// `Locked` when nobody is logged in or the log-in has lost every right (the vault then closes), `NotAllowed` when the
-/// role may not ask this, `ProofNeeded` when the password has to be typed again first, or what the request says.
-pub fn call(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<Value> {
-    let request = REQUESTS.iter().find(|request| request.name == name).ok_or(Problem::NotFound)?;
-    if let Some(need) = request.need {
-        door::enter::close_to_nobody(desk, moment)?;
-        desk.with(|office| office.require(need, moment))?;
-        if request.proven {
-            desk.with(|office| office.require_proof(moment))?;
-        }
-    }
-    match request.run {
-        Run::Read(run) => desk.with(|office| office.read(moment, |read| run(read, input))),
-        Run::Write(run) => desk.with(|office| office.write(name, moment, |write| run(write, input))),
-        Run::Desk(run) => run(desk, moment, input),
-    }
-}
-
-/// The TypeScript that the window is compiled against.
-#[must_use]
-pub fn typescript() -> String {
-    let mut types = Types::default();
-    types.also::<Problem>();
-    for request in REQUESTS {
-        (request.describe)(&mut types, request.name);
-    }
-    types.names("RecordName", recorded());
-    types.text()
-}
-
-fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
-    // The error's text may quote what was sent, so it goes no further.
-    serde_json::from_value(input).map_err(|_| Problem::invalid("request", Why::NotUnderstood))
-}
-
-fn answer<T: Serialize>(output: T) -> Result<Value> {
-    serde_json::to_value(output).map_err(Problem::unexpected)
 }
 
 fn nothing((): ()) -> Nothing {

@@ -1,12 +1,24 @@
 //! The desk in the office: closed, in the middle of the first run, or open. The only state that requests share.
 
+mod backing;
+mod closing;
+mod rounds;
+mod watch;
+mod watching;
+
+use std::mem;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::backups::swap;
+use crate::base::ids::UserId;
 use crate::base::{Problem, Progress, Result};
 use crate::office::Office;
 use crate::vault::recovery::Confirmed;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
+use watch::Watch;
+pub use watch::{Seen, Watched};
 
 /// What the system around Signet does for it: dialogs, printers, files. The shell brings the real one.
 pub trait Surroundings: Send + Sync {
@@ -18,9 +30,31 @@ pub trait Surroundings: Send + Sync {
     fn printers(&self) -> Result<Vec<String>>;
     /// Hands a PDF to a queue.
     fn print(&self, printer: &str, title: &str, pdf: &[u8]) -> Result<()>;
+    /// Whether the window can print its pages through the system's own dialog, for a system whose queues Signet cannot list.
+    fn has_print_dialog(&self) -> bool {
+        false
+    }
+    /// Asks the person for a folder that backups go to; none if they think better of it, or where there are no dialogs.
+    fn pick_folder(&self) -> Result<Option<PathBuf>> {
+        Ok(None)
+    }
+    /// Asks the person for a backup; none if they think better of it, or where there are no dialogs. It may be far
+    /// larger than what is read for an import, so its path is answered and not its bytes.
+    fn pick_backup(&self) -> Result<Option<PathBuf>> {
+        Ok(None)
+    }
     /// The system's folder for Signet's settings, outside the folder of the vault; none where there is no such thing.
     fn settings_folder(&self) -> Option<PathBuf> {
         None
+    }
+    /// The vault was closed. The window is made anew, so that none of its memory keeps a name, and what was copied out
+    /// of it is taken off the clipboard.
+    fn locked(&self) {}
+    /// The person has come in. The window is made anew, so that none of its memory keeps the password.
+    fn entered(&self) {}
+    /// Whether the window is made anew after these two; until then it has nothing to show.
+    fn renews(&self) -> bool {
+        false
     }
 }
 
@@ -37,8 +71,31 @@ pub struct Desk {
     pub(crate) state: Mutex<State>,
     /// How far long work has come; asked for while the work holds the desk.
     pub(crate) progress: Arc<Progress>,
+    /// Backups have their own, because they go on while other work is done.
+    pub(crate) backing: Arc<backing::Backing>,
+    /// Where backups go before anybody has chosen a place.
+    pub(crate) standard_place: Option<PathBuf>,
+    /// The backup that somebody is about to put back or to try out.
+    pub(crate) chosen_backup: Mutex<Option<PathBuf>>,
     /// What was done before there was a record to write it in.
     before: Mutex<Vec<(&'static str, &'static str)>>,
+    watch: Mutex<Watch>,
+    /// There was a sign of life since the last look at the clocks.
+    sign: AtomicBool,
+    /// The vault is about to close: nothing new begins.
+    closing: AtomicBool,
+    left: Mutex<Left>,
+}
+
+/// What the last sitting leaves behind for the door.
+#[derive(Default, Clone)]
+pub(crate) struct Left {
+    /// Who worked here last: somebody else does not start where that person left off.
+    pub person: Option<UserId>,
+    /// Signet locked by itself.
+    pub itself: bool,
+    /// What the window wants said once it was made anew: how many wrong passwords there were, say.
+    pub words: Vec<String>,
 }
 
 /// What lies on the desk.
@@ -49,6 +106,17 @@ pub(crate) enum State {
     /// A one-time code was typed: a password has to be chosen, and nothing else can be done.
     Choosing(Box<Office>),
     Open(Box<Office>),
+}
+
+impl State {
+    /// Whether a recovery sheet lies there; none if nothing does.
+    fn at_sheet(&self) -> Option<bool> {
+        match self {
+            Self::Closed => None,
+            Self::Sheet(_) => Some(true),
+            Self::Open(_) | Self::Choosing(_) => Some(false),
+        }
+    }
 }
 
 /// A vault whose recovery sheet is being confirmed.
@@ -73,6 +141,8 @@ impl Desk {
     /// A closed desk over the vault in a folder.
     #[must_use]
     pub fn new(folder: Folder, keychain: Arc<dyn Keychain>, surroundings: Arc<dyn Surroundings>, cost: Cost, demo: bool) -> Self {
+        // A restore that was cut off is finished before anybody looks at the folder.
+        swap::finish(&folder);
         Self {
             folder,
             keychain,
@@ -81,8 +151,22 @@ impl Desk {
             demo,
             state: Mutex::new(State::Closed),
             progress: Arc::default(),
+            backing: Arc::default(),
+            standard_place: None,
+            chosen_backup: Mutex::default(),
             before: Mutex::default(),
+            watch: Mutex::default(),
+            sign: AtomicBool::new(false),
+            closing: AtomicBool::new(false),
+            left: Mutex::default(),
         }
+    }
+
+    /// Backups go to that folder as long as nobody has chosen another place.
+    #[must_use]
+    pub fn with_backups_in(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.standard_place = Some(folder.into());
+        self
     }
 
     /// An open desk over an office that is at hand already, for tests.
@@ -95,9 +179,13 @@ impl Desk {
 
     /// Works with the open office, or answers that the vault is locked.
     pub fn with<T>(&self, work: impl FnOnce(&mut Office) -> Result<T>) -> Result<T> {
+        if self.closing.load(Ordering::SeqCst) {
+            return Err(Problem::Locked);
+        }
         match &mut *self.state() {
-            State::Open(office) => work(office),
-            State::Closed | State::Sheet(_) | State::Choosing(_) => Err(Problem::Locked),
+            // Whoever waited for the desk while it was about to close has come too late.
+            State::Open(office) if !self.closing.load(Ordering::SeqCst) => work(office),
+            State::Open(_) | State::Closed | State::Sheet(_) | State::Choosing(_) => Err(Problem::Locked),
         }
     }
 
@@ -108,12 +196,7 @@ impl Desk {
 
     /// Gives what was remembered, once.
     pub(crate) fn noted(&self) -> Vec<(&'static str, &'static str)> {
-        std::mem::take(&mut *self.before.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    /// Closes the vault: the connection is closed and the keys are wiped as the office is dropped.
-    pub fn close(&self) {
-        *self.state() = State::Closed;
+        mem::take(&mut *self.before.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// What lies on the desk. A request that panicked while it held the desk has rolled back its transaction,

@@ -1,13 +1,15 @@
-//! Files on their way in: chosen in a dialog, held under a token, planned and applied.
+//! Files on their way in: chosen in a dialog, held under a token, planned and applied. And lists on their way out.
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::base::Result;
+use crate::backups::Reason;
+use crate::base::{Problem, Result};
 use crate::desk::Desk;
 use crate::imports::apply::{ApplyImport, ImportDone, apply};
 use crate::imports::refused::{RefusedRows, refused};
 use crate::imports::{self, FileToken};
+use crate::lists::{self, SaveList};
 use crate::office::Moment;
 use crate::paperwork::PaperDone;
 
@@ -45,6 +47,11 @@ pub fn apply_plan(desk: &Desk, moment: Moment, input: &ApplyImport) -> Result<Im
     let progress = desk.progress.clone();
     progress.renew();
     progress.begin(0);
+    // An import that went wrong is undone by one press; the backup is for what nobody has thought of. That it cannot
+    // be made, or is being made, stands beside its place and keeps nobody from working.
+    if let Err(Problem::Locked) = desk.round(moment, Reason::BeforeImport) {
+        return Err(Problem::Locked);
+    }
     desk.with(|office| {
         // The shelf is lent to the transaction, which holds the office meanwhile.
         let shelf = std::mem::take(&mut office.shelf);
@@ -62,4 +69,15 @@ pub fn save_refused(desk: &Desk, moment: Moment, input: &RefusedRows) -> Result<
         desk.with(|office| office.note("import_save_refused", "", "rows that an import refused, as a file", moment))?;
     }
     Ok(PaperDone { done: file_name.is_some(), file_name })
+}
+
+/// Saves a list where the person chooses, and leaves a line in the audit.
+pub fn save_list(desk: &Desk, moment: Moment, input: &SaveList) -> Result<PaperDone> {
+    let file = desk.with(|office| office.read(moment, |read| lists::make(read, input)))?;
+    // The desk is free while the person thinks about where.
+    let Some(file_name) = desk.surroundings.save(&file.name, &file.bytes)? else {
+        return Ok(PaperDone { done: false, file_name: None });
+    };
+    desk.with(|office| office.note("list_save", "", file.note, moment))?;
+    Ok(PaperDone { done: true, file_name: Some(file_name) })
 }

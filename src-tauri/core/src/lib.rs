@@ -8,6 +8,8 @@ pub mod vault;
 
 pub mod store;
 
+pub mod backups;
+
 pub mod people;
 
 pub mod access;
@@ -24,7 +26,13 @@ pub mod today;
 
 pub mod papers;
 
+pub mod drafts;
+
+pub mod lists;
+
 pub mod office;
+
+pub mod round;
 
 pub mod desk;
 
@@ -32,6 +40,7 @@ pub mod paperwork;
 
 pub mod filework;
 
+pub mod backupwork;
 pub mod record;
 
 pub mod log_ins;

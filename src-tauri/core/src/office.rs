@@ -131,7 +131,11 @@ impl Office {
 
     /// The roles of whoever is logged in, as they stand at this moment: a role that was taken away counts no more.
     pub fn roles(&self, moment: Moment) -> Result<Vec<Role>> {
-        self.read(moment, |read| access::roles_of(read, self.user, moment.today))
+        self.read(moment, |read| {
+            // A clock that was put back neither brings an ended role back nor takes away one that has begun.
+            let known = access::came_in::latest(read)?.map_or(moment.today, |at| at.date_naive());
+            access::roles_of(read, self.user, moment.today.max(known))
+        })
     }
 
     /// Lets a request through, or refuses it.
@@ -196,16 +200,41 @@ impl Office {
         Ok(written)
     }
 
-    /// The whole database under other keys, in a file beside the first ([`store::copy`]), with one line more in its
+    /// The whole database under other keys, in a file beside the first ([`store::rekey`]), with one line more in its
     /// record: that this was done.
     pub(crate) fn copy_to(&self, path: &Path, keys: &Keys, request: &str, moment: Moment, progress: &Progress) -> Result<()> {
         let stamp = self.stamp(moment);
-        store::copy(&self.db, path, keys, record_key(keys), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
+        store::rekey(&self.db, path, keys, record_key(keys), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
     }
 
     /// Closes the database and hands back what held it open: name and hold, to open it anew.
     pub(crate) fn put_down(self) -> (String, Option<Lock>) {
         (self.name, self.lock)
+    }
+
+    /// Changes what is no record yet, in one transaction that leaves no line.
+    pub fn aside<T>(&mut self, moment: Moment, change: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+        let stamp = self.stamp(moment);
+        self.db.aside(&stamp, change)
+    }
+
+    /// What holds the vault's folder; none for an office that lives in memory only.
+    #[must_use]
+    pub fn lock(&self) -> Option<&Lock> {
+        self.lock.as_ref()
+    }
+
+    /// Puts away whatever lies open: papers in a preview, files about to be imported.
+    pub fn put_away(&mut self) {
+        self.shelf = Shelf::default();
+        self.prepared.clear();
+        self.code = None;
+    }
+
+    /// Closes the database and hands out what is left: the keys, and what still holds the folder.
+    #[must_use]
+    pub fn close(self) -> (Keys, Option<Lock>) {
+        (self.keys, self.lock)
     }
 
     /// From here on the anchor follows the record.
@@ -222,7 +251,7 @@ impl Office {
     }
 
     /// Leaves a line for what changed nothing in the vault: paper that was printed, a door that was opened. The request
-    /// stands in the list of `api::LINES`; the subject is an id and the facts are plain words, never anybody's name.
+    /// stands in the list of `api::lines`; the subject is an id and the facts are plain words, never anybody's name.
     pub fn note(&mut self, request: &str, subject: impl ToString, facts: impl Into<String>, moment: Moment) -> Result<()> {
         self.write(request, moment, |write| {
             write.note(subject, facts);

@@ -73,6 +73,8 @@ pub struct PaperDone {
 #[serde(rename_all = "camelCase")]
 pub struct Printers {
     pub printers: Vec<String>,
+    /// The window can hand its pages to the system's own print dialog.
+    pub dialog: bool,
 }
 
 /// How many previews are kept at hand; the oldest goes first.
@@ -121,6 +123,21 @@ pub fn print(desk: &Desk, moment: Moment, input: &PrintPaper) -> Result<PaperDon
     Ok(PaperDone { done: true, file_name: None })
 }
 
+/// Records that the window hands the paper to the system's own print dialog, and its forms as issued. The window prints the
+/// pages that it has shown; whether the person then prints or thinks better of it, no system tells.
+///
+/// # Errors
+/// `PrinterRefused` where the window has no such dialog.
+pub fn print_by_system(desk: &Desk, moment: Moment, input: &PaperToken) -> Result<PaperDone> {
+    if !desk.surroundings.has_print_dialog() {
+        return Err(Problem::PrinterRefused);
+    }
+    // Where the boxes of a form stand is only known once it is set, and is kept with it.
+    pages(desk, moment, input.token)?;
+    record(desk, moment, input.token, "paper_print_by_system")?;
+    Ok(PaperDone { done: true, file_name: None })
+}
+
 /// Saves the paper where the person chooses and records the forms as issued.
 pub fn save(desk: &Desk, moment: Moment, input: &PaperToken) -> Result<PaperDone> {
     let pdf = pages(desk, moment, input.token)?;
@@ -143,7 +160,7 @@ pub fn put_away(desk: &Desk, input: &PaperToken) -> Result<()> {
 
 /// The printers at hand.
 pub fn printers(desk: &Desk) -> Result<Printers> {
-    Ok(Printers { printers: desk.surroundings.printers()? })
+    Ok(Printers { printers: desk.surroundings.printers()?, dialog: desk.surroundings.has_print_dialog() })
 }
 
 fn pages(desk: &Desk, moment: Moment, token: uuid::Uuid) -> Result<Vec<u8>> {

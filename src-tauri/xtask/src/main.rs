@@ -6,6 +6,7 @@ mod demo;
 mod desktop;
 mod help;
 mod journeys;
+mod licences;
 mod obligations;
 mod packages;
 mod run;

@@ -4,7 +4,7 @@ use crate::packages::{self, Purpose};
 use crate::run::{Outcome, cargo, run};
 use crate::steps::{Step, go_through};
 use crate::words::Words;
-use crate::{journeys, obligations, start, symbols, torture, window};
+use crate::{journeys, licences, obligations, start, symbols, torture, window};
 
 /// Runs all steps, the quick ones, or one; stops at the first failure.
 pub fn test(mut words: Words) -> Outcome {
@@ -48,6 +48,7 @@ fn steps(filter: Vec<String>) -> Vec<Step> {
             let mut tests = cargo(&["test", "--workspace"]);
             run(tests.args(&names))
         }),
+        Step::new("licences", "Every package may be part of Signet", licences::licences),
         Step::new("obligations", "Every marker names a known duty", obligations::check),
         Step::new("torture", "The vault under torture, in short", torture::short),
         Step::new("binary", "The binary for the journeys", || start::binary(false).map(drop)),

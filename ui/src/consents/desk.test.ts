@@ -17,7 +17,8 @@ let sent: { name: string; input: unknown }[];
 let refuse: Problem | null;
 
 beforeEach(async () => {
-  here.session = { today: TODAY, person: { id: "p1", name: "Jo Okafor" } } as Session;
+  const person = { id: "p1", name: "Jo Okafor" };
+  here.session = { today: TODAY, person, may: ["look", "print"] as Session["may"] } as Session;
   const answers = fakeConsents();
   sent = [];
   refuse = null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { GridLine, Signer } from "../api";
 import {
-  allYes,
+  allAlike,
   begin,
   isWorthSaving,
   nextByMouse,
@@ -29,6 +29,9 @@ const line = (contacts: Signer[]): GridLine => ({
   born: "2019-03-14",
   formIn: null,
   formOut: "2026-09-01",
+  formDue: "2026-09-15",
+  sheet: "out",
+  missing: true,
   agreement: { code: "a2", state: "issued", version: null, signedOn: null, lacks: ["pupil", "parent"], formReturn: null },
   cells: [],
   contacts,
@@ -87,7 +90,7 @@ describe("a draft", () => {
   });
 
   test("says what is in it", () => {
-    expect(whatIsIn(allYes(start, ["a", "b"]))).toBe("2 answers");
+    expect(whatIsIn(allAlike(start, ["a", "b"], "no"))).toBe("2 answers");
     expect(whatIsIn({ ...tick(start, "a", "no"), parts: ["parent"] })).toBe(
       "1 answer and the agreement",
     );

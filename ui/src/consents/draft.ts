@@ -44,9 +44,13 @@ export function tick(draft: Draft, purpose: PurposeId, answer: Answer | null, li
   return { ...draft, ticks: answer === null ? ticks : { ...ticks, [purpose]: { answer, limits } } };
 }
 
-/** Yes to every purpose. */
-export function allYes(draft: Draft, purposes: readonly PurposeId[]): Draft {
-  return purposes.reduce((before, purpose) => tick(before, purpose, "yes"), draft);
+/** One answer to every purpose. */
+export function allAlike(
+  draft: Draft,
+  purposes: readonly PurposeId[],
+  answer: "yes" | "no",
+): Draft {
+  return purposes.reduce((before, purpose) => tick(before, purpose, answer), draft);
 }
 
 /** By mouse: nothing, Yes, No, nothing. */
@@ -82,7 +86,7 @@ export function toRequest(
     return {
       sentence: "Who signed this form?",
       advice:
-        "Press 1 to 4 for one of the contacts, 0 for somebody else, or P for the pupil. Then press Enter again.",
+        "Press 1 to 4 for one of the contacts, 0 for somebody else, or P for the pupil. Then press Enter again. If nobody signed, press Escape and send the form back: it does not count.",
     };
   if (parts.includes("parent") && giver?.kind === "pupil")
     return {

@@ -10,6 +10,11 @@ test("letters work in either case, and with Caps Lock", () => {
   expect(press("N", { shiftKey: true })).toEqual({ does: "answer", answer: "no" });
 });
 
+test("A is Yes to everything and X is No to everything", () => {
+  expect(press("a")).toEqual({ does: "all", answer: "yes" });
+  expect(press("x")).toEqual({ does: "all", answer: "no" });
+});
+
 test("figures are signers, and 0 is somebody else", () => {
   expect(press("1")).toEqual({ does: "signer", figure: 1 });
   expect(press("0")).toEqual({ does: "other" });

@@ -5,12 +5,12 @@ export type Command =
   | { does: "move"; rows: number; columns: number }
   | { does: "edge"; to: "start" | "end" | "top" | "bottom" }
   | { does: "answer"; answer: "yes" | "no" }
+  | { does: "all"; answer: "yes" | "no" }
   | { does: "signer"; figure: number }
   | {
       does:
         | "clear"
         | "limits"
-        | "all-yes"
         | "agreement"
         | "other"
         | "pupil"
@@ -44,7 +44,8 @@ const NAMED: Record<string, Command> = {
   Y: { does: "answer", answer: "yes" },
   N: { does: "answer", answer: "no" },
   L: { does: "limits" },
-  A: { does: "all-yes" },
+  A: { does: "all", answer: "yes" },
+  X: { does: "all", answer: "no" },
   G: { does: "agreement" },
   F: { does: "sheet" },
   P: { does: "pupil" },
@@ -77,6 +78,7 @@ export const GRID_KEYS: Key[] = [
   { keys: "L", does: "Yes with limits" },
   { keys: "Delete", does: "Take the tick away again" },
   { keys: "A", does: "Yes to everything" },
+  { keys: "X", does: "No to everything" },
   { keys: "F", does: "The form is in, with nothing ticked" },
   { keys: "G", does: "The agreement is signed; again for one part only" },
   { keys: "1", does: "The first contact signed; 2, 3 and 4 are the next ones" },

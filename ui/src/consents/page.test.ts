@@ -25,7 +25,8 @@ beforeEach(() => {
     if (name === "forms_enter") sent.push(input as EnterForms);
     return structuredClone(answer(input));
   });
-  here.session = { today: TODAY, person: { id: "p1", name: "Jo Okafor" } } as Session;
+  const person = { id: "p1", name: "Jo Okafor" };
+  here.session = { today: TODAY, person, may: ["look", "print"] as Session["may"] } as Session;
   sitting.clear();
 });
 

@@ -1,7 +1,7 @@
 // Does what a key of the class grid stands for.
 import { announcer } from "../shared/announce.svelte";
 import { AGREEMENT, FIRST_PURPOSE, SHEET, type ClassDesk } from "./desk.svelte";
-import { allYes, nextByMouse, nextParts, tick } from "./draft";
+import { allAlike, nextByMouse, nextParts, tick } from "./draft";
 import type { Command } from "./keys";
 import { giverWords, signerAt } from "./signer";
 
@@ -25,11 +25,12 @@ export function run(command: Command, desk: ClassDesk, page: Page): void {
     case "limits":
       if (desk.purpose) desk.ask("limits");
       break;
-    case "all-yes":
+    case "all":
       desk.change((draft) =>
-        allYes(
+        allAlike(
           draft,
           desk.purposes.map(({ id }) => id),
+          command.answer,
         ),
       );
       break;

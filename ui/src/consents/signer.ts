@@ -41,3 +41,10 @@ export function giverValue(giver: Giver | null): string {
   if (!giver) return "";
   return giver.kind === "contact" ? giver.id : giver.kind;
 }
+
+/** Who seldom holds parental responsibility; a form on which they say so is looked at twice. */
+const SELDOM =
+  /grand|\bnan|\bgran|aunt|uncle|cousin|sister|brother|sibling|child ?minder|friend|neighbour/i;
+
+/** Whether somebody of this relationship is taken to hold parental responsibility until it is said otherwise. */
+export const mayHold = (relationship: string): boolean => !SELDOM.test(relationship);

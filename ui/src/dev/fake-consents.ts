@@ -13,6 +13,7 @@ import type {
   State,
 } from "../api";
 import { agreementOf } from "./forms-agreement";
+import { standing } from "./forms-sheet";
 import { CLASSES, PUPILS, PURPOSES, STATES_AT_FIRST, type InventedPupil } from "./forms-school";
 import { TODAY } from "./school";
 
@@ -95,20 +96,24 @@ export function fakeConsents(): Answers {
       className: room?.name ?? "",
       asAt: on,
       purposes: PURPOSES,
-      lines: PUPILS.filter((pupil) => pupil.classId === classId).map((pupil) => ({
-        pupil: pupil.id,
-        name: pupil.name,
-        registerName: pupil.registerName,
-        born: pupil.born,
-        formIn:
-          returns
-            .filter((r) => r.pupil === pupil.id && r.form === "c1" && !r.gone && r.on <= on)
-            .at(-1)?.on ?? null,
-        formOut: pupil.formOut && pupil.formOut <= on ? pupil.formOut : null,
-        agreement: agreement(pupil, on),
-        cells: PURPOSES.map((purpose) => position(pupil, purpose, on)),
-        contacts: pupil.contacts,
-      })),
+      lines: PUPILS.filter((pupil) => pupil.classId === classId).map((pupil) =>
+        standing({
+          pupil: pupil.id,
+          name: pupil.name,
+          registerName: pupil.registerName,
+          born: pupil.born,
+          formIn:
+            returns
+              .filter((r) => r.pupil === pupil.id && r.form === "c1" && !r.gone && r.on <= on)
+              .at(-1)?.on ?? null,
+          formOut: pupil.formOut && pupil.formOut <= on ? pupil.formOut : null,
+          formDue: pupil.formOut && pupil.formOut <= on ? "2026-09-15" : null,
+          late: pupil.late,
+          agreement: agreement(pupil, on),
+          cells: PURPOSES.map((purpose) => position(pupil, purpose, on)),
+          contacts: pupil.contacts,
+        }),
+      ),
     };
   }
 

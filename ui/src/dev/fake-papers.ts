@@ -1,5 +1,5 @@
 // Paper in the invented school: a real PDF of three pages, made here, that is "printed" nowhere.
-// `&printers=none` in the address takes the printers away, `&names=odd` adds names that cannot be set.
+// `&printers=none` in the address takes the printers away, `&printers=dialog` leaves the system's own dialog, `&names=odd` adds names that cannot be set.
 import type { Api, FormVersion, Paper, Problem } from "../api";
 import { TODAY } from "./school";
 
@@ -32,7 +32,8 @@ export function fakePapers(): Answers {
   let copies = 1;
   return {
     printers: () => ({
-      printers: asked.get("printers") === "none" ? [] : ["Office", "Staff room"],
+      printers: asked.has("printers") ? [] : ["Office", "Staff room"],
+      dialog: asked.get("printers") === "dialog",
     }),
     forms_list: () =>
       FORMS.map(([code, title]) => ({
@@ -77,8 +78,10 @@ export function fakePapers(): Answers {
       if (printer === "Staff room") throw problem("printer_refused");
       return { done: true, fileName: null };
     },
+    paper_print_by_system: () => ({ done: true, fileName: null }),
     paper_save: () => ({ done: true, fileName: "forms-2-fir.pdf" }),
     paper_put_away: () => ({}),
+    list_save: ({ format }) => ({ done: true, fileName: `pupils-2026-09-08.${format}` }),
   };
 }
 

@@ -1,5 +1,5 @@
 // What the invented office answers about people. `many=30000` in the address makes it a very large school.
-import type { Api, Change, ContactLink, Pair, Person, Problem } from "../api";
+import type { Api, Change, ContactLink, EndedLink, Merge, Pair, Person, Problem } from "../api";
 import { finds, fold } from "../lib/fold";
 import { CLASSES, invent, personOf } from "./invented-people";
 import { TODAY } from "./school";
@@ -15,6 +15,8 @@ type Names =
   | "image_never_set"
   | "duplicates_list"
   | "person_merge"
+  | "person_unmerge"
+  | "people_differ"
   | "classes_list"
   | "search";
 type Answers = { [N in Names]: (input: Api[N]["input"]) => Api[N]["output"] };
@@ -32,6 +34,9 @@ export function fakePeople(
   const links = school.links;
   const never = new Set<string>();
   const history = new Map<string, Change[]>();
+  const ended = new Map<string, EndedLink[]>();
+  const merges = new Map<string, Merge[]>();
+  const differ = new Set<string>();
   let made = 0;
 
   const find = (id: string): Person =>
@@ -95,6 +100,8 @@ export function fakePeople(
         ),
         imageNever: never.has(id),
         history: history.get(id) ?? [],
+        ended: ended.get(id) ?? [],
+        merges: merges.get(id) ?? [],
       };
     },
     person_add: ({ kind, fields, classId }) => {
@@ -103,6 +110,7 @@ export function fakePeople(
       taken("admissionNo", fields.admissionNo);
       const id = `new-${(made += 1)}`;
       people = [...people, personOf(id, kind, fields, room(classId))];
+      note(id, "added", "", kind);
       return { id };
     },
     person_edit: ({ id, revision, fields, classId }) => {
@@ -135,6 +143,10 @@ export function fakePeople(
       const row = links.find((found) => found.pupil === pupil && found.contact === contact);
       const words = `${find(contact).name}: ${link.relationship}, parental responsibility ${link.responsibility}`;
       note(pupil, "contact", "", words);
+      ended.set(
+        pupil,
+        (ended.get(pupil) ?? []).filter((gone) => gone.contact.id !== contact),
+      );
       if (row) row.link = link;
       else links.push({ pupil, contact, link });
       return {};
@@ -142,7 +154,12 @@ export function fakePeople(
     contact_unlink: ({ pupil, contact }) => {
       const at = links.findIndex((row) => row.pupil === pupil && row.contact === contact);
       if (at < 0) refuse({ code: "not_found" });
-      links.splice(at, 1);
+      const [gone] = links.splice(at, 1);
+      if (gone)
+        ended.set(pupil, [
+          { contact: beside(find(contact), gone.link), endedOn: TODAY },
+          ...(ended.get(pupil) ?? []),
+        ]);
       note(pupil, "contact", find(contact).name, "");
       return {};
     },
@@ -164,17 +181,28 @@ export function fakePeople(
           second: { ...other, fields: { ...other.fields } },
           shares: ["name"],
         });
-      return pairs;
+      return pairs.filter(({ first, second }) => !differ.has(`${first.id} ${second.id}`));
     },
+    people_differ: ({ first, second, different }) => {
+      if (different) differ.add(`${first} ${second}`);
+      else differ.delete(`${first} ${second}`);
+      return {};
+    },
+    person_unmerge: () => refuse({ code: "cannot_undo" }),
     person_merge: ({ stays, goes }) => {
       note(stays, "merged", find(goes).registerName, find(stays).registerName);
       history.set("merged", []);
+      const merge = { id: `merge-${goes}`, name: find(goes).registerName };
+      merges.set(stays, [
+        { ...merge, at: `${TODAY}T09:05:00Z`, by: "Jo Okafor", since: ["answers"] },
+        ...(merges.get(stays) ?? []),
+      ]);
       people = people.filter(({ id }) => id !== goes);
       for (const row of links) {
         if (row.pupil === goes) row.pupil = stays;
         if (row.contact === goes) row.contact = stays;
       }
-      return {};
+      return { id: merge.id };
     },
     search: ({ text }) => ({
       form: null,

@@ -1,5 +1,5 @@
 // The invented school's settings: its details, its classes and what families are asked.
-import type { Api, Class, Problem, School, WordingVersion } from "../api";
+import type { Api, Class, Problem, RetiredPurpose, School, WordingVersion } from "../api";
 import { CLASSES, PUPILS, PURPOSES } from "./forms-school";
 import { TODAY } from "./school";
 
@@ -29,6 +29,11 @@ export function fakeSchool(): Answers {
   }));
   classes.push({ id: "c-old", name: "6 Holly", year: "6", pupils: 0, endedOn: "2026-07-22" });
   const purposes = PURPOSES.map((purpose) => ({ ...purpose }));
+  let retired: RetiredPurpose[] = purposes.slice(-1).map((purpose) => ({
+    purpose: { ...purpose, id: "gone", title: "Class blog", short: "Blog", activeTo: "2026-07-21" },
+    lastOn: "2026-07-21",
+    againOn: null,
+  }));
   const wordings = new Map<string, WordingVersion[]>(
     purposes.map(({ id, wording, text, wordingFrom: fromOn }) => [
       id,
@@ -88,6 +93,13 @@ export function fakeSchool(): Answers {
     },
     purpose_retire: ({ purpose, activeTo }) => {
       purposeOf(purpose).activeTo = activeTo;
+      return {};
+    },
+    purposes_retired: () => retired,
+    purpose_bring_back: ({ purpose, fromOn }) => {
+      retired = retired.map((one) =>
+        one.purpose.id === purpose ? { ...one, againOn: fromOn } : one,
+      );
       return {};
     },
   };

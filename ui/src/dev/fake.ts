@@ -1,8 +1,9 @@
 // The invented school, in memory: stands in for Rust while pages are built, tested and looked at.
 // `?as=…` in the address chooses what stands at the door. Never part of what schools get.
 import { carryWith, type RequestName } from "../lib/call";
-import type { Api, DoorStatus, Need, Problem, Role } from "../api";
+import type { Api, DoorStatus, Draft, Need, Problem, Role } from "../api";
 import { fakeLogIns } from "./fake-log-ins";
+import { fakeBackups } from "./fake-backups";
 import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
@@ -62,6 +63,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...withToday(office, scene === "none"),
     ...fakePapers(),
     ...fakeKeys(status),
+    ...fakeBackups(),
   };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));
@@ -80,6 +82,7 @@ export function fakeOffice(
   let wrong = 0;
   let firstRun = false;
   let password = PASSWORD;
+  const drafts = new Map<string, Draft>();
   const sheet = () => sheetFor(status.school ?? "School");
   const open = () => {
     status.state = "open";
@@ -184,6 +187,18 @@ export function fakeOffice(
         own.some((word) => typed.toLowerCase().includes(word));
       return common ? { ok: false, why: { why: "too_common" } } : { ok: true, why: null };
     },
+    enter: () => ({ renewed: false }),
+    alive: () => ({}),
+    lock_after_set: () => ({}),
+    draft_keep: ({ page, body }) => {
+      drafts.set(page, { body, at: new Date().toISOString() });
+      return {};
+    },
+    draft_open: ({ page }) => drafts.get(page) ?? null,
+    draft_drop: ({ page }) => {
+      drafts.delete(page);
+      return {};
+    },
     lock: () => {
       status.state = "closed";
       return {};
@@ -199,6 +214,7 @@ export function fakeOffice(
         today: TODAY,
         demo: status.demo,
         lockAfterMinutes: 5,
+        words: [],
       };
     },
   };

@@ -11,11 +11,15 @@ const closed: DoorStatus = {
   problem: null,
   demoPassword: null,
   unconfirmedSheet: false,
+  finishing: false,
   keyHoldersMissing: false,
   choosing: null,
   folder: "C:\\ProgramData\\Signet\\vault",
   demo: false,
   version: "0.1.0",
+  lockedItself: false,
+  lastPerson: null,
+  renews: false,
 };
 const broken: DoorStatus = { ...closed, state: "broken", people: [] };
 

@@ -41,6 +41,19 @@ export const PAPERS = [
     await page.getByText("Nothing was printed").first().waitFor();
   }),
   papers("-no-printer", shown("Forms for a class"), "open&printers=none"),
+  papers("-dialog", shown("Forms for a class"), "open&printers=dialog"),
+  papers(
+    "-dialog-closed",
+    async (page) => {
+      await page.evaluate(
+        () => (window.print = () => window.dispatchEvent(new Event("afterprint"))),
+      );
+      await shown("Forms for a class")(page);
+      await press("Print…")(page);
+      await page.getByText("print dialog was closed").waitFor();
+    },
+    "open&printers=dialog",
+  ),
   papers("-odd-names", look("Forms for a class"), "open&names=odd"),
   papers("-refused", async (page) => {
     await shown("Forms for a class")(page);

@@ -36,5 +36,17 @@ export const TODAY = [
   inside("school-wordings", "/school?tab=purposes", press("All wordings of School website")),
   inside("school-retire", "/school?tab=purposes", press("Retire School website")),
   inside("school-add", "/school?tab=purposes", press("Add a purpose")),
+  inside("backups", "/backups", (page) => page.getByText("Copies").first().waitFor()),
+  inside("backups-drill", "/backups", press(/^Try out the copy/)),
+  inside("backups-restore", "/backups", press(/^Restore the copy/)),
+  {
+    name: "door-restore",
+    as: "none",
+    act: async (page) => {
+      await page.getByRole("button", { name: "Restore from a backup instead" }).click();
+      await page.getByRole("button", { name: "Choose the backup" }).click();
+      await page.getByText("What do you have?").waitFor();
+    },
+  },
   inside("safety", "/safety", (page) => page.getByText("Back up").first().waitFor()),
 ];

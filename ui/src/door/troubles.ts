@@ -1,7 +1,12 @@
 // What can be done at a door that does not open: steps to follow, beside the sentence of the problem.
 import type { Problem } from "../api";
 
-export type Trouble = { title: string; steps: string[] };
+export type Trouble = {
+  title: string;
+  steps: string[];
+  /** A backup put back would help. */
+  restore?: true;
+};
 
 const KEEP = "Do not delete or rename anything in this folder.";
 const COPY = "Copy the whole folder to a USB stick or another disk, so that nothing can get worse.";
@@ -9,38 +14,42 @@ const COPY = "Copy the whole folder to a USB stick or another disk, so that noth
 const TROUBLES: Partial<Record<Problem["code"], Trouble>> = {
   header_damaged: {
     title: "The records cannot be opened",
+    restore: true,
     steps: [
       KEEP,
       COPY,
-      "Put the two files “vault.hdr” and “vault.db” of your latest backup into the folder.",
-      "Press “Try again”. Your password and the recovery sheet of that time open it.",
+      "Press “Restore from a backup” and choose your latest one. What stands here is kept in a folder of its own.",
+      "The recovery sheet of that time opens it, or a password and the device code.",
     ],
   },
   database_damaged: {
     title: "The records cannot be read",
+    restore: true,
     steps: [
       KEEP,
       COPY,
-      "Put the files of your latest backup into the folder, all from the same day.",
-      "Press “Try again”. What was entered since that backup is still on the paper forms.",
+      "Press “Restore from a backup” and choose your latest one. What stands here is kept in a folder of its own.",
+      "What was entered since that backup is still on the paper forms.",
     ],
   },
   record_broken: {
     title: "The records were changed without Signet",
+    restore: true,
     steps: [
       KEEP,
       COPY,
       "Tell the head teacher. Somebody may have changed the file, or the disk may be failing.",
-      "Put the files of your latest backup into the folder, all from the same day.",
-      "Press “Try again”. What was entered since that backup is still on the paper forms.",
+      "Press “Restore from a backup” and choose your latest one. What stands here is kept in a folder of its own.",
+      "What was entered since that backup is still on the paper forms.",
     ],
   },
   database_missing: {
     title: "The records are not in their folder",
+    restore: true,
     steps: [
       "Look whether “vault.db” was moved, perhaps into the recycle bin or another folder, and put it back.",
-      "If it is gone, put the files of your latest backup into the folder.",
       "Press “Try again”.",
+      "If it is gone, press “Restore from a backup” and choose your latest one.",
     ],
   },
   vault_newer: {

@@ -1,25 +1,10 @@
 import { expect, test } from "vitest";
 
 import type { DoorStatus } from "../api";
+import { closedDoor } from "../dev/doors";
 import { wayIn } from "./way";
 
-const status = (changed: Partial<DoorStatus>): DoorStatus => ({
-  state: "closed",
-  school: null,
-  problem: null,
-  demoPassword: null,
-  people: [],
-  keyring: "ready",
-  headerFromSpare: false,
-  waitSeconds: 0,
-  unconfirmedSheet: false,
-  keyHoldersMissing: false,
-  choosing: null,
-  folder: "/x",
-  demo: false,
-  version: "0.1.0",
-  ...changed,
-});
+const status = (changed: Partial<DoorStatus>): DoorStatus => ({ ...closedDoor, ...changed });
 
 test("each state of the vault and the keyring has its page", () => {
   expect(wayIn(status({ state: "none" })).page).toBe("welcome");

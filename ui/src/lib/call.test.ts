@@ -4,14 +4,14 @@ import { call, carryWith, problemOf, Refused, whenLocked } from "./call";
 
 test("the answer is handed through", async () => {
   carryWith(async (name, input) => ({ name, input }));
-  expect(await call("lock", {})).toEqual({ name: "lock", input: {} });
+  expect(await call("lock", { itself: false })).toEqual({ name: "lock", input: { itself: false } });
 });
 
 test("a problem arrives with its facts", async () => {
   carryWith(async () => {
     throw { code: "throttled", seconds: 30 };
   });
-  const fault = await call("lock", {}).catch((caught: unknown) => caught);
+  const fault = await call("lock", { itself: false }).catch((caught: unknown) => caught);
   expect(fault).toBeInstanceOf(Refused);
   expect(problemOf(fault)).toEqual({ code: "throttled", seconds: 30 });
 });

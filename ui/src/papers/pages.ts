@@ -10,8 +10,16 @@ export type Pages = {
   count: number;
   /** That of the first page; all are taken to be alike until they are drawn. */
   size: Size;
-  /** Draws a page, counted from 1, at so many dots to the point. */
-  draw: (number: number, canvas: HTMLCanvasElement, scale: number) => Promise<Drawing>;
+  /**
+   * Draws a page, counted from 1, at so many dots to the point. `upright` turns a page that lies on its side, so that it
+   * fits a sheet that stands.
+   */
+  draw: (
+    number: number,
+    canvas: HTMLCanvasElement,
+    scale: number,
+    upright?: boolean,
+  ) => Promise<Drawing>;
   close: () => void;
 };
 

@@ -38,11 +38,12 @@ export async function openPages(data: Uint8Array): Promise<Pages> {
       count: document.numPages,
       size: first,
       close,
-      draw: async (number, canvas, scale) => {
+      draw: async (number, canvas, scale, upright = false) => {
         const page = await document.getPage(number);
         const size = sizeOf(page);
         const sharpest = Math.sqrt(MOST_PIXELS / (size.width * size.height));
-        const viewport = page.getViewport({ scale: Math.min(scale, sharpest) });
+        const turned = upright && size.width > size.height ? page.rotate + 90 : page.rotate;
+        const viewport = page.getViewport({ scale: Math.min(scale, sharpest), rotation: turned });
         canvas.width = Math.floor(viewport.width);
         canvas.height = Math.floor(viewport.height);
         const drawing = page.render({ canvas, viewport });

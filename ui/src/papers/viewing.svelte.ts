@@ -4,6 +4,7 @@ import { call, problemOf } from "../lib/call";
 import type { Said } from "../lib/sentences";
 import { announcer } from "../shared/announce.svelte";
 import { toasts } from "../shared/toasts.svelte";
+import { BySystem } from "./by-system.svelte";
 import type { Pages } from "./pages";
 import { saidOf, savedAs, sentTo } from "./words";
 
@@ -26,6 +27,9 @@ export class Viewing {
   /** Not known yet while null. */
   printers = $state.raw<string[] | null>(null);
   printer = $state("");
+  /** There is no printer to choose, but the system has a dialog of its own. */
+  dialog = $state(false);
+  readonly bySystem = new BySystem();
   progress = $state.raw<ProgressSeen | null>(null);
   stopping = $state(false);
   busy = $state<"print" | "save" | null>(null);
@@ -75,6 +79,16 @@ export class Viewing {
     });
   }
 
+  /** Through the system's own dialog. The paper stays open: whether it came out is only known to whoever stands at the printer. */
+  async printBySystem(): Promise<void> {
+    const [token, pages] = [this.prepared?.token, this.pages];
+    if (!token || !pages) return;
+    await this.#send("print", async () => {
+      await this.bySystem.print(pages, () => call("paper_print_by_system", { token }));
+      return null;
+    });
+  }
+
   async save(): Promise<void> {
     const token = this.prepared?.token;
     if (!token) return;
@@ -96,6 +110,7 @@ export class Viewing {
   /** Signet was locked: the core has put everything away already, and the window forgets the pages. */
   leave(): void {
     this.#gone = true;
+    this.bySystem.stop();
     this.pages?.close();
     this.pages = null;
   }
@@ -152,6 +167,7 @@ export class Viewing {
     const printers = found?.printers ?? [];
     this.printer = printers.includes(lastPrinter) ? lastPrinter : (printers[0] ?? "");
     this.printers = printers;
+    this.dialog = printers.length === 0 && (found?.dialog ?? false);
   }
 
   #failed(fault: unknown): void {

@@ -25,7 +25,7 @@ let asked: string[];
 
 function core(answers: Answers = {}) {
   const all: Answers = {
-    printers: () => ({ printers: ["Office", "Staff room"] }),
+    printers: () => ({ printers: ["Office", "Staff room"], dialog: true }),
     paper_prepare: () => ({
       token: "t1",
       title: "Forms",
@@ -36,6 +36,7 @@ function core(answers: Answers = {}) {
     }),
     paper_pdf: () => ({ pdf: btoa("%PDF") }),
     paper_print: () => ({ done: true, fileName: null }),
+    paper_print_by_system: () => ({ done: true, fileName: null }),
     paper_save: () => ({ done: true, fileName: "forms.pdf" }),
     paper_put_away: () => ({}),
     progress: () => ({ done: 1, total: 27 }),
@@ -90,6 +91,24 @@ test("without a printer a paper can still be saved", async () => {
   expect(asked).not.toContain("paper_print");
   await viewing.save();
   expect(toasts.now?.words).toBe("Saved as forms.pdf.");
+});
+
+test("without a printer the system's own dialog is offered, and the paper stays open after it", async () => {
+  core({ printers: () => ({ printers: [], dialog: true }) });
+  const { viewing, done } = await viewed();
+  expect(viewing.dialog).toBe(true);
+  const print = vi.spyOn(viewing.bySystem, "print").mockImplementation(async (_, record) => {
+    await record();
+  });
+  await viewing.printBySystem();
+  expect(print).toHaveBeenCalledOnce();
+  expect(asked).toContain("paper_print_by_system");
+  expect(done).not.toHaveBeenCalled();
+});
+
+test("where printers are known the dialog is not offered", async () => {
+  core();
+  expect((await viewed()).viewing.dialog).toBe(false);
 });
 
 test("whoever thinks better of where to save is back at the paper", async () => {

@@ -40,3 +40,16 @@ export function howFar({ done, total }: { done: number; total: number }): string
 export const sentTo = (printer: string): string => `Sent to ${printer}.`;
 export const savedAs = (fileName: string | null): string =>
   fileName ? `Saved as ${fileName}.` : "Saved.";
+
+/** What is handed to the system's dialog: its pages, in parts where they are many. */
+export function printWords(part: number, parts: number): string {
+  return parts > 1 ? `Print part ${part} of ${parts}…` : "Print…";
+}
+
+/** What is said once the dialog is closed. */
+export function handedWords(part: number, parts: number, issues: boolean): string {
+  if (part > 1)
+    return `Part ${part - 1} of ${parts} was handed over. Print the next one when it is out.`;
+  const again = issues ? " The forms stand as sent out once, however often you print them." : "";
+  return `Your computer's print dialog was closed. If the paper did not come out, print it again.${again}`;
+}

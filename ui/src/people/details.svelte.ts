@@ -5,6 +5,9 @@ import { FormState } from "../shared/form.svelte";
 import { blank, differing, fieldsFrom, rebase, type Typed, typedFrom } from "./form";
 import type { FieldKey } from "./kinds";
 
+/** What is typed and not saved. */
+export type Unsaved = { fields: Partial<Typed>; classId: string | null };
+
 export class Details {
   readonly form = new FormState();
   typed = $state<Typed>(blank());
@@ -38,6 +41,22 @@ export class Details {
     this.#base = newer;
     this.#baseClass = newerClass;
     this.overtaken = false;
+  }
+
+  /** What is typed and not saved: the fields that differ from the record, and the class if it does. */
+  get unsaved(): Unsaved | null {
+    if (!this.changed) return null;
+    const keys = differing(this.#base, this.typed);
+    return {
+      fields: Object.fromEntries(keys.map((key) => [key, this.typed[key]])),
+      classId: this.classId === this.#baseClass ? null : this.classId,
+    };
+  }
+
+  /** Lays over the record what was typed before. */
+  goOn({ fields, classId }: Unsaved): void {
+    this.typed = { ...this.typed, ...fields };
+    this.classId = classId ?? this.classId;
   }
 
   /** Back to what the record says. */

@@ -1,5 +1,5 @@
 // What is typed about a person on its way to the core and back.
-import type { Fields } from "../api";
+import type { Fields, Kind } from "../api";
 import type { FieldKey } from "./kinds";
 
 /** Every field as text: dates as YYYY-MM-DD, or empty. */
@@ -31,6 +31,13 @@ export function blank(): Typed {
     joinedOn: "",
   };
 }
+
+/** Somebody who is about to be added. */
+export type NewPerson = { kind: Kind; typed: Typed; classId: string };
+
+/** Whether nothing is typed; the year may be there because the class says it. */
+export const isBlank = (typed: Typed): boolean =>
+  Object.entries(typed).every(([key, value]) => key === "year" || value.trim() === "");
 
 /** A record as it stands in a form. */
 export function typedFrom(fields: Fields): Typed {

@@ -28,6 +28,9 @@ test("leaving, moving and merging have their own words", () => {
   expect(words("class", "2 Fir", "3 Oak")).toBe("Moved from class 2 Fir to 3 Oak");
   expect(words("class", "", "3 Oak")).toBe("Put into class 3 Oak");
   expect(words("merged", "Nowak, Mia", "Nowak, Mia")).toContain("merged into this one");
+  expect(words("unmerged", "Nowak, Mia", "Nowak, Mia")).toContain("was taken apart");
+  expect(words("added", "", "pupil")).toBe("Added as pupil");
+  expect(words("added", "", "staff")).toBe("Added as member of staff");
 });
 
 test("contacts are told with what they may decide", () => {

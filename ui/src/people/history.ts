@@ -1,7 +1,7 @@
 // A person's history in words.
-import type { Change } from "../api";
+import type { Change, Kind } from "../api";
 import { showDate } from "../lib/dates";
-import { yearInWords } from "./kinds";
+import { KINDS, yearInWords } from "./kinds";
 
 const FIELDS: Record<string, string> = {
   title: "Title",
@@ -56,12 +56,21 @@ export function changeInWords({ field, was, became }: Change): string {
       return was === ""
         ? `Contact added: ${contactInWords(after)}`
         : `Contact changed: ${contactInWords(before)}; now ${contactInWords(after)}`;
+    case "added":
+      return `Added as ${kindInWords(became)}`;
     case "merged":
       return `The record of ${before} was merged into this one`;
+    case "unmerged":
+      return `The merge with the record of ${before} was taken apart`;
   }
   const name = fieldInWords(field);
   if (was === "") return `${name}: ${after} entered`;
   return became === "" ? `${name}: ${before} taken out` : `${name}: ${before} became ${after}`;
+}
+
+/** The core writes the kind as it keeps it: "pupil", "staff". */
+function kindInWords(kind: string): string {
+  return (KINDS[kind as Kind]?.one ?? kind).toLowerCase();
 }
 
 /** The core writes "Anna Nowak: mother, parental responsibility yes, court order". */
@@ -75,7 +84,9 @@ function contactInWords(text: string): string {
 
 /** The changes worth showing: one that changed nothing that can be read (an order, say) is left out. */
 export const worthShowing = (history: readonly Change[]): Change[] =>
-  history.filter(({ field, was, became }) => field === "merged" || was !== became);
+  history.filter(
+    ({ field, was, became }) => field === "merged" || field === "unmerged" || was !== became,
+  );
 
 /** When it happened, by this computer's clock: "3 September 2026, 14:05". */
 export function momentInWords(at: string): string {

@@ -19,6 +19,8 @@ const page = (person: Person): PersonPage => ({
   siblings: [],
   imageNever: false,
   history: [],
+  ended: [],
+  merges: [],
 });
 const one = mia("1", { upn: "A1", joinedOn: "2023-09-04", email: "a@x.org" });
 const other = mia("2", { language: "Polish", joinedOn: "2023-09-01", email: "b@x.org" });

@@ -84,6 +84,6 @@ export function mergeInWords(stays: Person, facts: MergeFacts): string[] {
     facts.kept.length > 0 && `Stays as it is here: ${list(facts.kept)}.`,
     moving.length > 0 && `Moved over: ${moving.join(", ")}.`,
     "Both histories are kept, and nothing is deleted: the other record stays in the file, marked as merged, but is no longer listed.",
-    "It cannot be taken apart again with one press.",
+    "It can be taken apart again, as long as neither record was changed since.",
   ].filter((sentence) => sentence !== false);
 }

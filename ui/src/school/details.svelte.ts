@@ -24,6 +24,20 @@ export class SchoolDetails {
     );
   }
 
+  /** What is typed and not saved: the fields that differ. */
+  get unsaved(): Partial<Typed> | null {
+    const { typed } = this;
+    if (!this.#kept || !typed || !this.changed) return null;
+    const kept = typedFrom(this.#kept);
+    const keys = (Object.keys(typed) as (keyof Typed)[]).filter((key) => typed[key] !== kept[key]);
+    return Object.fromEntries(keys.map((key) => [key, typed[key]]));
+  }
+
+  /** Lays over the record what was typed before. */
+  goOn(unsaved: Partial<Typed>): void {
+    if (this.typed) this.typed = { ...this.typed, ...unsaved };
+  }
+
   async load(): Promise<void> {
     try {
       this.#take(await call("school_get", {}));

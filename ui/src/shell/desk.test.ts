@@ -1,27 +1,13 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 
 import type { DoorStatus, Session } from "../api";
+import { closedDoor as closed } from "../dev/doors";
 import { carryWith } from "../lib/call";
 import { here } from "../lib/session.svelte";
+import { toasts } from "../shared/toasts.svelte";
 import { desk } from "./desk.svelte";
 
-const closed: DoorStatus = {
-  state: "closed",
-  school: null,
-  problem: null,
-  demoPassword: null,
-  people: [],
-  keyring: "ready",
-  headerFromSpare: false,
-  waitSeconds: 0,
-  unconfirmedSheet: false,
-  keyHoldersMissing: false,
-  choosing: null,
-  folder: "/x",
-  demo: false,
-  version: "0.1.0",
-};
-const session: Session = {
+let session: Session = {
   person: { id: "jo", name: "Jo Okafor", invited: false },
   roles: ["administrator"],
   may: ["logged_in", "look"],
@@ -29,6 +15,7 @@ const session: Session = {
   today: "2026-09-08",
   demo: false,
   lockAfterMinutes: 5,
+  words: [],
 };
 let status: DoorStatus;
 let asked: string[];
@@ -38,7 +25,7 @@ beforeEach(() => {
   asked = [];
   carryWith(async (name) => {
     asked.push(name);
-    if (name === "lock") status = closed;
+    if (name === "lock") status = { ...closed, lastPerson: "jo" };
     return name === "door_status" ? status : name === "session" ? session : {};
   });
 });
@@ -55,6 +42,26 @@ test("nobody gets in before the sheet is typed back", async () => {
   status = { ...closed, state: "open", unconfirmedSheet: true };
   await desk.look();
   expect(desk.view).toBe("door");
+});
+
+test("a window that is about to be made anew shows nothing of the records, and waits", async () => {
+  vi.useFakeTimers();
+  status = { ...closed, state: "open", renews: true };
+  await desk.look();
+  void desk.lock();
+  await vi.advanceTimersByTimeAsync(1);
+  expect([desk.view, here.session]).toEqual(["changing", null]);
+  expect(asked.filter((name) => name === "door_status")).toHaveLength(1);
+  // Nobody has made it anew: it goes on as it is.
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(desk.view).toBe("door");
+  vi.useRealTimers();
+});
+
+test("what the door wanted said is said once somebody is in", async () => {
+  session = { ...session, words: ["2 wrong passwords since you were last here."] };
+  await desk.look();
+  expect(toasts.now?.words).toContain("2 wrong passwords");
 });
 
 test("the window shows the door even if the core does not answer", async () => {

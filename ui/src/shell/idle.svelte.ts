@@ -1,55 +1,53 @@
-// Locks after a while without a key or a movement, and says so half a minute before.
+// Signs of life. Rust counts the time and locks; this tells it that somebody is there, and shows its warning.
 
-const WARNING_MS = 30_000;
-/** The core counts too, but only hears of requests: it is told once a minute that somebody is still typing. */
-const TELL_EVERY_MS = 60_000;
+import { call } from "../lib/call";
+
 const SIGNS = ["pointerdown", "pointermove", "keydown", "wheel"] as const;
+/** Told ten times within the limit, so that nobody is warned while typing, and once a minute at the most. */
+const WITHIN_LIMIT = 10;
+const MOST_MS = 60_000;
+
+/** What Rust says half a minute before it locks: how long is left, and whether nothing changes that any more. */
+export type Warning = { seconds: number; over: boolean };
+
+declare global {
+  interface WindowEventMap {
+    "signet-idle": CustomEvent<Warning | null>;
+  }
+}
 
 export class Idle {
-  /** Seconds until Signet locks, once the warning stands; otherwise null. */
-  left = $state<number | null>(null);
-  #last = 0;
-  #told = 0;
+  /** The warning, while it stands. */
+  warning = $state<Warning | null>(null);
+  #told = -Infinity;
 
   constructor(
-    private readonly limitMs: number,
-    private readonly onlock: () => void,
-    private readonly ontell: () => void,
-    private readonly now: () => number = () => Date.now(),
+    /** In minutes; asked each time, because it is a setting. */
+    private readonly limit: () => number,
+    private readonly ontell: () => void = () => void call("alive", {}).catch(() => undefined),
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
-  /** Starts counting, and returns what ends it. */
+  /** Begins to listen, and returns what ends it. */
   start(): () => void {
-    this.#last = this.#told = this.now();
     const sign = () => this.sign();
+    const hear = (event: WindowEventMap["signet-idle"]) => (this.warning = event.detail);
     for (const name of SIGNS) window.addEventListener(name, sign, { capture: true, passive: true });
-    const timer = setInterval(() => this.check(), 1000);
+    window.addEventListener("signet-idle", hear);
     return () => {
-      clearInterval(timer);
       for (const name of SIGNS) window.removeEventListener(name, sign, { capture: true });
+      window.removeEventListener("signet-idle", hear);
     };
   }
 
   /** Somebody is there. */
   sign(): void {
-    // After a sleep the first movement must not save what should have been locked long ago.
-    if (this.now() - this.#last >= this.limitMs) {
-      this.check();
+    const now = this.now();
+    const warned = this.warning !== null && !this.warning.over;
+    if (!warned && now - this.#told < Math.min(MOST_MS, (this.limit() * 60_000) / WITHIN_LIMIT))
       return;
-    }
-    this.#last = this.now();
-    this.left = null;
-    if (this.#last - this.#told >= TELL_EVERY_MS) {
-      this.#told = this.#last;
-      this.ontell();
-    }
-  }
-
-  check(): void {
-    const left = this.limitMs - (this.now() - this.#last);
-    if (left <= 0) {
-      this.left = null;
-      this.onlock();
-    } else this.left = left <= WARNING_MS ? Math.ceil(left / 1000) : null;
+    if (warned) this.warning = null;
+    this.#told = now;
+    this.ontell();
   }
 }

@@ -1,6 +1,7 @@
 // Every page of the window: its address, its name, its place in the sidebar.
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import DoorOpen from "@lucide/svelte/icons/door-open";
+import DatabaseBackup from "@lucide/svelte/icons/database-backup";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
 import KeyRound from "@lucide/svelte/icons/key-round";
 import ListChecks from "@lucide/svelte/icons/list-checks";
@@ -16,6 +17,7 @@ import type { Component } from "svelte";
 
 import type { Need } from "../api";
 import AgreementsPage from "../agreements/Page.svelte";
+import BackupsPage from "../backups/Page.svelte";
 import ConsentsPage from "../consents/Page.svelte";
 import FiguresPage from "../figures/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
@@ -33,6 +35,7 @@ import SchoolPage from "../school/Page.svelte";
 import type { Icon } from "../shared/icon";
 import StartPage from "../start/Page.svelte";
 import TodayPage from "../today/Page.svelte";
+import { waiting } from "../today/waiting.svelte";
 
 export type Page = {
   pattern: string;
@@ -62,6 +65,7 @@ export const PAGES: Page[] = [
     component: TodayPage,
     need: "look",
     also: "start home due missing",
+    count: () => waiting.count,
   },
   {
     pattern: "/figures",
@@ -163,6 +167,15 @@ export const PAGES: Page[] = [
     component: KeysPage,
     need: "secrets",
     also: "recovery sheet device code password store stolen laptop leaver new key",
+  },
+  {
+    pattern: "/backups",
+    title: "Backups",
+    icon: DatabaseBackup,
+    foot: true,
+    component: BackupsPage,
+    need: "back_up",
+    also: "copy restore stick network drill try out lost",
   },
   {
     pattern: "/safety",

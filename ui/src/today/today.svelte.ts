@@ -2,6 +2,7 @@
 import type { Today } from "../api";
 import { call, problemOf } from "../lib/call";
 import { say, type Said } from "../lib/sentences";
+import { waiting } from "./waiting.svelte";
 
 export class TodayState {
   page = $state.raw<Today | null>(null);
@@ -13,6 +14,7 @@ export class TodayState {
     this.#busy = true;
     try {
       this.page = await call("today", {});
+      waiting.meet(this.page);
       this.problem = null;
     } catch (fault) {
       this.problem = say(problemOf(fault));

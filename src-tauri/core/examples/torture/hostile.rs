@@ -258,7 +258,7 @@ fn quiet_audit(desk: &Desk, texts: &[String], tally: &mut Tally) -> Outcome {
     for name in texts.iter().filter(|name| name.chars().count() > 7 && told.contains(name.as_str())) {
         tally.complain(format!("the audit tells a name: {}", short(name)));
     }
-    desk.close();
+    desk.close(crate::school::now());
     come_in(desk, PASSWORD)?;
     Ok(())
 }

@@ -81,7 +81,7 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
         }
     });
     let mut tally = tally.into_inner().unwrap_or_else(PoisonError::into_inner);
-    desk.close();
+    desk.close(crate::school::now());
     drop(desk);
     school.forgive();
     let desk = school.open()?;

@@ -93,7 +93,7 @@ impl Session {
         self.moment.at += TimeDelta::hours(1);
         if self.enter().is_err() {
             // The old desk has to let go of the folder before the new one can be made.
-            self.desk.close();
+            self.desk.close(self.moment);
             *self = Self::fresh(template, home)?;
         }
         Ok(())
@@ -161,7 +161,7 @@ impl Session {
 
 /// Locked, everything that needs a log-in answers so, whatever it is asked.
 fn replay_after_lock(session: &Session, grammar: &Grammar, seed: u64, tally: &mut Tally) {
-    session.desk.close();
+    session.desk.close(session.moment);
     let behind = |request: &&Request| request.need.is_some();
     for (number, request) in REQUESTS.iter().filter(behind).enumerate() {
         let mut dice = Dice::new(seed ^ (number as u64) << 32);

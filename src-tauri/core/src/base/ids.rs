@@ -77,6 +77,12 @@ id! {
     SignatureId,
     /// One import of a file.
     ImportId,
+    /// Two records that became one.
+    MergeId,
+    /// A folder that backups go to.
+    PlaceId,
+    /// One trying out of a backup.
+    DrillId,
     /// A role that somebody holds from one day to another.
     HeldId,
     /// Somebody who holds a recovery sheet.

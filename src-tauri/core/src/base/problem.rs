@@ -80,6 +80,13 @@ pub enum Problem {
     #[error("older copy")]
     OlderCopy { found: i64, found_at: Option<String>, known: i64, known_at: String },
 
+    /// The backup is not whole, or is none.
+    #[error("backup damaged")]
+    BackupDamaged,
+    /// A backup is being made at this moment.
+    #[error("backing up")]
+    BackingUp,
+
     // What was asked for.
     /// The role may not do this.
     #[error("not allowed")]

@@ -49,6 +49,16 @@ impl Progress {
         self.stop.store(false, Ordering::Relaxed);
     }
 
+    /// More pieces have come to light.
+    pub fn expect(&self, more: u32) {
+        self.total.fetch_add(more, Ordering::Relaxed);
+    }
+
+    /// So many pieces are done by now.
+    pub fn reached(&self, done: u32) {
+        self.done.store(done, Ordering::Relaxed);
+    }
+
     /// Pieces done, and how many there are.
     #[must_use]
     pub fn seen(&self) -> (u32, u32) {

@@ -6,6 +6,7 @@ pub mod history;
 pub mod purposes;
 pub mod record;
 pub mod resolve;
+pub mod retire;
 pub mod starter;
 pub mod state;
 pub(crate) mod store;

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::{AnsweredBy, Basis, Period, Purpose, Topic, store};
 use crate::base::ids::{PurposeId, WordingId};
 use crate::base::{Day, Problem, Result, Why, names};
-use crate::store::{Read, Write, params};
+use crate::store::{Read, Write};
 
 /// The longest wording, in characters: what still fits beside two boxes on a form.
 const LONGEST_TEXT: usize = 600;
@@ -92,24 +92,6 @@ pub fn add(write: &Write<'_>, input: AddPurpose) -> Result<PurposeId> {
     store::insert_purpose(write, &purpose, usize::try_from(place).unwrap_or(0), write.today())?;
     write.note(id, "purpose added");
     Ok(id)
-}
-
-/// A purpose that is not asked about any more.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct RetirePurpose {
-    pub purpose: PurposeId,
-    /// The last day on which it is asked about; none brings it back.
-    pub active_to: Option<Day>,
-}
-
-/// Retires a purpose or brings it back; every answer stays on record.
-pub fn retire(write: &Write<'_>, input: RetirePurpose) -> Result<()> {
-    if write.run("UPDATE purpose SET active_to = ?2 WHERE id = ?1", params![input.purpose, input.active_to])? == 0 {
-        return Err(Problem::NotFound);
-    }
-    write.note(input.purpose, "purpose retired or brought back");
-    Ok(())
 }
 
 /// One wording that was in force, for the history.

@@ -35,10 +35,24 @@ pub fn purposes(read: &Read<'_>, on: Day) -> Result<Vec<Purpose>> {
     read.all(
         &format!(
             "{PURPOSE} AND w.version = (SELECT max(version) FROM wording WHERE purpose = p.id AND (from_on <= ?1 OR version = 1)) \
-             WHERE p.active_from <= ?1 AND (p.active_to IS NULL OR p.active_to >= ?1) ORDER BY p.place, p.id"
+             WHERE p.active_from <= ?1 AND (p.active_to IS NULL OR p.active_to >= ?1) \
+             AND NOT EXISTS (SELECT 1 FROM purpose_pause g WHERE g.purpose = p.id AND g.last_on < ?1 AND g.again_on > ?1) \
+             ORDER BY p.place, p.id"
         ),
         [on],
         purpose,
+    )
+}
+
+/// The purposes that were asked about once and are not on that day, each with its last day, and the day on which it will be
+/// asked about again, where there is one.
+pub fn retired(read: &Read<'_>, on: Day) -> Result<Vec<(PurposeId, Day, Option<Day>)>> {
+    read.all(
+        "SELECT p.id, coalesce(g.last_on, p.active_to), g.again_on FROM purpose p \
+         LEFT JOIN purpose_pause g ON g.purpose = p.id AND g.last_on < ?1 AND g.again_on > ?1 \
+         WHERE p.active_to < ?1 OR g.purpose IS NOT NULL ORDER BY p.place, p.id",
+        [on],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )
 }
 

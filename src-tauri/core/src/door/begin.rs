@@ -29,6 +29,7 @@ pub struct SheetMade {
 
 /// Makes the header and the keyring's secret, and shows the recovery sheet. The database is made when it is confirmed.
 pub fn begin(desk: &Desk, moment: Moment, input: BeginVault) -> Result<SheetMade> {
+    desk.settled()?;
     let mut state = desk.state();
     if matches!(*state, State::Open(_)) {
         return Err(Problem::VaultExists);

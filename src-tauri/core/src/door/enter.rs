@@ -59,6 +59,6 @@ pub fn close_to_nobody(desk: &Desk, moment: Moment) -> Result<()> {
     if stands {
         return Ok(());
     }
-    desk.close();
+    desk.close(moment);
     Err(Problem::Locked)
 }

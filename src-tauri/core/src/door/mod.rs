@@ -6,7 +6,6 @@ pub mod code;
 pub mod confirm;
 pub mod enter;
 pub mod key_holders;
-pub mod lock;
 pub mod opened;
 pub mod passwords;
 pub mod recover;

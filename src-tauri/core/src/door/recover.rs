@@ -55,6 +55,7 @@ pub fn people(desk: &Desk, input: &RecoveryKeyTyped) -> Result<Vec<PersonName>> 
 /// `VaultInUse`, `WrongRecoveryKey`, `NotFound` for somebody who is not on the list, `Invalid` for `password` or `name`,
 /// or what the header and the disk say.
 pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade> {
+    desk.settled()?;
     let mut state = desk.state();
     *state = State::Closed;
     let lock = Lock::take(&desk.folder)?;

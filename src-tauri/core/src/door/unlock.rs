@@ -50,6 +50,7 @@ pub struct Welcome {
 
 /// Opens the vault.
 pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
+    desk.settled()?;
     let mut state = desk.state();
     if matches!(*state, State::Open(_)) {
         return Err(Problem::VaultInUse);

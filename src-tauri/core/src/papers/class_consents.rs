@@ -8,6 +8,7 @@ use crate::base::{Day, Result};
 use crate::consents::grid::positions;
 use crate::consents::state::Position;
 use crate::consents::{Purpose, store};
+use crate::people::Person;
 use crate::printing::{Align, Block, Cell, Column, Mark, Row, Table, TextSize, Width, Words};
 use crate::store::Read;
 
@@ -17,16 +18,31 @@ const DAYS: u64 = 7;
 /// How many purposes stand side by side on a sheet that lies on its side.
 const SIDE_BY_SIDE: usize = 10;
 
-/// The list. Whatever keeps a Yes from counting reads "No": a list that others see says what may be done and never why (R13).
-pub fn list(read: &Read<'_>, class: ClassId, as_at: Option<Day>) -> Result<Prepared> {
+/// What counts for each pupil of a class on a day, in the order of the class list.
+pub struct WhatCounts {
+    pub class: String,
+    pub on: Day,
+    pub pupils: Vec<Person>,
+    pub purposes: Vec<Purpose>,
+    /// A line for each pupil, with a position for each purpose.
+    pub lines: Vec<Vec<Position>>,
+}
+
+/// Gathers it, for the paper and for the file alike.
+pub fn what_counts(read: &Read<'_>, class: ClassId, as_at: Option<Day>) -> Result<WhatCounts> {
     let on = as_at.unwrap_or(read.today());
     let name = listing::class_name(read, class)?;
     let pupils = listing::gather(read, Some(class), on)?;
     let purposes = store::purposes(read, on)?;
-    let facts: Vec<_> = pupils.pupils.iter().map(|p| p.facts.clone()).collect();
-    let rows = store::of_class(read, class, on)?;
-    let lines = positions(rows, &purposes, &facts, on);
-    let names: Vec<&str> = pupils.pupils.iter().map(|pupil| pupil.person.register_name.as_str()).collect();
+    let lines = positions(store::of_class(read, class, on)?, &purposes, &pupils.facts(), on);
+    let pupils = pupils.pupils.into_iter().map(|pupil| pupil.person).collect();
+    Ok(WhatCounts { class: name, on, pupils, purposes, lines })
+}
+
+/// The list. Whatever keeps a Yes from counting reads "No": a list that others see says what may be done and never why (R13).
+pub fn list(read: &Read<'_>, class: ClassId, as_at: Option<Day>) -> Result<Prepared> {
+    let WhatCounts { class: name, on, pupils, purposes, lines } = what_counts(read, class, as_at)?;
+    let names: Vec<&str> = pupils.iter().map(|pupil| pupil.register_name.as_str()).collect();
     let mut notes: Vec<Row> = Vec::new();
     let cells: Vec<Vec<Cell>> = lines
         .iter()
@@ -72,7 +88,7 @@ pub fn list(read: &Read<'_>, class: ClassId, as_at: Option<Day>) -> Result<Prepa
 }
 
 /// The last day on which every Yes on the list still holds, a week from now at most; none for a list of a day gone by.
-fn valid_until(lines: &[Vec<Position>], on: Day, today: Day) -> Option<Day> {
+pub fn valid_until(lines: &[Vec<Position>], on: Day, today: Day) -> Option<Day> {
     if on < today {
         return None;
     }

@@ -4,15 +4,15 @@
 //! what went out. The words of forms come from the vault's form versions, so that an old record prints in its old words;
 //! those of lists from `assets/forms/lists.en.txt`.
 
-mod class_consents;
+pub(crate) mod class_consents;
 mod consent_record;
-mod days;
+pub(crate) mod days;
 mod do_not_photograph;
 mod form;
 pub mod invitation;
-mod listing;
+pub(crate) mod listing;
 mod markup;
-mod not_signed;
+pub(crate) mod not_signed;
 mod paper;
 mod prepare;
 mod prepared;

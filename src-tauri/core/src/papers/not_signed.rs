@@ -3,7 +3,7 @@
 use super::days::{day, maybe, say, word};
 use super::listing::{self, small};
 use super::prepared::{Prepared, file_name};
-use crate::agreements::state::AgreementState;
+use crate::agreements::state::{AgreementState, Out};
 use crate::agreements::{Form, Part};
 use crate::base::Result;
 use crate::base::ids::ClassId;
@@ -59,21 +59,32 @@ pub fn list(read: &Read<'_>, class: Option<ClassId>) -> Result<Prepared> {
 
 /// One row for each form that is missing; the name stands in the first.
 fn lines(pupils: &Pupils, pupil: &Pupil) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for form in [pupil.agreement_form(), Form::C1] {
-        if !pupils.lacks(pupil, form) {
-            continue;
-        }
-        let name = if rows.is_empty() { pupil.person.register_name.clone() } else { String::new() };
-        let out = pupil.out(form);
-        rows.push(Row::of([
-            name.into(),
-            what(pupils, pupil, form).into(),
-            out.map_or_else(|| word("not_signed.not_printed"), |out| day(out.issued_on)).into(),
-            maybe(out.and_then(|out| out.due_on)).into(),
-        ]));
-    }
-    rows
+    let mut name = pupil.person.register_name.clone();
+    missing(pupils, pupil)
+        .into_iter()
+        .map(|missing| {
+            Row::of([
+                std::mem::take(&mut name).into(),
+                missing.what.into(),
+                missing.out.map_or_else(|| word("not_signed.not_printed"), |out| day(out.issued_on)).into(),
+                maybe(missing.out.and_then(|out| out.due_on)).into(),
+            ])
+        })
+        .collect()
+}
+
+/// A form that is not in from a pupil.
+pub struct Missing {
+    /// Which form, and which part of it.
+    pub what: String,
+    /// When it went out, if it did.
+    pub out: Option<Out>,
+}
+
+/// The forms that are not in from one pupil, for the paper and for the file alike.
+pub fn missing(pupils: &Pupils, pupil: &Pupil) -> Vec<Missing> {
+    let forms = [pupil.agreement_form(), Form::C1].into_iter().filter(|form| pupils.lacks(pupil, *form));
+    forms.map(|form| Missing { what: what(pupils, pupil, form), out: pupil.out(form) }).collect()
 }
 
 fn what(pupils: &Pupils, pupil: &Pupil, form: Form) -> String {

@@ -30,6 +30,7 @@ pub fn add(write: &Write<'_>, input: AddPerson) -> Result<PersonId> {
     if let Some(class) = input.class_id {
         store::set_class(write, id, Some(class), fields.joined_on.unwrap_or(write.today()))?;
     }
+    store::changed(write, id, "added", "", input.kind.word())?;
     write.note(id, format!("added as {}", input.kind.word()));
     Ok(id)
 }

@@ -37,9 +37,17 @@ pub fn link(write: &Write<'_>, mut input: LinkContact) -> Result<()> {
         return Err(Problem::invalid("relationship", Why::TooLong { most: names::LONGEST }));
     }
     let was = store::contacts_of(write, input.pupil)?.into_iter().find(|c| c.id == input.contact).map(|c| c.link);
+    if was.as_ref() == Some(&input.link) {
+        write.note(input.pupil, "contact saved without a change");
+        return Ok(());
+    }
     store::link(write, input.pupil, input.contact, &input.link)?;
     let describe = |link: &Link| described(&contact.name, link);
-    store::changed(write, input.pupil, "contact", &was.as_ref().map(describe).unwrap_or_default(), &describe(&input.link))?;
+    let (was, becomes) = (was.as_ref().map(describe).unwrap_or_default(), describe(&input.link));
+    // Another order of the contacts is no news about any of them.
+    if was != becomes {
+        store::changed(write, input.pupil, "contact", &was, &becomes)?;
+    }
     write.note(input.pupil, "contact saved");
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Kind, Person, store};
+use super::{Kind, Person, store, two_people};
 use crate::base::{Result, names};
 use crate::store::Read;
 
@@ -30,13 +30,14 @@ pub enum Shared {
 }
 
 /// All pairs of the same kind that share a name and something else; contacts and adults also by name alone
-/// when nothing else tells them apart. At most 500 pairs.
+/// when nothing else tells them apart. Pairs of which somebody said that they are two people are left out. At most 500.
 pub fn duplicates(read: &Read<'_>) -> Result<Vec<Pair>> {
     let people = read.all(
         &format!("SELECT {} FROM {} WHERE p.merged_into IS NULL ORDER BY p.sort_name", store::COLUMNS, store::FROM),
         [],
         store::person,
     )?;
+    let two_people = two_people::all(read)?;
     let mut by_name: HashMap<(u8, String), Vec<&Person>> = HashMap::new();
     for person in &people {
         let forename = names::fold(person.fields.forename());
@@ -48,7 +49,7 @@ pub fn duplicates(read: &Read<'_>) -> Result<Vec<Pair>> {
         for (at, first) in namesakes.iter().enumerate() {
             for second in &namesakes[at + 1..] {
                 let shares = shares(first, second);
-                if !shares.is_empty() {
+                if !shares.is_empty() && !two_people.contains(&two_people::in_order(first.id, second.id)) {
                     pairs.push(Pair { first: (*first).clone(), second: (*second).clone(), shares });
                 }
             }

@@ -9,13 +9,18 @@ pub mod end;
 mod fields;
 pub mod image_never;
 pub mod list;
+pub mod lock_after;
 pub mod mend;
 pub mod merge;
+mod merge_state;
+pub mod merges;
 pub mod open;
 pub mod school;
 pub mod search;
 pub mod speaker;
 pub(crate) mod store;
+pub mod two_people;
+pub mod unmerge;
 mod whose;
 mod words;
 

@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{ContactLink, Kind, Person, image_never, store};
-use crate::base::Result;
+use super::merges::Merge;
+use super::{ContactLink, Kind, Person, image_never, merges, store};
 use crate::base::ids::PersonId;
+use crate::base::{Day, Result};
 use crate::store::Read;
 
 /// Everything on a person's page that is the people slice's own.
@@ -21,6 +22,18 @@ pub struct PersonPage {
     /// Nobody may photograph this pupil, whatever anybody answered (R13). Never a reason.
     pub image_never: bool,
     pub history: Vec<Change>,
+    /// Contacts of a pupil, or children of a contact, who are so no longer; the last ended first.
+    pub ended: Vec<EndedLink>,
+    /// Records that went into this one.
+    pub merges: Vec<Merge>,
+}
+
+/// A contact who is one no longer.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EndedLink {
+    pub contact: ContactLink,
+    pub ended_on: Day,
 }
 
 /// One change to a person.
@@ -53,5 +66,8 @@ pub fn open(read: &Read<'_>, id: PersonId) -> Result<PersonPage> {
         read.all("SELECT at, by, field, was, became FROM person_change WHERE person = ?1 ORDER BY id DESC", [id], |row| {
             Ok(Change { at: row.get(0)?, by: row.get(1)?, field: row.get(2)?, was: row.get(3)?, became: row.get(4)? })
         })?;
-    Ok(PersonPage { image_never: image_never::is_set(read, id, read.today())?, person, contacts, siblings, history })
+    let ended = store::ended_links(read, id, person.kind == Kind::Pupil)?;
+    let ended = ended.into_iter().map(|(contact, ended_on)| EndedLink { contact, ended_on }).collect();
+    let image_never = image_never::is_set(read, id, read.today())?;
+    Ok(PersonPage { image_never, merges: merges::of(read, id)?, person, contacts, siblings, history, ended })
 }

@@ -1,6 +1,9 @@
 //! The SQL of people.
 
-use rusqlite::{Row, params};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rusqlite::{Row, ToSql, params, params_from_iter};
 
 use super::{ContactLink, Fields, Kind, Link, Person, Responsibility};
 use crate::base::ids::{ClassId, PersonId};
@@ -58,6 +61,66 @@ pub fn find(read: &Read<'_>, id: PersonId) -> Result<Person> {
         .ok_or(Problem::NotFound)
 }
 
+/// The columns of a person that come from the fields, in the order of `values`.
+const KEPT: [&str; 20] = [
+    "title",
+    "legal_forename",
+    "legal_surname",
+    "known_forename",
+    "known_surname",
+    "born",
+    "sex",
+    "upn",
+    "admission_no",
+    "year",
+    "email",
+    "mobile",
+    "phone",
+    "address",
+    "language",
+    "job",
+    "organisation",
+    "host",
+    "joined_on",
+    "sort_name",
+];
+
+/// What stands in the columns of `KEPT`.
+fn values<'f>(f: &'f Fields, sort_name: &'f dyn ToSql) -> [&'f dyn ToSql; KEPT.len()] {
+    [
+        &f.title,
+        &f.legal_forename,
+        &f.legal_surname,
+        &f.known_forename,
+        &f.known_surname,
+        &f.born,
+        &f.sex,
+        &f.upn,
+        &f.admission_no,
+        &f.year,
+        &f.email,
+        &f.mobile,
+        &f.phone,
+        &f.address,
+        &f.language,
+        &f.job,
+        &f.organisation,
+        &f.host,
+        &f.joined_on,
+        sort_name,
+    ]
+}
+
+static INSERT: LazyLock<String> = LazyLock::new(|| {
+    let marks: Vec<String> = (1..=KEPT.len() + 2).map(|number| format!("?{number}")).collect();
+    format!("INSERT INTO person (id, kind, {}) VALUES ({})", KEPT.join(", "), marks.join(", "))
+});
+
+static UPDATE: LazyLock<String> = LazyLock::new(|| {
+    let set: Vec<String> = KEPT.iter().zip(2..).map(|(column, number)| format!("{column} = ?{number}")).collect();
+    format!("UPDATE person SET {}, revision = revision + 1 WHERE id = ?1", set.join(", "))
+});
+
 /// What everybody is found by, as it is kept.
 pub fn kept_words(read: &Read<'_>) -> Result<Vec<(PersonId, String)>> {
     read.all("SELECT person, words FROM person_words", [], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -71,35 +134,9 @@ pub fn fields_of_all(read: &Read<'_>) -> Result<Vec<(PersonId, Fields)>> {
 }
 
 pub fn insert(write: &Write<'_>, id: PersonId, kind: Kind, f: &Fields) -> Result<()> {
-    write.run(
-        "INSERT INTO person (id, kind, title, legal_forename, legal_surname, known_forename, known_surname, born, sex, upn, admission_no, \
-         year, email, mobile, phone, address, language, job, organisation, host, joined_on, sort_name) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
-        params![
-            id,
-            kind.word(),
-            f.title,
-            f.legal_forename,
-            f.legal_surname,
-            f.known_forename,
-            f.known_surname,
-            f.born,
-            f.sex,
-            f.upn,
-            f.admission_no,
-            f.year,
-            f.email,
-            f.mobile,
-            f.phone,
-            f.address,
-            f.language,
-            f.job,
-            f.organisation,
-            f.host,
-            f.joined_on,
-            f.sort_name(),
-        ],
-    )?;
+    let (kind, sort_name) = (kind.word(), f.sort_name());
+    let known: [&dyn ToSql; 2] = [&id, &kind];
+    write.run(&INSERT, params_from_iter(known.into_iter().chain(values(f, &sort_name))))?;
     write.run("INSERT INTO person_words (person, words) VALUES (?1, ?2)", params![id, f.words()])?;
     Ok(())
 }
@@ -111,34 +148,9 @@ pub fn update(write: &Write<'_>, id: PersonId, f: &Fields) -> Result<()> {
 
 /// Changes the fields but not what the person is found by: for work on many people, which keeps the words in its own way.
 pub fn update_fields(write: &Write<'_>, id: PersonId, f: &Fields) -> Result<()> {
-    write.run(
-        "UPDATE person SET title = ?2, legal_forename = ?3, legal_surname = ?4, known_forename = ?5, known_surname = ?6, born = ?7, sex = ?8, \
-         upn = ?9, admission_no = ?10, year = ?11, email = ?12, mobile = ?13, phone = ?14, address = ?15, language = ?16, job = ?17, \
-         organisation = ?18, host = ?19, joined_on = ?20, sort_name = ?21, revision = revision + 1 WHERE id = ?1",
-        params![
-            id,
-            f.title,
-            f.legal_forename,
-            f.legal_surname,
-            f.known_forename,
-            f.known_surname,
-            f.born,
-            f.sex,
-            f.upn,
-            f.admission_no,
-            f.year,
-            f.email,
-            f.mobile,
-            f.phone,
-            f.address,
-            f.language,
-            f.job,
-            f.organisation,
-            f.host,
-            f.joined_on,
-            f.sort_name(),
-        ],
-    )?;
+    let sort_name = f.sort_name();
+    let known: [&dyn ToSql; 1] = [&id];
+    write.run(&UPDATE, params_from_iter(known.into_iter().chain(values(f, &sort_name))))?;
     Ok(())
 }
 
@@ -187,8 +199,8 @@ pub fn link(write: &Write<'_>, pupil: PersonId, contact: PersonId, link: &Link) 
 
 fn contact_link(row: &Row<'_>) -> rusqlite::Result<ContactLink> {
     let person = person(row)?;
-    let responsibility: String = row.get(26)?;
     Ok(ContactLink {
+        link: link_of(row)?,
         id: person.id,
         name: person.name,
         email: person.fields.email,
@@ -197,13 +209,18 @@ fn contact_link(row: &Row<'_>) -> rusqlite::Result<ContactLink> {
         address: person.fields.address,
         class_name: person.class_name,
         left_on: person.left_on,
-        link: Link {
-            relationship: row.get(25)?,
-            responsibility: Responsibility::from_word(&responsibility),
-            court_order: row.get(27)?,
-            lives_with: row.get(28)?,
-            place: row.get(29)?,
-        },
+    })
+}
+
+/// What stands in the columns of `LINK` behind those of the person.
+fn link_of(row: &Row<'_>) -> rusqlite::Result<Link> {
+    let responsibility: String = row.get(26)?;
+    Ok(Link {
+        relationship: row.get(25)?,
+        responsibility: Responsibility::from_word(&responsibility),
+        court_order: row.get(27)?,
+        lives_with: row.get(28)?,
+        place: row.get(29)?,
     })
 }
 
@@ -224,5 +241,32 @@ pub fn children_of(read: &Read<'_>, contact: PersonId) -> Result<Vec<ContactLink
         &format!("SELECT {COLUMNS}, {LINK} FROM {FROM} JOIN contact_of k ON k.pupil = p.id WHERE k.contact = ?1 AND k.ended_on IS NULL ORDER BY p.sort_name"),
         [contact],
         contact_link,
+    )
+}
+
+/// The contacts of every pupil, first contact first.
+pub fn every_contact(read: &Read<'_>) -> Result<HashMap<PersonId, Vec<(Person, Link)>>> {
+    let mut contacts: HashMap<PersonId, Vec<(Person, Link)>> = HashMap::new();
+    let rows: Vec<(PersonId, Person, Link)> = read.all(
+        &format!("SELECT {COLUMNS}, {LINK}, k.pupil FROM {FROM} JOIN contact_of k ON k.contact = p.id WHERE k.ended_on IS NULL ORDER BY k.place, p.sort_name"),
+        [],
+        |row| Ok((row.get(30)?, person(row)?, link_of(row)?)),
+    )?;
+    for (pupil, person, link) in rows {
+        contacts.entry(pupil).or_default().push((person, link));
+    }
+    Ok(contacts)
+}
+
+/// The contacts of a pupil, or the children of a contact, that were ended, each with the day; the last first.
+pub fn ended_links(read: &Read<'_>, id: PersonId, of_pupil: bool) -> Result<Vec<(ContactLink, Day)>> {
+    let (shown, whose) = if of_pupil { ("contact", "pupil") } else { ("pupil", "contact") };
+    read.all(
+        &format!(
+            "SELECT {COLUMNS}, {LINK}, k.ended_on FROM {FROM} JOIN contact_of k ON k.{shown} = p.id \
+             WHERE k.{whose} = ?1 AND k.ended_on IS NOT NULL AND p.merged_into IS NULL ORDER BY k.ended_on DESC, p.sort_name"
+        ),
+        [id],
+        |row| Ok((contact_link(row)?, row.get(30)?)),
     )
 }

@@ -8,6 +8,7 @@
 pub mod block;
 mod characters;
 pub mod code;
+mod direction;
 mod fonts;
 mod ink;
 mod layout;

@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 
 use parley::style::{FontWeight, LineHeight, OverflowWrap, StyleProperty};
-use parley::{Alignment, AlignmentOptions, FontContext, Layout, LayoutContext, PositionedLayoutItem};
+use parley::{Alignment, AlignmentOptions, BaseDirection, FontContext, Layout, LayoutContext, PositionedLayoutItem};
 
 use super::Align;
 use super::characters::is_hidden;
+use super::direction::{held_apart, holds_apart, is_mixed};
 use super::fonts::{fonts, noto, stack};
 use super::ink::{Atom, Glyph, Ink, Item, Span};
 
@@ -102,9 +103,20 @@ thread_local! {
 /// Sets a text of plain and bold parts into lines no wider than `width` points. A word that is wider is broken, so
 /// that nothing ever runs out of its box.
 pub(super) fn set(parts: &[(String, bool)], look: Look, width: f32) -> Setting {
+    let mixed = parts.iter().any(|(text, _)| !text.is_ascii()) && is_mixed(parts);
+    let apart: Vec<(String, bool)>;
+    let parts = if mixed {
+        apart = parts.iter().map(|(text, bold)| (held_apart(text), *bold)).collect();
+        &apart
+    } else {
+        parts
+    };
     let text: String = parts.iter().map(|(part, _)| part.as_str()).collect();
     SHAPER.with_borrow_mut(|(context, shaper)| {
         let mut builder = shaper.ranged_builder(context, &text, 1.0, false);
+        if mixed {
+            builder.set_base_direction(BaseDirection::Ltr);
+        }
         builder.push_default(StyleProperty::FontFamily(stack()));
         builder.push_default(StyleProperty::FontSize(look.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(look.line())));
@@ -187,6 +199,11 @@ fn read(layout: &Layout<()>, text: &str, look: Look) -> Setting {
             let mut pen = 0.0;
             for (glyphs, (start, end)) in atoms {
                 let hidden = text[start..end].chars().all(is_hidden);
+                if text[start..end].chars().all(holds_apart) {
+                    // Even where a face has a glyph for it, there is nothing to see.
+                    span.atoms.push(Atom { glyphs: span.glyphs.len(), text: (start - range.start, end - range.start) });
+                    continue;
+                }
                 for glyph in glyphs {
                     if glyph.id == 0 {
                         setting.unset |= !hidden;

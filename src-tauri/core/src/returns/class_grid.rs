@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::facts::{self, Who};
+use super::facts::{self, SheetState, Who};
 use crate::agreements::Form;
-use crate::agreements::state::AgreementPosition;
+use crate::agreements::state::{AgreementPosition, AgreementState};
 use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Problem, Result};
 use crate::consents::state::Position;
@@ -45,6 +45,11 @@ pub struct GridLine {
     pub form_in: Option<Day>,
     /// The day the last consent sheet went out.
     pub form_out: Option<Day>,
+    /// When the last consent sheet that went out should be back.
+    pub form_due: Option<Day>,
+    pub sheet: SheetState,
+    /// Something has still to come in from this pupil: the sheet or the agreement.
+    pub missing: bool,
     pub agreement: AgreementPosition,
     /// In the order of the grid's purposes.
     pub cells: Vec<Position>,
@@ -79,6 +84,7 @@ pub fn open(read: &Read<'_>, input: &OpenGrid) -> Result<ClassGrid> {
     let positions = consents::grid::positions(rows, &purposes, &pupils.facts(), on);
     let mut lines = Vec::with_capacity(pupils.pupils.len());
     for (pupil, cells) in pupils.pupils.iter().zip(positions) {
+        let (agreement, sheet) = (pupils.own_agreement(pupil), pupils.sheet(pupil));
         lines.push(GridLine {
             pupil: pupil.person.id,
             name: pupil.person.name.clone(),
@@ -86,7 +92,11 @@ pub fn open(read: &Read<'_>, input: &OpenGrid) -> Result<ClassGrid> {
             born: pupil.person.fields.born,
             form_in: pupil.came_in(Form::C1),
             form_out: pupil.facts.asked.map(|asked| asked.issued_on),
-            agreement: pupils.own_agreement(pupil),
+            form_due: pupil.facts.asked.and_then(|asked| asked.due_on),
+            sheet,
+            missing: agreement.state != AgreementState::Left
+                && (sheet != SheetState::In || agreement.state != AgreementState::Complete),
+            agreement,
             cells,
             contacts: signers(read, pupil.person.id)?,
         });

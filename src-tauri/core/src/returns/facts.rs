@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use serde::Serialize;
+use ts_rs::TS;
+
 use crate::agreements::state::{AgreementPosition, AgreementState, Out};
 use crate::agreements::{self, Form, Signature};
 use crate::base::ids::{ClassId, PersonId};
@@ -157,6 +160,27 @@ impl Pupils {
         };
         came_in < school_year(self.on) || pupil.out(form).is_some_and(|out| out.issued_on > came_in)
     }
+
+    /// Where the pupil's consent sheet stands.
+    #[must_use]
+    pub fn sheet(&self, pupil: &Pupil) -> SheetState {
+        if !self.lacks(pupil, Form::C1) {
+            return SheetState::In;
+        }
+        let awaited = |out: &Out| out.issued_on >= school_year(self.on) && out.due_on.is_none_or(|due| due >= self.on);
+        if pupil.out(Form::C1).as_ref().is_some_and(awaited) { SheetState::Out } else { SheetState::Missing }
+    }
+}
+
+/// Where a pupil's consent sheet stands for the school year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetState {
+    In,
+    /// It went out and may still come back in time.
+    Out,
+    /// None went out, or none came back in time.
+    Missing,
 }
 
 /// The first day on which a sheet counts for the school year of that day: as with answers, forms signed from July on are

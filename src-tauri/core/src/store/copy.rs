@@ -1,54 +1,155 @@
-//! The whole database under other keys, in a file of its own: made page by page, reopened, and checked row by row.
+//! A copy of the whole database under another key, page by page through SQLite's own backup: never a copy of the file,
+//! which may be in the middle of a change. And copies looked at: which tables, how many rows, every row read.
 
+use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::Path;
 
 use rusqlite::backup::{Backup, StepResult};
+use rusqlite::types::ValueRef;
+use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
 
-use super::{Database, Stamp, open, problem};
-use crate::base::{Problem, Progress, Result, Secret32};
-use crate::vault::Keys;
+use super::open::{PAGE, ask, keyed, settle, whole};
+use super::{Read, problem};
+use crate::base::{Problem, Progress, Result};
 
-/// Pages between two looks at whether the person has asked to stop: four megabytes.
-const PAGES: i32 = 1024;
+/// Pages at a time: a few milliseconds, so that whoever wants it stopped does not wait.
+const STEP: i32 = 512;
 
-/// Copies an open database into a new file under other keys and proves the copy: every page's code, every row and index
-/// of it, and every row of every table against the record, which has to come to the same in both. `record_key` is that
-/// of the record, which stays. The open copy is the answer.
-///
-/// # Errors
-/// `VaultExists` when a file stands there, `Stopped`, `DiskFull` or what else the disk says, `DatabaseDamaged` when the
-/// copy is not the same, `RecordBroken` when what was copied does not fit its record. What was written by then is left
-/// for the caller to remove.
-pub fn copy(
-    db: &Database,
-    path: &Path,
-    keys: &Keys,
-    record_key: Secret32,
-    stamp: &Stamp,
-    progress: &Progress,
-) -> Result<Database> {
-    let mut fresh = open::create(path, keys)?;
-    {
-        let backup = Backup::new(db.connection(), &mut fresh).map_err(problem)?;
-        loop {
-            let step = backup.step(PAGES).map_err(problem)?;
-            let seen = backup.progress();
-            let (total, left) = (u32::try_from(seen.pagecount).unwrap_or(0), u32::try_from(seen.remaining).unwrap_or(0));
-            progress.reach(total.saturating_sub(left), total);
-            match step {
-                StepResult::Done => break,
-                StepResult::More => progress.go_on()?,
-                // The vault is held by this connection alone, so nobody can be in the way.
-                _ => return Err(Problem::VaultInUse),
+impl Read<'_> {
+    /// Copies the open database into a new file under another key, as SQLCipher's key literal. Every step counts in
+    /// `progress` and looks whether the person wants it stopped.
+    ///
+    /// # Errors
+    /// `Stopped`, `DiskFull`, `ReadOnly`, or what the disk says. What was begun is removed again.
+    pub fn copy_into(&self, path: &Path, key: &Zeroizing<String>, progress: &Progress) -> Result<()> {
+        copy(self.db, path, key, progress)
+    }
+
+    /// Tables by name, with the number of their rows.
+    pub fn rows(&self) -> Result<BTreeMap<String, u64>> {
+        rows(self.db)
+    }
+}
+
+/// Copies a database into a new file under another key, and brings it to the disk.
+pub fn copy(from: &Connection, path: &Path, key: &Zeroizing<String>, progress: &Progress) -> Result<()> {
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(Problem::FileAccess);
+    }
+    let copied = (|| {
+        let mut to = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        // Nothing relies on the copy before it is finished, brought to the disk and read again: it needs no journal.
+        ask(&to, "PRAGMA journal_mode = OFF")?;
+        ask(&to, "PRAGMA synchronous = OFF")?;
+        {
+            let backup = Backup::new(from, &mut to).map_err(problem)?;
+            let mut known = false;
+            loop {
+                progress.go_on()?;
+                let step = backup.step(STEP).map_err(problem)?;
+                let seen = backup.progress();
+                if !known {
+                    progress.expect(pieces(seen.pagecount));
+                    known = true;
+                }
+                progress.reached(pieces(seen.pagecount - seen.remaining));
+                match step {
+                    StepResult::Done => break,
+                    StepResult::More => {}
+                    _ => return Err(Problem::VaultInUse),
+                }
             }
         }
+        drop(to);
+        File::options().write(true).open(path).and_then(|file| file.sync_all()).map_err(|_| Problem::FileAccess)
+    })();
+    if copied.is_err() {
+        // It did not exist a moment ago, so it is ours and holds nothing that is needed.
+        let _ = std::fs::remove_file(path);
     }
-    // Closed and opened again, so that what is looked at is what lies on the disk.
-    fresh.close().map_err(|(_, error)| problem(error))?;
-    let fresh = Database::begin(open::open(path, keys)?, record_key, stamp)?;
-    match (db.verify()?, fresh.verify()?) {
-        (Ok(before), Ok(after)) if before == after && db.head() == fresh.head() => Ok(fresh),
-        (Err(fault), _) => Err(Problem::RecordBroken { fault }),
-        _ => Err(Problem::DatabaseDamaged),
+    copied
+}
+
+/// Opens a copy to look at it and checks all of it, as a vault is checked when it is opened.
+///
+/// # Errors
+/// `DatabaseDamaged` for anything that is not exactly what was written, or what the disk says. Never makes a file.
+pub fn open(path: &Path, key: &Zeroizing<String>) -> Result<Connection> {
+    let length = std::fs::metadata(path).map_err(|_| Problem::FileAccess)?.len();
+    if length < PAGE {
+        return Err(Problem::DatabaseDamaged);
+    }
+    let connection = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    settle(&connection).map_err(unreadable)?;
+    whole(&connection).map_err(unreadable)?;
+    Ok(connection)
+}
+
+/// The version of the tables in a copy.
+pub fn schema(db: &Connection) -> Result<u32> {
+    db.query_row("PRAGMA user_version", [], |row| row.get(0)).map_err(problem)
+}
+
+/// Tables by name, with the number of their rows.
+pub fn rows(db: &Connection) -> Result<BTreeMap<String, u64>> {
+    let mut found = BTreeMap::new();
+    for name in tables(db)? {
+        let count: i64 = db
+            .query_row(&format!("SELECT count(*) FROM \"{}\"", name.replace('"', "\"\"")), [], |row| row.get(0))
+            .map_err(problem)?;
+        found.insert(name, u64::try_from(count).unwrap_or_default());
+    }
+    Ok(found)
+}
+
+/// Reads every value of every row of one table; answers how many rows and how many bytes there are.
+pub fn read_through(db: &Connection, table: &str) -> Result<(u64, u64)> {
+    let mut statement = db.prepare(&format!("SELECT * FROM \"{}\"", table.replace('"', "\"\""))).map_err(problem)?;
+    let columns = statement.column_count();
+    let mut rows = statement.query([]).map_err(problem)?;
+    let (mut count, mut bytes) = (0, 0);
+    while let Some(row) = rows.next().map_err(problem)? {
+        count += 1;
+        for column in 0..columns {
+            bytes += match row.get_ref(column).map_err(problem)? {
+                ValueRef::Null => 0,
+                ValueRef::Integer(_) | ValueRef::Real(_) => 8,
+                ValueRef::Text(text) => {
+                    // A name that is no longer text is a damaged name, whatever the page's own code says.
+                    std::str::from_utf8(text).map_err(|_| Problem::DatabaseDamaged)?;
+                    text.len() as u64
+                }
+                ValueRef::Blob(blob) => blob.len() as u64,
+            };
+        }
+    }
+    Ok((count, bytes))
+}
+
+/// The first value of a query that always finds one, as text.
+pub fn fact(db: &Connection, sql: &str) -> Result<Option<String>> {
+    ask(db, sql)
+}
+
+fn tables(db: &Connection) -> Result<Vec<String>> {
+    let mut statement = db
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name")
+        .map_err(problem)?;
+    let rows = statement.query_map([], |row| row.get(0)).map_err(problem)?;
+    rows.collect::<rusqlite::Result<_>>().map_err(problem)
+}
+
+/// Progress is counted in megabytes, as the carrying to the places is.
+fn pieces(pages: i32) -> u32 {
+    u32::try_from(pages).unwrap_or_default().div_ceil(256)
+}
+
+/// The key was in order, so what cannot be read is damaged, whatever SQLite calls it.
+fn unreadable(found: Problem) -> Problem {
+    match found {
+        Problem::Unexpected { .. } | Problem::FileAccess => Problem::DatabaseDamaged,
+        other => other,
     }
 }

@@ -96,10 +96,33 @@ impl Database {
         Ok(answer)
     }
 
+    /// Runs `work` in one transaction that leaves no line: for what is no record yet, such as a form half typed.
+    ///
+    /// # Errors
+    /// `Unexpected` when anything but that was changed, or what `work` and the disk say.
+    pub fn aside<T>(&mut self, stamp: &Stamp, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
+        let transaction = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(problem)?;
+        self.watch.begin();
+        let write = Write::new(Read::new(&transaction, stamp), &self.watch);
+        let answer = work(&write)?;
+        // A record must never change without its line.
+        if !write.lines()?.is_empty() || !self.watch.cut().is_empty() {
+            return Err(Problem::unexpected("a record was changed aside"));
+        }
+        transaction.commit().map_err(problem)?;
+        Ok(answer)
+    }
+
     /// Reads the whole chain and every row of every table.
     pub fn verify(&self) -> Result<std::result::Result<Intact, RecordFault>> {
         Ok(checked(&self.connection, &self.key, &self.watch)?.map(|(_, intact)| intact))
     }
+}
+
+/// Reads the whole chain and every row of every table of a database that nobody has taken over: a copy's.
+pub fn verify(connection: &Connection, key: &Secret32) -> Result<std::result::Result<Intact, RecordFault>> {
+    let watch = Watch::new(connection, key)?;
+    Ok(checked(connection, key, &watch)?.map(|(_, intact)| intact))
 }
 
 /// The chain, and every table against what the chain says of it.

@@ -14,6 +14,8 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0006_audit.sql"),
     include_str!("../../../migrations/0007_backups.sql"),
     include_str!("../../../migrations/0008_drafts.sql"),
+    include_str!("../../../migrations/0009_people.sql"),
+    include_str!("../../../migrations/0010_purposes.sql"),
 ];
 
 /// The version of a database that this Signet writes.

@@ -2,19 +2,20 @@
 //! the record of what is done in it, and the one place that turns its errors into problems.
 
 pub mod audit;
-mod copy;
+pub mod copy;
 mod database;
 mod guard;
 mod handles;
 mod migrate;
 pub mod open;
+mod rekey;
 mod sums;
 mod watch;
 
-pub use copy::copy;
-pub use database::{Database, Intact};
+pub use database::{Database, Intact, verify};
 pub use handles::{Read, Stamp, Write};
 pub use migrate::newest;
+pub use rekey::rekey;
 pub use rusqlite::{Connection, params};
 
 use rusqlite::ErrorCode;

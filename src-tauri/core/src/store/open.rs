@@ -9,13 +9,14 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
+use zeroize::Zeroizing;
 
 use super::problem;
 use crate::base::{Problem, Result};
 use crate::vault::{Keys, files};
 
 /// Every page of an encrypted database has this many bytes.
-const PAGE: u64 = 4096;
+pub(super) const PAGE: u64 = 4096;
 /// The oldest SQLite without the fault that could lose commits of two connections, as a number SQLite understands.
 const SQLITE_AT_LEAST: i32 = 3_051_003;
 
@@ -64,7 +65,7 @@ pub fn open(path: &Path, keys: &Keys) -> Result<Connection> {
     // A damaged journal can put wrong pages back and say nothing: until every row has been checked against the record,
     // there is a copy of what was found.
     aside::put(path)?;
-    let connection = keyed(path, keys, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let connection = keyed(path, &keys.database_key()?, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     settle(&connection)?;
     seize(&connection)?;
     whole(&connection)?;
@@ -90,7 +91,8 @@ pub fn create(path: &Path, keys: &Keys) -> Result<Connection> {
                 _ => {}
             }
         }
-        let connection = keyed(&beside, keys, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        let connection =
+            keyed(&beside, &keys.database_key()?, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         settle(&connection)?;
         seize(&connection)?;
         identify(&connection)?;
@@ -112,7 +114,7 @@ pub fn create(path: &Path, keys: &Keys) -> Result<Connection> {
 /// # Errors
 /// What SQLite says.
 pub fn in_memory(keys: &Keys) -> Result<Connection> {
-    let connection = keyed(Path::new(":memory:"), keys, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let connection = keyed(Path::new(":memory:"), &keys.database_key()?, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     for (name, value, _) in SETTINGS.iter().filter(|(name, ..)| *name != "journal_mode") {
         ask(&connection, &format!("PRAGMA {name} = {value}"))?;
     }
@@ -122,7 +124,7 @@ pub fn in_memory(keys: &Keys) -> Result<Connection> {
 }
 
 /// Opens the file, hands SQLCipher the raw key, and lets nothing of it reach the terminal.
-fn keyed(path: &Path, keys: &Keys, how: OpenFlags) -> Result<Connection> {
+pub(super) fn keyed(path: &Path, key: &Zeroizing<String>, how: OpenFlags) -> Result<Connection> {
     #[allow(clippy::disallowed_methods, reason = "this room owns the opening of the database")]
     let connection = Connection::open_with_flags(path, how | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(problem)?;
     // Nobody is waited for: the vault's lock is held, so whoever has the file is not about to let go.
@@ -133,17 +135,16 @@ fn keyed(path: &Path, keys: &Keys, how: OpenFlags) -> Result<Connection> {
     // Entering one form takes some thirty different statements: with room for sixteen each would be compiled every time.
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     // The key literal goes into one statement; SQLCipher and Zeroizing wipe their copies.
-    let key = keys.database_key()?;
-    let mut statement = zeroize::Zeroizing::new(String::with_capacity(key.len() + 32));
+    let mut statement = Zeroizing::new(String::with_capacity(key.len() + 32));
     statement.push_str("PRAGMA key = \"");
-    statement.push_str(&key);
+    statement.push_str(key);
     statement.push('"');
     ask(&connection, &statement)?;
     Ok(connection)
 }
 
 /// Sets everything of [`SETTINGS`] and reads it back, together with the versions and what must stay shut.
-fn settle(connection: &Connection) -> Result<()> {
+pub(super) fn settle(connection: &Connection) -> Result<()> {
     if rusqlite::version_number() < SQLITE_AT_LEAST {
         return Err(Problem::unexpected("SQLite too old"));
     }
@@ -182,7 +183,7 @@ fn identify(connection: &Connection) -> Result<()> {
 }
 
 /// Identity, every page's code, every row and index, and every foreign key.
-fn whole(connection: &Connection) -> Result<()> {
+pub(super) fn whole(connection: &Connection) -> Result<()> {
     let damaged = |problem| match problem {
         // The key was proven by the slot, so what cannot be read is damaged, whatever SQLite calls it.
         Problem::Unexpected { .. } | Problem::FileAccess => Problem::DatabaseDamaged,
@@ -199,7 +200,7 @@ fn whole(connection: &Connection) -> Result<()> {
 }
 
 /// Runs one statement and gives the first value of its first row as text.
-fn ask(connection: &Connection, sql: &str) -> Result<Option<String>> {
+pub(super) fn ask(connection: &Connection, sql: &str) -> Result<Option<String>> {
     let mut statement = connection.prepare(sql).map_err(problem)?;
     let mut rows = statement.query([]).map_err(problem)?;
     let Some(row) = rows.next().map_err(problem)? else {

@@ -151,11 +151,12 @@ impl Watch {
 }
 
 impl Collector {
-    /// Every ordinary table but the audit, which has its chain, and the shape of the database itself.
+    /// Every ordinary table but the audit, which has its chain, and drafts, which are no record yet; and the shape of
+    /// the database itself.
     fn learn(&mut self, db: &Connection) -> Result<()> {
         let sql =
             "SELECT name, (SELECT group_concat('\"' || name || '\"') FROM pragma_table_info(l.name)) FROM pragma_table_list l
-             WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'audit' ORDER BY name";
+             WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'audit' AND name <> 'draft' ORDER BY name";
         let mut statement = db.prepare(sql).map_err(problem)?;
         let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).map_err(problem)?;
         let mut tables: Vec<(String, String)> = found.collect::<rusqlite::Result<_>>().map_err(problem)?;
@@ -255,6 +256,11 @@ fn value<'r>(row: &'r Row<'_>, column: usize) -> ValueRef<'r> {
 }
 
 impl Change {
+    /// Whether no row changed.
+    pub fn is_empty(&self) -> bool {
+        self.state.is_empty()
+    }
+
     /// This change and a later one as one.
     pub fn and(self, later: Self, key: &Secret32) -> Self {
         let both = |first: String, second: String| match (first.is_empty(), second.is_empty()) {

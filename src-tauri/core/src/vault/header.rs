@@ -194,7 +194,7 @@ impl Header {
         out
     }
 
-    fn bytes(&self) -> Vec<u8> {
+    pub(super) fn bytes(&self) -> Vec<u8> {
         let mut out = self.covered();
         out.extend_from_slice(&self.mac);
         let digest = Sha256::digest(&out);

@@ -25,6 +25,8 @@ pub enum Purpose {
     Draft,
     /// The code over a backup's list of contents.
     BackupManifest,
+    /// The wrapping of a backup's own key.
+    BackupKey,
 }
 
 impl Purpose {
@@ -35,6 +37,7 @@ impl Purpose {
             Self::DeviceSecretEscrow => b"ds-escrow/v1",
             Self::Draft => b"draft/v1",
             Self::BackupManifest => b"backup-manifest/v1",
+            Self::BackupKey => b"backup-key/v1",
         }
     }
 }
@@ -136,10 +139,21 @@ impl Keys {
     pub fn derived(&self, purpose: Purpose) -> Secret<32> {
         let root = match purpose {
             Purpose::AuditDigest => &self.audit_root,
-            Purpose::HeaderMac | Purpose::DeviceSecretEscrow | Purpose::Draft | Purpose::BackupManifest => &self.data_key,
+            Purpose::HeaderMac | Purpose::DeviceSecretEscrow | Purpose::Draft | Purpose::BackupManifest | Purpose::BackupKey => {
+                &self.data_key
+            }
         };
         // Every other key of the vault hangs from one of these two.
         seal::derive(root.expose(), self.vault.0.as_bytes(), &[purpose.label()])
+    }
+
+    /// What the test that searches the memory after locking has to look for. Masked, so that the list itself is no
+    /// copy that it would find; only in debug builds.
+    #[cfg(debug_assertions)]
+    #[must_use]
+    pub fn masked(&self) -> Vec<[u8; 32]> {
+        // Exposed to the test that proves that nothing of them stays.
+        [self.data_key.expose(), self.derived(Purpose::AuditDigest).expose()].map(masked).to_vec()
     }
 
     /// The data key itself, for sealing it into another slot.
@@ -187,4 +201,10 @@ fn open_escrow(header: &Header, data_key: &Secret<32>) -> Result<Bundle> {
     // The escrow's key hangs from the data key as all others do.
     let key = seal::derive(data_key.expose(), header.vault.0.as_bytes(), &[Purpose::DeviceSecretEscrow.label()]);
     header.escrow.open(&key, &bound(header.vault, ESCROW)).map(Bundle::from_bytes).ok_or(Problem::HeaderDamaged)
+}
+
+/// Thirty-two bytes as the memory test is told of them.
+#[cfg(debug_assertions)]
+pub fn masked(bytes: &[u8; 32]) -> [u8; 32] {
+    bytes.map(|byte| byte ^ 0xa5)
 }

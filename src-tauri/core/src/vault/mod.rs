@@ -1,6 +1,7 @@
 //! The vault: who may open the school's file, with which secrets, and what stands on the recovery sheet.
 
 pub mod anchor;
+pub mod backup_key;
 pub mod change_password;
 pub mod choose_password;
 pub mod cost;
@@ -23,6 +24,7 @@ pub mod renew_data_key;
 pub mod renew_device;
 pub mod renew_sheet;
 pub mod renewal;
+pub mod rescue;
 mod roster;
 mod seal;
 mod slot;
@@ -36,7 +38,9 @@ mod tests;
 
 pub use cost::Cost;
 pub use folder::{Folder, KeyringState, Lock, Standing, standing};
-pub use keychain::{FakeKeychain, Keychain, SystemKeychain};
+pub use keychain::{FakeKeychain, Fetched, Keychain, SystemKeychain};
+#[cfg(debug_assertions)]
+pub use keys::masked;
 pub use keys::{Keys, Purpose};
 pub use recovery::{RecoverySheet, RecoverySheetView};
 pub use renewal::{Renew, Renewal};

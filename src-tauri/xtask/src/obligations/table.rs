@@ -10,6 +10,8 @@ pub struct Duty {
     pub summary: String,
     /// How far Signet can go.
     pub bound: Bound,
+    /// What is still to be built before all of it is met, in words; empty where nothing is.
+    pub waits_for: String,
 }
 
 /// How far Signet can go in meeting a duty.
@@ -35,8 +37,8 @@ pub fn parse(text: &str) -> Result<Vec<Duty>, String> {
     for (number, line) in text.lines().enumerate().skip(1) {
         let wrong = |what: &str| format!("tests/obligations.tsv, line {}: {what}.", number + 1);
         let columns: Vec<&str> = line.split('\t').collect();
-        let [id, summary, bound] = columns[..] else {
-            return Err(wrong("three columns are wanted"));
+        let [id, summary, bound, waits_for] = columns[..] else {
+            return Err(wrong("four columns are wanted"));
         };
         if summary.trim().is_empty() {
             return Err(wrong("the summary is missing"));
@@ -53,7 +55,10 @@ pub fn parse(text: &str) -> Result<Vec<Duty>, String> {
         } else {
             return Err(wrong("the third column is empty, or begins with “record only: ” or “out of reach: ”"));
         };
-        duties.push(Duty { id: id.to_owned(), summary: summary.to_owned(), bound });
+        if !waits_for.is_empty() && matches!(bound, Bound::OutOfReach(_)) {
+            return Err(wrong("what is out of reach waits for nothing"));
+        }
+        duties.push(Duty { id: id.to_owned(), summary: summary.to_owned(), bound, waits_for: waits_for.to_owned() });
     }
     Ok(duties)
 }
@@ -71,11 +76,18 @@ mod tests {
 
     #[test]
     fn a_broken_line_is_refused() {
-        let head = "id\tsummary\tbounds\n";
-        for line in ["O-A01\tTwo columns.", "O-A01\t\t", "O-A01\tx\tsome day", "O-A02\tx\t\nO-A01\ty\t"] {
+        let head = "id\tsummary\tbounds\twaits for\n";
+        for line in [
+            "O-A01\tThree columns.\t",
+            "O-A01\t\t\t",
+            "O-A01\tx\tsome day\t",
+            "O-A02\tx\t\t\nO-A01\ty\t\t",
+            "O-A01\tx\tout of reach: y\tthe inventory",
+        ] {
             assert!(parse(&format!("{head}{line}\n")).is_err(), "{line}");
         }
-        let whole = parse(&format!("{head}O-A01\tx\tout of reach: y\n")).expect("it is whole");
+        let whole = parse(&format!("{head}O-A01\tx\tout of reach: y\t\nO-A02\tz\t\tthe inventory\n")).expect("it is whole");
         assert_eq!(whole[0].bound, Bound::OutOfReach("y".into()));
+        assert_eq!(whole[1].waits_for, "the inventory");
     }
 }

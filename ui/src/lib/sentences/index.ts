@@ -98,6 +98,14 @@ const SENTENCES: Sentences = {
     "The disk is full, so nothing was changed.",
     "Free some space on the computer, then do it again.",
   ),
+  backup_damaged: said(
+    "This file is not a whole backup.",
+    "Nothing was changed. Choose another copy, an older one or one from another place.",
+  ),
+  backing_up: said(
+    "A backup is being made at this moment.",
+    "It takes a minute at the most. Then try again.",
+  ),
   record_broken: ({ fault }) => ({
     sentence: faultInWords(fault),
     advice:

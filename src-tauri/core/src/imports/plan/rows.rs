@@ -59,12 +59,7 @@ impl<'a> Reader<'a> {
         let number = self.table.source.grid.number(row);
         match self.corrections.get(&(number, column as u32)) {
             Some(text) => text,
-            None => {
-                let cell = self.table.source.grid.cell(row, column);
-                // The mark that Signet's own exports put before such a cell, so that no spreadsheet runs it.
-                let marked = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
-                marked.unwrap_or(cell)
-            }
+            None => self.table.source.grid.cell(row, column),
         }
     }
 

@@ -4,6 +4,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::Delimiter;
 use super::grid::{Grid, LONGEST_CELL};
+use crate::base::cells;
 use crate::base::problem::FileFault;
 
 /// The text and the name of the encoding that it was written in.
@@ -109,7 +110,8 @@ fn split(text: &str, delimiter: u8, first: u32, most: usize, grid: &mut Grid) ->
         let end =
             bytes[plain..].iter().position(|b| *b == delimiter || matches!(b, b'\n' | b'\r')).map_or(bytes.len(), |n| plain + n);
         cell.push_str(&text[plain..end]);
-        grid.push(&cell)?;
+        // The mark that keeps a spreadsheet from working a cell out is no part of what it says.
+        grid.push(cells::unmarked(&cell))?;
         if grid.in_hand() > 4096 {
             return Err(FileFault::TooLarge);
         }

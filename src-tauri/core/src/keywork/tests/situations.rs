@@ -90,14 +90,15 @@ fn somebody_has_left_with_a_copy_and_a_new_data_key_leaves_that_copy_behind() {
     assert_eq!(pupils(&school.open()), 4);
 
     // The copy opens with what its owner knew, and shows what was in it that day: that cannot be helped, and is said.
-    let theirs = desk_at(&Folder::at(copy.path()), &school.keychain);
-    ask(&theirs, "door_unlock", json!({ "password": PASSWORD })).unwrap();
+    let code = json!({ "password": PASSWORD, "deviceCode": words(&school.sheet, "deviceCode") });
+    let theirs = desk_at(&Folder::at(copy.path()), &FakeKeychain::new());
+    ask(&theirs, "door_unlock", code.clone()).unwrap();
     assert_eq!(pupils(&theirs), 3);
     drop(theirs);
     // Their header does not open today's database.
     std::fs::copy(school.folder().database(), copy.path().join("vault.db")).unwrap();
-    let theirs = desk_at(&Folder::at(copy.path()), &school.keychain);
-    assert_eq!(ask(&theirs, "door_unlock", json!({ "password": PASSWORD })), Err(Problem::DatabaseDamaged));
+    let theirs = desk_at(&Folder::at(copy.path()), &FakeKeychain::new());
+    assert_eq!(ask(&theirs, "door_unlock", code), Err(Problem::DatabaseDamaged));
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn the_forms_say_what_they_say() {
     }
 }
 
-// proves: O-A22
+// proves: O-A22, O-A25
 #[test]
 fn each_pupil_gets_the_agreement_of_the_year() {
     let mut school = School::new();

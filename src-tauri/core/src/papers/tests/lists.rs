@@ -78,7 +78,7 @@ fn do_not_photograph(class: ClassId) -> Paper {
 }
 
 // rules: R2, R3, R13
-// proves: O-C15
+// proves: O-C06, O-C15
 #[test]
 fn everybody_without_a_yes_that_holds_is_on_the_list_and_all_look_the_same() {
     let mut oak = oak();

@@ -15,9 +15,10 @@ pub(in crate::printing) const CODE: Rect = Rect { x: 174.0 * MM, y: 13.0 * MM, w
 /// How far a corner mark's centre stands from the paper's edges.
 const CORNER: f32 = 11.0 * MM;
 
-/// The head of the first page, and where text begins below it and on the other pages.
+/// The heads of the first page and of the later ones, and where text begins below each.
 pub(super) struct Head {
     slab: Slab,
+    later: Slab,
     pub first: f32,
     pub next: f32,
 }
@@ -54,11 +55,12 @@ impl Maker<'_> {
         }
         y = y.max(if form { 36.5 * MM } else { 0.0 }) + 1.8 * MM;
         slab.put(None, Item::Line { x: left, y, to_x: self.frame.right, to_y: y, width: 1.3, ink: Ink::Navy });
-        Head { slab, first: y + 3.4 * MM, next: if form { 42.5 * MM } else { 24.0 * MM } }
+        let (later, next) = self.later_head();
+        Head { slab, later, first: y + 3.4 * MM, next }
     }
 
     pub(super) fn furniture(&mut self, head: &Head, number: usize, count: usize, page: &mut Page, places: &mut Vec<Place>) {
-        let mut slab = if number == 0 { head.slab.clone() } else { self.later_head(head.next) };
+        let mut slab = if number == 0 { head.slab.clone() } else { head.later.clone() };
         self.foot(&mut slab, number, count);
         if self.sheet.form.is_some() {
             let words = Words(vec![Piece::Slot { name: REFERENCE.to_owned(), bold: false }]);
@@ -84,21 +86,26 @@ impl Maker<'_> {
         page.areas.extend(slab.areas);
     }
 
-    /// The head of the second page and the later ones: school and title in one breath, as furniture.
-    fn later_head(&mut self, next: f32) -> Slab {
-        let form = self.sheet.form.is_some();
+    /// The head of the second page and the later ones: school and title in one breath, as furniture, with a rule under
+    /// however many lines they take; and where text begins below it.
+    fn later_head(&mut self) -> (Slab, f32) {
+        let sheet = self.sheet;
+        let form = sheet.form.is_some();
         let width = if form { CODE.x - 6.0 * MM - self.frame.left } else { self.frame.field() };
         let left = self.frame.left;
-        let top = if form { 12.6 * MM } else { 12.0 * MM };
+        let mut y = if form { 12.6 * MM } else { 12.0 * MM };
         let mut slab = Slab::default();
-        let school = self.plain(&self.sheet.school.clone(), Look::small(9.0), width);
+        let school = self.plain(&sheet.school, Look::small(9.0), width);
         let height = school.height();
-        slab.put_all(None, school.items(left, top));
-        let title = self.plain(&self.sheet.title.clone(), Look::body(11.0).bold().ink(Ink::Navy), width);
-        slab.put_all(None, title.items(left, top + height + 0.4 * MM));
-        let y = next - 3.4 * MM;
+        slab.put_all(None, school.items(left, y));
+        y += height + 0.4 * MM;
+        let title = self.plain(&sheet.title, Look::body(11.0).bold().ink(Ink::Navy), width);
+        let height = title.height();
+        slab.put_all(None, title.items(left, y));
+        // On a form the rule stands below the code as well.
+        y = (y + height + 0.8 * MM).max(if form { 39.1 * MM } else { 0.0 });
         slab.put(None, Item::Line { x: left, y, to_x: self.frame.right, to_y: y, width: 0.8, ink: Ink::Navy });
-        slab
+        (slab, y + 3.4 * MM)
     }
 
     fn foot(&mut self, slab: &mut Slab, number: usize, count: usize) {

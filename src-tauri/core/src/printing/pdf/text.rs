@@ -4,6 +4,7 @@ use std::io::Write as _;
 
 use super::content::{Writer, decimal};
 use super::glyphs::resource;
+use crate::printing::direction::holds_apart;
 use crate::printing::fonts::fonts;
 use crate::printing::ink::{Glyph, Span};
 
@@ -61,7 +62,7 @@ impl Writer<'_> {
     /// Says what text the glyphs that follow stand for.
     fn actual(&mut self, text: &str) {
         self.put("/Span <</ActualText <FEFF");
-        for unit in text.encode_utf16() {
+        for unit in text.chars().filter(|c| !holds_apart(*c)).collect::<String>().encode_utf16() {
             let _ = write!(self.out, "{unit:04X}");
         }
         self.put(">>> BDC ");

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::samples::{agreement, class_list, consent, filling, made};
 use super::tools::{kept, run, text_of};
 use crate::base::Problem;
+use crate::printing::ink::{Ink, Item};
 use crate::printing::*;
 
 #[test]
@@ -67,4 +68,32 @@ fn blank_forms_print_too() {
     let printed = print_single(&agreement(), &Filling::blank("BLANK01"), made()).unwrap();
     let (_folder, path) = kept(&printed);
     assert!(text_of(&path).contains("BLAN K01"));
+}
+
+#[test]
+fn the_rule_of_the_later_pages_stands_under_their_title_and_over_the_list() {
+    let long = "A school with a name so long that it takes more than one line at the head of every page it prints";
+    for (title, school) in [("Class consent list", "Seaview Primary School"), (&long.repeat(2), long)] {
+        for sheet in [class_list(), Sheet { blocks: [consent().blocks, consent().blocks].concat(), ..consent() }] {
+            let sheet = Sheet { title: title.to_owned(), school: school.to_owned(), ..sheet };
+            let laid = lay_out(&sheet, Some(&filling(1, "Mia"))).unwrap();
+            assert!(laid.pages() > 1);
+            for page in &laid.pages[1..] {
+                let rule = page.items.iter().find_map(|inked| match inked.item {
+                    Item::Line { y, to_y, ink: Ink::Navy, .. } if y.to_bits() == to_y.to_bits() => Some(y),
+                    _ => None,
+                });
+                let rule = rule.unwrap();
+                let mut above = 0;
+                for inked in &page.items {
+                    let Item::Text(span) = &inked.item else { continue };
+                    // Letters reach about three quarters of their size above the baseline and a quarter below it.
+                    let (top, bottom) = (span.y - span.size * 0.75, span.y + span.size * 0.25);
+                    assert!(bottom < rule || top > rule, "{:?} at {top} to {bottom} and the rule at {rule}", span.text);
+                    above += usize::from(bottom < rule);
+                }
+                assert!(above >= 2, "school and title stand over the rule");
+            }
+        }
+    }
 }

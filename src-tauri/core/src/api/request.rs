@@ -1,0 +1,108 @@
+//! How a request is written down, let through and answered.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::{REQUESTS, lines};
+use crate::access::Need;
+use crate::base::{Problem, Result, Why};
+use crate::desk::Desk;
+use crate::door;
+use crate::office::Moment;
+use crate::store::{Read, Write};
+use crate::types::Types;
+
+/// One request.
+pub struct Request {
+    pub name: &'static str,
+    /// What one must be allowed to do; none before anybody is logged in.
+    pub need: Option<Need>,
+    /// The password must have been typed within the last minutes.
+    pub proven: bool,
+    pub(super) run: Run,
+    pub(super) describe: fn(&mut Types, &'static str),
+}
+
+pub(super) enum Run {
+    /// Looks at the open vault.
+    Read(fn(&Read<'_>, Value) -> Result<Value>),
+    /// Changes the open vault.
+    Write(fn(&Write<'_>, Value) -> Result<Value>),
+    /// Works with the desk itself: dialogs, papers, files, the lock.
+    Desk(fn(&Desk, Moment, Value) -> Result<Value>),
+}
+
+macro_rules! requests {
+    (@need door) => { None };
+    (@need $need:ident) => { Some($crate::access::Need::$need) };
+    (@proven) => { false };
+    (@proven proven) => { true };
+    (@run read, $input:ty, $output:ty, $verb:expr) => {
+        $crate::api::request::Run::Read(|read, input| { let verb: fn(&$crate::store::Read<'_>, $input) -> $crate::base::Result<$output> = $verb; $crate::api::request::answer(verb(read, $crate::api::request::parse(input)?)?) })
+    };
+    (@run write, $input:ty, $output:ty, $verb:expr) => {
+        $crate::api::request::Run::Write(|write, input| { let verb: fn(&$crate::store::Write<'_>, $input) -> $crate::base::Result<$output> = $verb; $crate::api::request::answer(verb(write, $crate::api::request::parse(input)?)?) })
+    };
+    (@run desk, $input:ty, $output:ty, $verb:expr) => {
+        $crate::api::request::Run::Desk(|desk, moment, input| { let verb: fn(&$crate::desk::Desk, $crate::office::Moment, $input) -> $crate::base::Result<$output> = $verb; $crate::api::request::answer(verb(desk, moment, $crate::api::request::parse(input)?)?) })
+    };
+    ($($kind:ident $name:ident($input:ty) -> $output:ty, needs $need:ident $($proven:ident)? = $verb:expr;)*) => {
+        /// The list.
+        pub const REQUESTS: &[$crate::api::request::Request] = &[$($crate::api::request::Request {
+            name: stringify!($name),
+            need: requests!(@need $need),
+            proven: requests!(@proven $($proven)?),
+            run: requests!(@run $kind, $input, $output, $verb),
+            describe: |types, name| types.request::<$input, $output>(name),
+        }),*];
+    };
+}
+
+/// Every name that a line of the record may bear.
+pub fn recorded() -> impl Iterator<Item = &'static str> {
+    let writes = REQUESTS.iter().filter(|request| matches!(request.run, Run::Write(_))).map(|request| request.name);
+    writes.chain(lines::LINES.iter().copied())
+}
+
+/// Answers one request of the window.
+///
+/// # Errors
+/// `Locked` when nobody is logged in or the log-in has lost every right (the vault then closes), `NotAllowed` when the
+/// role may not ask this, `ProofNeeded` when the password has to be typed again first, or what the request says.
+pub fn call(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<Value> {
+    let request = REQUESTS.iter().find(|request| request.name == name).ok_or(Problem::NotFound)?;
+    if let Some(need) = request.need {
+        door::enter::close_to_nobody(desk, moment)?;
+        desk.with(|office| office.require(need, moment))?;
+        if request.proven {
+            desk.with(|office| office.require_proof(moment))?;
+        }
+    }
+    match request.run {
+        Run::Read(run) => desk.with(|office| office.read(moment, |read| run(read, input))),
+        Run::Write(run) => desk.with(|office| office.write(name, moment, |write| run(write, input))),
+        Run::Desk(run) => run(desk, moment, input),
+    }
+}
+
+/// The TypeScript that the window is compiled against.
+#[must_use]
+pub fn typescript() -> String {
+    let mut types = Types::default();
+    types.also::<Problem>();
+    for request in REQUESTS {
+        (request.describe)(&mut types, request.name);
+    }
+    types.names("RecordName", recorded());
+    types.text()
+}
+
+pub(super) fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
+    // The error's text may quote what was sent, so it goes no further.
+    serde_json::from_value(input).map_err(|_| Problem::invalid("request", Why::NotUnderstood))
+}
+
+pub(super) fn answer<T: Serialize>(output: T) -> Result<Value> {
+    serde_json::to_value(output).map_err(Problem::unexpected)
+}

@@ -1,0 +1,8 @@
+//! Backups in sentences: a school with a real vault on a real disk, and everything that can happen to a copy.
+
+mod container;
+mod damage;
+mod places;
+mod restoring;
+mod rotation;
+mod school;

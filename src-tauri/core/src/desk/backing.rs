@@ -1,0 +1,128 @@
+//! Whose turn it is to make backups: one at a time, and the one that closes the vault before anybody opens it again.
+
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::base::Progress;
+
+/// Shared between the desk and the thread that closes the vault.
+#[derive(Default)]
+pub struct Backing {
+    now: Mutex<Now>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct Now {
+    running: Option<Arc<Progress>>,
+    closing: bool,
+}
+
+/// A round in progress; the next may begin when this is dropped.
+pub struct Turn {
+    backing: Arc<Backing>,
+    pub progress: Arc<Progress>,
+}
+
+/// The vault is being closed; it may be opened again when this is dropped.
+pub struct Closing(Arc<Backing>);
+
+impl Backing {
+    /// Takes the turn; none while somebody else has it.
+    pub fn start(self: &Arc<Self>) -> Option<Turn> {
+        let mut now = self.now();
+        if now.running.is_some() {
+            return None;
+        }
+        let progress = Arc::new(Progress::default());
+        now.running = Some(progress.clone());
+        Some(Turn { backing: self.clone(), progress })
+    }
+
+    /// Asks whoever has the turn to stop at the next piece.
+    pub fn stop(&self) {
+        if let Some(progress) = &self.now().running {
+            progress.stop();
+        }
+    }
+
+    /// From now until the answer is dropped, nobody opens the vault.
+    pub fn close(self: &Arc<Self>) -> Closing {
+        self.now().closing = true;
+        Closing(self.clone())
+    }
+
+    /// Whether the vault is still being closed.
+    pub fn is_closing(&self) -> bool {
+        self.now().closing
+    }
+
+    /// How far the round has come; none where there is none.
+    pub fn seen(&self) -> Option<(u32, u32)> {
+        self.now().running.as_ref().map(|progress| progress.seen())
+    }
+
+    /// Waits until the vault is closed; whether it is.
+    pub fn wait_closed(&self, limit: Duration) -> bool {
+        self.wait(limit, |now| !now.closing)
+    }
+
+    /// Waits until nobody has the turn; whether nobody has.
+    pub fn wait_free(&self, limit: Duration) -> bool {
+        self.wait(limit, |now| now.running.is_none())
+    }
+
+    fn wait(&self, limit: Duration, is_so: impl Fn(&Now) -> bool) -> bool {
+        let end = Instant::now() + limit;
+        let mut now = self.now();
+        while !is_so(&now) {
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return false;
+            }
+            now = self.changed.wait_timeout(now, left).map_or_else(|poisoned| poisoned.into_inner().0, |(now, _)| now);
+        }
+        true
+    }
+
+    fn now(&self) -> MutexGuard<'_, Now> {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.backing.now().running = None;
+        self.backing.changed.notify_all();
+    }
+}
+
+impl Drop for Closing {
+    fn drop(&mut self) {
+        self.0.now().closing = false;
+        self.0.changed.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_round_at_a_time_and_who_waits_is_told() {
+        let backing = Arc::new(Backing::default());
+        let turn = backing.start().unwrap();
+        assert!(backing.start().is_none());
+        assert!(!backing.wait_free(Duration::from_millis(1)));
+        backing.stop();
+        assert!(turn.progress.go_on().is_err());
+        drop(turn);
+        assert!(backing.wait_free(Duration::ZERO));
+        let closing = backing.close();
+        assert!(!backing.wait_closed(Duration::from_millis(1)));
+        let other = backing.clone();
+        let waiter = std::thread::spawn(move || other.wait_closed(Duration::from_secs(20)));
+        drop(closing);
+        assert!(waiter.join().unwrap());
+    }
+}

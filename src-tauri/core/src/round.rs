@@ -1,0 +1,201 @@
+//! A round of backups: one snapshot of the open vault, carried to every place that is due. Only the first and the last
+//! step need the vault; while the copies travel, the office goes on or is locked.
+
+use std::path::Path;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::backups::check::Patience;
+use crate::backups::deliver::{Delivered, deliver, patience_for, pieces};
+use crate::backups::snapshot::{Facts, Snapshot, take};
+use crate::backups::{Fault, Place, Reason, found, place, store, thin, when};
+use crate::base::ids::PlaceId;
+use crate::base::{Problem, Progress, Result};
+use crate::office::{Moment, Office};
+use crate::people::school;
+
+/// A snapshot and where it goes.
+pub struct Round {
+    snapshot: std::result::Result<Snapshot, Fault>,
+    places: Vec<Place>,
+    reason: Reason,
+    at: DateTime<Utc>,
+}
+
+/// What became of one place.
+pub struct Outcome {
+    pub place: Place,
+    pub result: std::result::Result<Delivered, Fault>,
+}
+
+/// What the window is told of one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Carried {
+    pub place: PlaceId,
+    pub path: String,
+    /// Why no copy was made there; nothing when one was.
+    pub fault: Option<Fault>,
+}
+
+/// Takes the snapshot, if any place is due; none if there is nothing to do. Where no place was ever chosen, `standard`
+/// becomes the first.
+///
+/// # Errors
+/// `NoVault` for an office that lives in memory only; `Stopped`; what vault and disk say.
+pub fn begin(
+    office: &mut Office,
+    moment: Moment,
+    reason: Reason,
+    standard: Option<&Path>,
+    progress: &Progress,
+) -> Result<Option<Round>> {
+    if office.lock().is_none() {
+        return Err(Problem::NoVault);
+    }
+    if let Some(standard) = standard {
+        begin_with(office, moment, standard)?;
+    }
+    let places = office.read(moment, |read| when::due(read, reason))?;
+    if places.is_empty() {
+        return Ok(None);
+    }
+    progress.begin(0);
+    let snapshot = match snapshot(office, moment, &places, progress) {
+        Ok(snapshot) => {
+            progress.expect(pieces(snapshot.bytes()) * 2 * u32::try_from(places.len()).unwrap_or(1));
+            Ok(snapshot)
+        }
+        Err(problem @ (Problem::Stopped | Problem::NoVault)) => return Err(problem),
+        // Each place is told why: what is wrong with the vault's own disk keeps every copy from being made.
+        Err(problem) => Err(Fault::of(&problem)),
+    };
+    Ok(Some(Round { snapshot, places, reason, at: moment.at }))
+}
+
+/// The folder beside the vault, before anybody has chosen one.
+fn begin_with(office: &mut Office, moment: Moment, standard: &Path) -> Result<()> {
+    if office.read(moment, store::has_had_places)? {
+        return Ok(());
+    }
+    // If it cannot be made, there is no place, and the page says that none is set.
+    if std::fs::create_dir_all(standard).is_err() {
+        return Ok(());
+    }
+    let vault = office.lock().map(|lock| lock.folder().path().to_owned()).unwrap_or_default();
+    office.write("backup_place_add", moment, |write| place::add(write, standard, false, &vault).map(|_| ()))
+}
+
+fn snapshot(office: &Office, moment: Moment, places: &[Place], progress: &Progress) -> Result<Snapshot> {
+    let lock = office.lock().ok_or(Problem::NoVault)?;
+    let vault = office.keys.vault_id();
+    office.read(moment, |read| {
+        let school = school::get(read)?.name;
+        let pupils: i64 =
+            read.one("SELECT count(*) FROM person WHERE kind = 'pupil' AND left_on IS NULL AND merged_into IS NULL", [])?;
+        // Another copy of the vault may have given higher numbers already: the places know.
+        let there =
+            places.iter().filter_map(|place| found::found(&place.path, vault).first().map(|copy| copy.manifest.generation));
+        let generation = there.chain([store::last_generation(read)?]).max().unwrap_or_default() + 1;
+        let pupils = u64::try_from(pupils).unwrap_or_default();
+        let facts = Facts { lock, keys: &office.keys, school: &school, pupils, generation, made_at: moment.at };
+        take(read, &facts, progress)
+    })
+}
+
+impl Round {
+    /// What is carried; none when there was no room for it.
+    #[must_use]
+    pub fn snapshot(&self) -> Option<&Snapshot> {
+        self.snapshot.as_ref().ok()
+    }
+
+    /// Carries the snapshot to its places, one after the other. `limit` bounds each of them further.
+    #[must_use]
+    pub fn carry(&self, progress: &Progress, limit: Option<Duration>) -> Vec<Outcome> {
+        let carry = |place: &Place| match &self.snapshot {
+            Ok(snapshot) => {
+                let patience = limit.map_or_else(|| patience_for(snapshot.bytes()), Patience::of);
+                deliver(snapshot, &place.path, progress, patience)
+            }
+            Err(fault) => Err(*fault),
+        };
+        self.places.iter().map(|place| Outcome { place: place.clone(), result: carry(place) }).collect()
+    }
+
+    /// Writes down what became of it, and only then removes what need not be kept any longer.
+    ///
+    /// # Errors
+    /// What the vault says; the copies lie in their places all the same.
+    pub fn end(&self, office: &mut Office, moment: Moment, outcomes: &[Outcome]) -> Result<Vec<Carried>> {
+        office.write("backup_made", moment, |write| {
+            for outcome in outcomes {
+                let id = outcome.place.id;
+                match (&outcome.result, &self.snapshot) {
+                    (Ok(copy), Ok(snapshot)) => {
+                        store::made(write, id, &copy.file_name, copy.bytes, self.reason, snapshot.manifest())?;
+                        store::tried(write, id, self.at, None)?;
+                        write.note(id, format!("backup {} read again and whole", snapshot.manifest().generation));
+                    }
+                    (Err(fault), _) | (_, Err(fault)) => {
+                        // What somebody stopped was not tried: it is made up for at the next occasion.
+                        if *fault != Fault::Stopped {
+                            store::tried(write, id, self.at, Some(*fault))?;
+                        }
+                        write.note(id, format!("no backup: {}", fault.word()));
+                    }
+                }
+            }
+            Ok(())
+        })?;
+        for outcome in outcomes.iter().filter(|outcome| outcome.result.is_ok()) {
+            thin_place(office, moment, &outcome.place)?;
+        }
+        Ok(outcomes
+            .iter()
+            .map(|outcome| Carried {
+                place: outcome.place.id,
+                path: outcome.place.path.display().to_string(),
+                fault: outcome.result.as_ref().err().copied(),
+            })
+            .collect())
+    }
+}
+
+fn thin_place(office: &mut Office, moment: Moment, place: &Place) -> Result<()> {
+    let vault = office.keys.vault_id();
+    let (verified, policy) = office.read(moment, |read| Ok((store::verified(read, place.id)?, store::policy(read)?)))?;
+    let gone = thin::thin(&place.path, vault, &verified, policy, moment.at)?;
+    if gone.is_empty() {
+        return Ok(());
+    }
+    office.write("backup_thinned", moment, |write| {
+        for generation in &gone {
+            store::removed(write, place.id, *generation)?;
+        }
+        write.note(place.id, format!("{} older backups removed", gone.len()));
+        Ok(())
+    })
+}
+
+/// A whole round while nobody else wants the vault: before an import, before the keys are changed, at the lock.
+///
+/// # Errors
+/// As [`begin`] and [`Round::end`].
+pub fn whole(
+    office: &mut Office,
+    moment: Moment,
+    reason: Reason,
+    standard: Option<&Path>,
+    progress: &Progress,
+    limit: Option<Duration>,
+) -> Result<Vec<Carried>> {
+    let Some(round) = begin(office, moment, reason, standard, progress)? else {
+        return Ok(Vec::new());
+    };
+    let outcomes = round.carry(progress, limit);
+    round.end(office, moment, &outcomes)
+}

@@ -1,0 +1,77 @@
+//! Signet locks by itself: when nobody is there, when the computer goes to sleep, when the screen is locked. What was half
+//! typed is there again afterwards.
+
+use std::ffi::OsString;
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::class;
+use crate::door;
+use crate::window::{Window, shots};
+
+#[test]
+fn it_locks_by_itself_and_the_form_that_was_half_typed_comes_back() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let files = tempfile::tempdir().expect("there is room for a list");
+    let list = files.path().join("pupils.csv");
+    class::write(&list, false);
+    let settings = [("SIGNET_TEST_OPEN", list.as_os_str()), ("SIGNET_TEST_IDLE_SECONDS", "45".as_ref())];
+    let window = Window::start_with(vault.path(), &[], &settings);
+    let papers = door::begin(&window);
+    class::bring_in(&window);
+    window.go("/consents");
+    window.find("#cell-0-2:focus");
+    window.type_text("YNG");
+
+    // Nobody is there any more.
+    window.wait_for("Signet is about to lock, to keep the records private.");
+    window.screenshot(&shots().join("idle-warning.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+
+    // A key takes the warning back, and it comes again.
+    window.press("Left");
+    window.wait_gone("Signet is about to lock");
+    window.wait_for("Signet is about to lock, to keep the records private.");
+    std::thread::sleep(std::time::Duration::from_secs(20));
+    window.wait_for("Signet locked itself to keep the records private");
+    let gone = window.script("return document.body.innerText.includes('Kowalczyk')", json!([]));
+    assert_eq!(gone, false, "no name is left on the screen");
+
+    // The same person is at the same page, and goes on.
+    door::unlock(&window, &papers.password);
+    window.wait_for("You had begun a returned form");
+    window.screenshot(&shots().join("idle-begun.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.click("button", "Go on");
+    window.wait_gone("You had begun");
+    window.find("#cell-0-2:focus, #cell-0-3:focus");
+    window.press("Enter");
+    window.wait_for("· 1 sheets in");
+    let begun = window.ask("draft_open", json!({ "page": "consents" }));
+    assert!(begun.is_null(), "what is saved is no draft any more: {begun}");
+}
+
+#[test]
+fn it_locks_when_the_computer_sleeps_or_its_screen_is_locked() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    // The private desktop has one bus; Signet finds on it what the system's own bus would tell.
+    let bus: OsString = std::env::var_os("DBUS_SESSION_BUS_ADDRESS").expect("the private desktop has a bus");
+    let window = Window::start_with(vault.path(), &[], &[("DBUS_SYSTEM_BUS_ADDRESS", &bus)]);
+    let papers = door::begin(&window);
+    for (object, signal, words) in [
+        ("/org/freedesktop/login1", "org.freedesktop.login1.Manager.PrepareForSleep", &["true"] as &[&str]),
+        ("/org/freedesktop/login1/session/_31", "org.freedesktop.login1.Session.Lock", &[]),
+        ("/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver.ActiveChanged", &["true"]),
+        ("/org/gnome/ScreenSaver", "org.gnome.ScreenSaver.ActiveChanged", &["true"]),
+    ] {
+        let told = Command::new("gdbus")
+            .args(["emit", "--session", "--object-path", object, "--signal", signal])
+            .args(words)
+            .status()
+            .expect("gdbus comes with the desktop's own libraries");
+        assert!(told.success(), "{signal} could not be told");
+        window.wait_for("Signet locked itself to keep the records private");
+        door::unlock(&window, &papers.password);
+    }
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+
+import type { BackupStanding } from "../api";
+import { asksWords, placeLook, size, standingAdvice, standingWords } from "./words";
+
+const good: BackupStanding = {
+  last: "2026-09-08T12:00:00Z",
+  lastOff: "2026-09-08T12:00:00Z",
+  daysWithout: 0,
+  level: "good",
+  failed: false,
+  drillDue: false,
+};
+
+describe("how the school stands", () => {
+  it("is calm while a copy lies off the computer", () => {
+    expect(standingWords(good)).toMatchObject({ look: "given", word: "Backed up" });
+    expect(standingWords(good).detail).toContain("8 Sep");
+    expect(standingAdvice(good)).toBeNull();
+  });
+  it("warns after seven days and is red after fourteen", () => {
+    const week: BackupStanding = { ...good, daysWithout: 7, level: "warn" };
+    expect(standingWords(week).look).toBe("expired");
+    expect(standingAdvice(week)).toContain("7 days");
+    expect(standingWords({ ...good, daysWithout: 14, level: "alarm" }).look).toBe("refused");
+  });
+  it("says so when there is none at all", () => {
+    const none: BackupStanding = { ...good, last: null, lastOff: null };
+    expect(standingWords(none).word).toBe("No backup yet");
+    expect(standingWords({ ...none, daysWithout: 20, level: "alarm" }).word).toBe("No backup");
+  });
+  it("asks about the clock when the last copy lies in the future", () => {
+    expect(standingAdvice({ ...good, daysWithout: -5, level: "warn" })).toContain("clock");
+  });
+});
+
+describe("a place", () => {
+  const place = {
+    id: "a",
+    path: "/media/stick",
+    offComputer: true,
+    there: true,
+    freeMb: 100,
+    last: "2026-09-08T12:00:00Z",
+    tried: null,
+    fault: null,
+    copies: 1,
+  };
+  it("says why the last try failed before anything else", () => {
+    expect(placeLook({ ...place, there: false, fault: "full" })).toEqual({
+      look: "refused",
+      word: "Full",
+    });
+    expect(placeLook({ ...place, there: false }).word).toBe("Not there now");
+    expect(placeLook(place).look).toBe("given");
+  });
+});
+
+describe("figures", () => {
+  it("are short", () => {
+    expect(size(412)).toBe("1 kB");
+    expect(size(340_200)).toBe("340 kB");
+    expect(size(12_400_000)).toBe("12 MB");
+  });
+  it("say what an older backup lacks", () => {
+    expect(asksWords("older", 41, 12)).toContain("41 entries");
+  });
+});
