@@ -6,6 +6,7 @@ mod child;
 mod cut;
 mod dice;
 mod fault;
+mod faults;
 mod flips;
 mod full;
 mod fuzz;
@@ -43,187 +44,13 @@ use std::time::Instant;
 
 use batches::{How, WORK, play, work};
 use child::CHILD;
-use fault::{Batch, Counts, Fault};
+use fault::{Batch, Fault};
+use faults::FAULTS;
 use school::School;
 use table::Line;
 
 /// How a piece of work ends: well, or with what went wrong.
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
-
-const FAULTS: &[Fault] = &[
-    Fault {
-        name: "kill",
-        says: "kill -9 while forms and people are entered",
-        short: 200,
-        long: 10_000,
-        batch: 50,
-        counts: Counts::Rounds,
-        run: kill::run,
-    },
-    Fault {
-        name: "making",
-        says: "kill -9 while a vault is made",
-        short: 100,
-        long: 1_000,
-        batch: 25,
-        counts: Counts::Rounds,
-        run: making::run,
-    },
-    Fault {
-        name: "password",
-        says: "kill -9 while the password is changed and both headers written",
-        short: 100,
-        long: 1_000,
-        batch: 50,
-        counts: Counts::Rounds,
-        run: password::run,
-    },
-    Fault {
-        name: "flips",
-        says: "bits flipped in database, header and spare",
-        short: 5_000,
-        long: 100_000,
-        batch: 1_250,
-        counts: Counts::Rounds,
-        run: flips::run,
-    },
-    Fault {
-        name: "cut",
-        says: "files cut at every page and at every length",
-        short: 1,
-        long: 1,
-        batch: 1,
-        counts: Counts::Passes,
-        run: cut::run,
-    },
-    Fault {
-        name: "splice",
-        says: "pages of an older copy put into the newest file",
-        short: 1_000,
-        long: 10_000,
-        batch: 500,
-        counts: Counts::Rounds,
-        run: splice::run,
-    },
-    Fault {
-        name: "rollback",
-        says: "whole files of an earlier evening put back",
-        short: 1_000,
-        long: 10_000,
-        batch: 500,
-        counts: Counts::Rounds,
-        run: rollback::run,
-    },
-    Fault {
-        name: "journal",
-        says: "bits flipped in the journal that a crash has left",
-        short: 1_000,
-        long: 20_000,
-        batch: 500,
-        counts: Counts::Rounds,
-        run: journal::run,
-    },
-    Fault { name: "full", says: "a disk that is full", short: 1, long: 1, batch: 1, counts: Counts::Passes, run: full::run },
-    Fault {
-        name: "readonly",
-        says: "folders and files that may only be read",
-        short: 1,
-        long: 1,
-        batch: 1,
-        counts: Counts::Passes,
-        run: readonly::run,
-    },
-    Fault {
-        name: "paths",
-        says: "long folders, and folders in every script",
-        short: 1,
-        long: 1,
-        batch: 1,
-        counts: Counts::Passes,
-        run: paths::run,
-    },
-    Fault {
-        name: "race",
-        says: "two copies started at once",
-        short: 200,
-        long: 2_000,
-        batch: 50,
-        counts: Counts::Rounds,
-        run: race::run,
-    },
-    Fault {
-        name: "hostile",
-        says: "names that programs get wrong, in and out every way",
-        short: 1,
-        long: 1,
-        batch: 1,
-        counts: Counts::Passes,
-        run: hostile::run,
-    },
-    Fault {
-        name: "requests",
-        says: "every request, nearly right, spoilt, huge and locked",
-        short: 2_000,
-        long: 100_000,
-        batch: 1_000,
-        counts: Counts::Rounds,
-        run: requests::run,
-    },
-    Fault {
-        name: "parallel",
-        says: "ten thousand requests at once, with the lock falling between",
-        short: 2_000,
-        long: 100_000,
-        batch: 10_000,
-        counts: Counts::Rounds,
-        run: parallel::run,
-    },
-    Fault {
-        name: "read-header",
-        says: "headers changed at random",
-        short: 5,
-        long: 600,
-        batch: 60,
-        counts: Counts::Seconds,
-        run: fuzz::header,
-    },
-    Fault {
-        name: "read-codes",
-        says: "recovery keys, device codes and QR texts changed at random",
-        short: 5,
-        long: 600,
-        batch: 60,
-        counts: Counts::Seconds,
-        run: fuzz::codes,
-    },
-    Fault {
-        name: "read-lists",
-        says: "lists of text changed at random",
-        short: 5,
-        long: 600,
-        batch: 60,
-        counts: Counts::Seconds,
-        run: fuzz::lists,
-    },
-    Fault {
-        name: "read-books",
-        says: "workbooks changed at random",
-        short: 5,
-        long: 600,
-        batch: 60,
-        counts: Counts::Seconds,
-        run: fuzz::workbooks,
-    },
-    Fault {
-        name: "read-ctf",
-        says: "Common Transfer Files changed at random",
-        short: 5,
-        long: 600,
-        batch: 60,
-        counts: Counts::Seconds,
-        run: fuzz::transfers,
-    },
-];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
