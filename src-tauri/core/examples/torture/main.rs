@@ -106,7 +106,7 @@ fn torture(words: &[&str]) -> ExitCode {
         // Beside this program, among the built things.
         kept_in: std::env::current_exe()
             .ok()
-            .and_then(|path| Some(path.parent()?.join("torture")))
+            .and_then(|path| Some(path.parent()?.join("torture.kept")))
             .unwrap_or_else(|| PathBuf::from(".")),
     };
     println!("# the {} form, {} processes at a time", if long { "long" } else { "short" }, how.workers);
