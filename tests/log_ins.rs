@@ -129,6 +129,17 @@ fn a_role_whose_last_day_passes_while_the_vault_is_open_closes_it() {
 }
 
 #[test]
+fn a_clock_that_was_put_back_brings_no_role_back_and_takes_none_away() {
+    let (_vault, desk, _) = with_priya();
+    ask(&desk, "role_end", json!({ "held": held(&desk, TODAY, "Priya Nair"), "lastDay": "2026-09-10" })).unwrap();
+    back_to_jo(&desk, "2026-09-11");
+    ask(&desk, "lock", json!({})).unwrap();
+    assert_eq!(come_in(&desk, "2026-09-10", "Priya Nair", PRIYAS), Err(Problem::NoRole));
+    come_in(&desk, "2026-08-01", "Jo Okafor", PASSWORD).unwrap();
+    ask_on(&desk, "2026-08-01", "log_ins_list", json!({})).unwrap();
+}
+
+#[test]
 fn a_role_is_given_from_a_day_to_a_day_and_the_list_says_what_held_on_any_day() {
     let (_vault, desk, priya) = with_priya();
     let give = |from: &str, to: Option<&str>, role: &str, whose: Value| {

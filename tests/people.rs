@@ -6,6 +6,16 @@ use signet_core::base::{Problem, Why};
 use crate::office::Story;
 
 #[test]
+fn nobody_is_added_to_a_class_that_is_not_there() {
+    let story = Story::begins();
+    let fields = json!({ "legalForename": "Mia", "legalSurname": "Nowak" });
+    let nowhere = "01890000-0000-7000-8000-000000000000";
+    let told = story.ask("person_add", json!({ "kind": "pupil", "fields": fields, "classId": nowhere }));
+    assert_eq!(told, Err(Problem::NotFound));
+    assert_eq!(story.get("people_list", json!({}))["people"], json!([]));
+}
+
+#[test]
 fn anybody_is_found_without_accents_apostrophes_or_case() {
     let story = Story::begins();
     for name in ["Finn O'Neill", "Łucja Kowalczyk", "Siôn Lloyd-Jones", "محمد خان", "Zoë D’Arcy"] {

@@ -133,7 +133,7 @@ fn every_request_stands_in_the_table_and_nothing_else_does() {
     assert_eq!(total, REQUESTS.len(), "the table lists a request that there is not");
 }
 
-// proves: O-H10 O-I05
+// proves: O-H10
 #[test]
 fn every_request_in_every_role_is_let_through_or_refused_as_the_table_says() {
     let mut school = School::new();

@@ -32,6 +32,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("paper_print", "AOHDL"),
     ("paper_print_by_system", "AOHDL"),
     ("paper_save", "AOHDL"),
+    ("list_save", "AOHDL"),
     ("paper_put_away", "AOHDL"),
     // Keeping people.
     ("class_save", "AO"),
@@ -58,6 +59,10 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("consents_withdraw", "AOHL"),
     ("consents_resolve", "AOHL"),
     ("decisions_take_back", "AOHL"),
+    // The record of changes.
+    ("audit_list", "AH"),
+    ("audit_save", "AH"),
+    ("audit_verify", "AH"),
     // Settings.
     ("school_set", "AL"),
     ("purpose_reword", "AL"),

@@ -18,6 +18,7 @@ mod first_run;
 mod full_disk;
 mod hands;
 mod hardening;
+mod hostile;
 mod http;
 mod idle;
 mod importing;

@@ -171,13 +171,20 @@ impl Window {
 
     /// Asks the core for something over the window's own bridge; what it refuses fails the journey.
     pub fn ask(&self, request: &str, input: Value) -> Value {
+        self.try_ask(request, input).unwrap_or_else(|problem| panic!("{request} was refused: {problem}"))
+    }
+
+    /// Asks the core for something that it may refuse.
+    pub fn try_ask(&self, request: &str, input: Value) -> Result<Value, Value> {
         let script = "const done = arguments[arguments.length - 1];
             window.__TAURI_INTERNALS__.invoke('call', { name: arguments[0], input: arguments[1] })
               .then((answer) => done({ answer }), (problem) => done({ problem }));";
         let body = json!({ "script": script, "args": [request, input] });
         let mut answer = self.driver().post("/execute/async", &body).unwrap_or_else(|problem| panic!("{problem}"));
-        assert!(answer.get("problem").is_none(), "{request} was refused: {}", answer["problem"]);
-        answer["answer"].take()
+        match answer.get_mut("problem") {
+            Some(problem) => Err(problem.take()),
+            None => Ok(answer["answer"].take()),
+        }
     }
 
     /// Runs a script that calls its last argument when it is done.

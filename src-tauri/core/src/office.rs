@@ -131,7 +131,11 @@ impl Office {
 
     /// The roles of whoever is logged in, as they stand at this moment: a role that was taken away counts no more.
     pub fn roles(&self, moment: Moment) -> Result<Vec<Role>> {
-        self.read(moment, |read| access::roles_of(read, self.user, moment.today))
+        self.read(moment, |read| {
+            // A clock that was put back neither brings an ended role back nor takes away one that has begun.
+            let known = access::came_in::latest(read)?.map_or(moment.today, |at| at.date_naive());
+            access::roles_of(read, self.user, moment.today.max(known))
+        })
     }
 
     /// Lets a request through, or refuses it.

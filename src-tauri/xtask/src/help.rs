@@ -23,13 +23,19 @@ Signet: the school office's agreements and consents, kept on one machine.
 
   cargo xtask test [--quick] [--only STEP] [-- FILTER]
       Runs everything that has to hold, and stops at the first thing that does not.
-      --quick      leaves out the real window
+      --quick      leaves out the real window and the torture
       --only STEP  runs one step: format, window-check, window-build, lint, tests,
-                   obligations, binary, journeys or symbols
+                   obligations, torture, binary, journeys or symbols
       FILTER       with --only tests or --only journeys: the names to run
 
   cargo xtask bench [WORDS…]
       Builds the release and measures it: one line a figure.
+
+  cargo xtask torture [--long] [--only NAME,…] [--workers N]
+      Kills, floods, cuts and fakes what a vault lives on, and counts what comes of it.
+      --long     hours instead of minutes; goes on where it was interrupted
+      --only     one kind of trouble, or several with commas; a name that there is not lists them
+      --workers  so many processes at a time, instead of one for each core
 
   cargo xtask bundle
       Makes the installers of the system that it runs on.

@@ -15,6 +15,7 @@ mod steps;
 mod symbols;
 mod system;
 mod test;
+mod torture;
 mod window;
 mod words;
 
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         "demo" => demo::demo(words),
         "test" => test::test(words),
         "bench" => bench::bench(words),
+        "torture" => torture::torture(words),
         "bundle" => bundle::bundle(words),
         "obligations" => obligations::obligations(words),
         "help" | "--help" | "-h" => help::help(),

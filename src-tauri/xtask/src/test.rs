@@ -4,7 +4,7 @@ use crate::packages::{self, Purpose};
 use crate::run::{Outcome, cargo, run};
 use crate::steps::{Step, go_through};
 use crate::words::Words;
-use crate::{journeys, licences, obligations, start, symbols, window};
+use crate::{journeys, licences, obligations, start, symbols, torture, window};
 
 /// Runs all steps, the quick ones, or one; stops at the first failure.
 pub fn test(mut words: Words) -> Outcome {
@@ -30,8 +30,8 @@ pub fn test(mut words: Words) -> Outcome {
     go_through(&chosen)
 }
 
-/// What `--quick` leaves out: all that needs a window.
-const SLOW: &[&str] = &["binary", "journeys", "symbols"];
+/// What `--quick` leaves out: all that needs a window, and what takes minutes.
+const SLOW: &[&str] = &["torture", "binary", "journeys", "symbols"];
 
 /// The window comes before the Rust checks, because the shell takes the built pages in when it is compiled.
 fn steps(filter: Vec<String>) -> Vec<Step> {
@@ -50,6 +50,7 @@ fn steps(filter: Vec<String>) -> Vec<Step> {
         }),
         Step::new("licences", "Every package may be part of Signet", licences::licences),
         Step::new("obligations", "Every marker names a known duty", obligations::check),
+        Step::new("torture", "The vault under torture, in short", torture::short),
         Step::new("binary", "The binary for the journeys", || start::binary(false).map(drop)),
         Step { name: "journeys", title: "Journeys in the real window", work: Box::new(move || journeys::journeys(&filter)) },
         Step { name: "symbols", title: "The database stays inside the binary", work: Box::new(symbols::symbols) },

@@ -4,6 +4,8 @@ export type About = { "kind": "person", id: string, name: string, } | { "kind": 
 
 export type AddPerson = { kind: Kind, fields: Fields, classId: ClassId | null, };
 
+export type AddPlace = { offComputer: boolean, };
+
 export type AddPurpose = { title: string, short: string, topic: Topic, answeredBy: AnsweredBy, ownAge: number, period: Period, basis: Basis, text: string, };
 
 export type AgreementLine = { pupil: PersonId, registerName: string, className: string, issuedOn: string | null, dueOn: string | null, agreement: AgreementPosition, };
@@ -36,11 +38,65 @@ skipped: Array<number>,
  */
 leavers: Array<Leaver>, };
 
+export type Asks = "other_school" | "older" | "cannot_compare";
+
+export type BackupFault = "full" | "read_only" | "not_there" | "too_slow" | "does_not_read_back" | "stopped" | "refused";
+
+export type BackupFile = { fileName: string, madeAt: string, generation: number, pupils: number, 
+/**
+ * The last entry in its record of changes.
+ */
+entries: number, };
+
+export type BackupLevel = "good" | "warn" | "alarm";
+
+export type BackupStanding = { 
+/**
+ * The last copy that was read again, wherever it lies.
+ */
+last: string | null, 
+/**
+ * The last that lies off this computer.
+ */
+lastOff: string | null, 
+/**
+ * Whole days without a copy off this computer.
+ */
+daysWithout: number, level: BackupLevel, 
+/**
+ * The last try failed in some place.
+ */
+failed: boolean, 
+/**
+ * No backup was tried out for a term.
+ */
+drillDue: boolean, };
+
+export type BackupsPage = { standing: BackupStanding, places: Array<PlaceLine>, 
+/**
+ * The newest number first.
+ */
+copies: Array<CopyLine>, 
+/**
+ * How many months copies are kept.
+ */
+months: number, lastDrill: LastDrill | null, 
+/**
+ * A round is under way.
+ */
+running: boolean, };
+
 export type Basis = "consent" | "public_task" | "legitimate_interests";
 
 export type BeginRenewal = { what: Renew, password: SecretText, };
 
 export type BeginVault = { school: string, name: string, password: SecretText, };
+
+export type BringBackPurpose = { purpose: PurposeId, 
+/**
+ * The first day on which it is asked about again.
+ */
+fromOn: string, };
 
 export type BuiltUpon = { 
 /**
@@ -60,11 +116,21 @@ forms: number,
  */
 edits: number, };
 
+export type CameIn = { renewed: boolean, };
+
+export type Carried = { place: PlaceId, path: string, 
+/**
+ * Why no copy was made there; nothing when one was.
+ */
+fault: BackupFault | null, };
+
 export type Change = { at: string, by: string, field: string, was: string, became: string, };
 
 export type ChangePassword = { old: SecretText, new: SecretText, };
 
 export type CheckPassword = { school: string, name: string, password: SecretText, };
+
+export type ChooseBackup = { copy: CopyNamed | null, };
 
 export type ChoosePassword = { password: SecretText, };
 
@@ -96,6 +162,8 @@ heading: string,
  */
 samples: Array<string>, meaning: Meaning | null, };
 
+export type ComeIn = { words: Array<string>, };
+
 export type ConfirmSheet = { first: SecretText, second: SecretText, };
 
 export type ConsentFigures = { title: string, 
@@ -121,6 +189,14 @@ rows: Array<Decision>, };
 export type ContactFact = "title" | "forename" | "surname" | "full_name" | "relationship" | "responsibility" | "court_order" | "lives_with" | "priority" | "email" | "mobile" | "phone" | "address" | "town" | "postcode";
 
 export type ContactLink = { id: PersonId, name: string, email: string, mobile: string, phone: string, address: string, className: string, leftOn: string | null, link: Link, };
+
+export type CopyLine = { place: PlaceId, path: string, fileName: string, generation: number, madeAt: string, pupils: number, entries: number, bytes: number, 
+/**
+ * Written from here and read again.
+ */
+verified: boolean, };
+
+export type CopyNamed = { place: PlaceId, fileName: string, };
 
 export type Correction = { 
 /**
@@ -192,6 +268,10 @@ headerFromSpare: boolean, waitSeconds: number, problem: Problem | null,
  */
 unconfirmedSheet: boolean, 
 /**
+ * The vault was locked a moment ago, and its backup is being made: unlocking waits for it.
+ */
+finishing: boolean, 
+/**
  * The sheet was typed back, but the key holders were not named yet.
  */
 keyHoldersMissing: boolean, 
@@ -206,7 +286,33 @@ folder: string, demo: boolean,
 /**
  * The demonstration's password, which is no secret.
  */
-demoPassword: string | null, version: string, };
+demoPassword: string | null, version: string, 
+/**
+ * Signet locked by itself.
+ */
+lockedItself: boolean, 
+/**
+ * Who worked here last since Signet was started.
+ */
+lastPerson: string | null, 
+/**
+ * The window is made anew when the vault is locked and when somebody has come in.
+ */
+renews: boolean, };
+
+export type Draft = { body: string, 
+/**
+ * When it was typed.
+ */
+at: string, };
+
+export type DrillBackup = { 
+/**
+ * From the sheet, to try the sheet out as well; none to open it with the keys of the vault that is open.
+ */
+recoveryKey: SecretText | null, };
+
+export type DrillDone = { school: string, madeAt: string, generation: number, pupils: number, entries: number, rows: number, tables: Record<string, number>, withSheet: boolean, };
 
 export type DuePupil = { pupil: PersonId, name: string, className: string, titles: Array<string>, since: string | null, };
 
@@ -223,6 +329,8 @@ export type EndRole = { held: HeldId,
  * The last day on which it is held; none to take it away at once.
  */
 lastDay: string | null, };
+
+export type EndedLink = { contact: ContactLink, endedOn: string, };
 
 export type EnterForms = { pupil: PersonId, receivedOn: string, 
 /**
@@ -314,7 +422,15 @@ formIn: string | null,
 /**
  * The day the last consent sheet went out.
  */
-formOut: string | null, agreement: AgreementPosition, 
+formOut: string | null, 
+/**
+ * When the last consent sheet that went out should be back.
+ */
+formDue: string | null, sheet: SheetState, 
+/**
+ * Something has still to come in from this pupil: the sheet or the agreement.
+ */
+missing: boolean, agreement: AgreementPosition, 
 /**
  * In the order of the grid's purposes.
  */
@@ -364,6 +480,18 @@ export type Imports = { imports: Array<PastImport>, };
 
 export type InvitePerson = { name: string, roles: Array<RoleFor>, };
 
+export type KeepBackups = { months: number, };
+
+export type KeepDraft = { 
+/**
+ * The page, and the record on it: `people/new`, `person/0198…`. Never a name.
+ */
+page: string, 
+/**
+ * JSON, as the page understands it.
+ */
+body: string, };
+
 export type KeyHolder = { id: KeyHolderId, name: string, 
 /**
  * Where the sheet lies, such as "safe in the school office".
@@ -393,6 +521,8 @@ waiting: number,
 renewing: Renew | null, };
 
 export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "visitor";
+
+export type LastDrill = { at: string, by: string, copyMadeAt: string, withSheet: boolean, };
 
 export type Layout = "pupils_only" | "row_per_contact" | "contacts_across" | "staff";
 
@@ -478,6 +608,10 @@ to: string | null,
  */
 requests: Array<string>, };
 
+export type LockAfter = { minutes: number, };
+
+export type LockNow = { itself: boolean, };
+
 export type LogIn = { id: UserId, name: string, 
 /**
  * Whoever is asking.
@@ -494,6 +628,18 @@ export type Made = { id: string, };
 
 export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
 
+export type Merge = { id: MergeId, 
+/**
+ * The record that went, as the register had it.
+ */
+name: string, at: string, by: string, 
+/**
+ * What has changed since; while it is nothing, the merge can be taken apart.
+ */
+since: Array<Since>, };
+
+export type MergeId = string;
+
 export type MergePeople = { stays: PersonId, goes: PersonId, };
 
 export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
@@ -508,7 +654,11 @@ export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kin
 
 export type OfLogIn = { logIn: UserId, };
 
+export type OfPage = { page: string, };
+
 export type OfPerson = { id: PersonId, };
+
+export type OfPlace = { id: PlaceId, };
 
 export type OfPurpose = { id: PurposeId, };
 
@@ -614,7 +764,33 @@ siblings: Array<ContactLink>,
 /**
  * Nobody may photograph this pupil, whatever anybody answered (R13). Never a reason.
  */
-imageNever: boolean, history: Array<Change>, };
+imageNever: boolean, history: Array<Change>, 
+/**
+ * Contacts of a pupil, or children of a contact, who are so no longer; the last ended first.
+ */
+ended: Array<EndedLink>, 
+/**
+ * Records that went into this one.
+ */
+merges: Array<Merge>, };
+
+export type PlaceAdded = { 
+/**
+ * None when the person closed the dialog.
+ */
+id: PlaceId | null, };
+
+export type PlaceId = string;
+
+export type PlaceLine = { id: PlaceId, path: string, offComputer: boolean, 
+/**
+ * The folder is there at this moment.
+ */
+there: boolean, 
+/**
+ * How many megabytes are free, where the system says.
+ */
+freeMb: number | null, last: string | null, tried: string | null, fault: BackupFault | null, copies: number, };
 
 export type Plan = { found: FileFound, 
 /**
@@ -715,9 +891,13 @@ export type PrintPaper = { token: string, printer: string, };
 
 export type PrinterName = { printer: string, };
 
-export type Printers = { printers: Array<string>, };
+export type Printers = { printers: Array<string>, 
+/**
+ * The window can hand its pages to the system's own print dialog.
+ */
+dialog: boolean, };
 
-export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "record_broken", fault: RecordFault, } | { "code": "older_copy", found: number, foundAt: string | null, known: number, knownAt: string, } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "wrong_one_time_code" } | { "code": "code_expired" } | { "code": "no_role" } | { "code": "proof_needed" } | { "code": "last_administrator" } | { "code": "unexpected", detail: string, };
+export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "record_broken", fault: RecordFault, } | { "code": "older_copy", found: number, foundAt: string | null, known: number, knownAt: string, } | { "code": "backup_damaged" } | { "code": "backing_up" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "wrong_one_time_code" } | { "code": "code_expired" } | { "code": "no_role" } | { "code": "proof_needed" } | { "code": "last_administrator" } | { "code": "unexpected", detail: string, };
 
 export type ProgressSeen = { done: number, total: number, };
 
@@ -769,7 +949,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "purpose_reword" | "purpose_add" | "purpose_retire" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "list_save" | "lock" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "list_save" | "lock" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -841,11 +1021,51 @@ decidedBy: string, reason: string, };
 
 export type Responsibility = "yes" | "no" | "unknown";
 
+export type RestoreAnswer = { done: boolean, 
+/**
+ * Nothing was done yet: each of these needs an express yes.
+ */
+asks: Array<Asks>, 
+/**
+ * What the folder of the old vault is called now.
+ */
+keptAs: string | null, 
+/**
+ * Why the device secret could not be put into this computer's keyring, if it could not.
+ */
+keyring: Problem | null, 
+/**
+ * The last entries of both records.
+ */
+oldEntries: number | null, newEntries: number, };
+
+export type RestoreAtDoor = { recoveryKey: SecretText | null, name: string | null, password: SecretText | null, deviceCode: SecretText | null, 
+/**
+ * What the last answer asked was answered with yes.
+ */
+agreed: Array<Asks>, };
+
+export type RestoreHere = { password: SecretText, 
+/**
+ * Where the backup was made under other keys than today's.
+ */
+recoveryKey: SecretText | null, agreed: Array<Asks>, };
+
 export type RetirePurpose = { purpose: PurposeId, 
 /**
- * The last day on which it is asked about; none brings it back.
+ * The last day on which it is asked about; none takes the retiring back, until that day is over.
  */
 activeTo: string | null, };
+
+export type RetiredPurpose = { purpose: Purpose, 
+/**
+ * The last day on which it was asked about.
+ */
+lastOn: string, 
+/**
+ * From when it is asked about again, where that is settled.
+ */
+againOn: string | null, };
 
 export type ReturnId = string;
 
@@ -882,6 +1102,10 @@ export type RoleHeld = { id: HeldId, role: Role, fromOn: string, toOn: string | 
 deputyFor: string | null, endedOn: string | null, standing: RoleStanding, };
 
 export type RoleStanding = "to_come" | "held" | "past";
+
+export type RoundDone = { carried: Array<Carried>, };
+
+export type RoundSeen = { running: boolean, done: number, total: number, };
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
 
@@ -931,11 +1155,17 @@ may: Array<Need>, school: string, today: string, demo: boolean,
 /**
  * After how many minutes without a touch the window locks.
  */
-lockAfterMinutes: number, };
+lockAfterMinutes: number, 
+/**
+ * What the door wanted said, once.
+ */
+words: Array<string>, };
 
 export type SetImageNever = { pupil: PersonId, set: boolean, };
 
 export type SetKeyHolders = { holders: Array<HolderNamed>, };
+
+export type SetPlace = { id: PlaceId, offComputer: boolean, };
 
 export type Shared = "name_and_birthday" | "name_and_email" | "name_and_mobile" | "name";
 
@@ -946,6 +1176,8 @@ export type SheetConfirmed = {
 keyHolders: boolean, };
 
 export type SheetMade = { sheet: SheetToConfirm, };
+
+export type SheetState = "in" | "out" | "missing";
 
 export type SheetToConfirm = { 
 /**
@@ -982,6 +1214,8 @@ export type SignedPart = { part: Part, by: Giver, method: SigningMethod, signedO
 export type Signer = { id: PersonId, name: string, relationship: string, responsibility: Responsibility, courtOrder: boolean, };
 
 export type SigningMethod = "signed" | "mark" | "witnessed";
+
+export type Since = "details" | "contacts" | "classes" | "never_photograph" | "answers" | "signatures" | "forms";
 
 export type StaffFact = "title" | "forename" | "surname" | "full_name" | "job" | "email" | "mobile" | "phone" | "started" | "ended";
 
@@ -1033,6 +1267,12 @@ withoutClass: number, };
 
 export type Topic = "images" | "internet";
 
+export type TwoPeople = { first: PersonId, second: PersonId, 
+/**
+ * False takes it back.
+ */
+different: boolean, };
+
 export type UndoImport = { id: ImportId, };
 
 export type UnlinkContact = { pupil: PersonId, contact: PersonId, };
@@ -1046,6 +1286,8 @@ remember: boolean,
  * Use an older copy of the vault nevertheless; only an administrator may.
  */
 useOlder: boolean, };
+
+export type Unmerge = { id: MergeId, };
 
 export type UserId = string;
 
@@ -1115,7 +1357,10 @@ export type Api = {
   door_suggest_password: { input: Nothing; output: SuggestedPassword };
   door_check_password: { input: CheckPassword; output: PasswordChecked };
   printers: { input: Nothing; output: Printers };
-  lock: { input: Nothing; output: Nothing };
+  lock: { input: LockNow; output: Nothing };
+  enter: { input: ComeIn; output: CameIn };
+  alive: { input: Nothing; output: Nothing };
+  lock_after_set: { input: LockAfter; output: Nothing };
   progress: { input: Nothing; output: ProgressSeen };
   progress_stop: { input: Nothing; output: Nothing };
   session: { input: Nothing; output: Session };
@@ -1134,12 +1379,16 @@ export type Api = {
   contact_unlink: { input: UnlinkContact; output: Nothing };
   image_never_set: { input: SetImageNever; output: Nothing };
   duplicates_list: { input: Nothing; output: Array<Pair> };
-  person_merge: { input: MergePeople; output: Nothing };
+  person_merge: { input: MergePeople; output: Made };
+  person_unmerge: { input: Unmerge; output: Nothing };
+  people_differ: { input: TwoPeople; output: Nothing };
   purposes_list: { input: Nothing; output: Array<Purpose> };
   purpose_wordings: { input: OfPurpose; output: Array<WordingVersion> };
   purpose_reword: { input: RewordPurpose; output: Made };
   purpose_add: { input: AddPurpose; output: Made };
   purpose_retire: { input: RetirePurpose; output: Nothing };
+  purposes_retired: { input: Nothing; output: Array<RetiredPurpose> };
+  purpose_bring_back: { input: BringBackPurpose; output: Nothing };
   class_grid: { input: OpenGrid; output: ClassGrid };
   pupil_file: { input: OpenConsents; output: PupilFile };
   forms_enter: { input: EnterForms; output: Entered };
@@ -1153,6 +1402,7 @@ export type Api = {
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };
   paper_print: { input: PrintPaper; output: PaperDone };
+  paper_print_by_system: { input: PaperToken; output: PaperDone };
   paper_save: { input: PaperToken; output: PaperDone };
   paper_put_away: { input: PaperToken; output: Nothing };
   import_pick: { input: Nothing; output: FilePicked | null };
@@ -1162,6 +1412,9 @@ export type Api = {
   import_save_refused: { input: RefusedRows; output: PaperDone };
   import_undo: { input: UndoImport; output: ImportUndone };
   imports_list: { input: Nothing; output: Imports };
+  draft_keep: { input: KeepDraft; output: Nothing };
+  draft_open: { input: OfPage; output: Draft | null };
+  draft_drop: { input: OfPage; output: Nothing };
   keys_overview: { input: Nothing; output: KeysOverview };
   keys_device_code: { input: PasswordAgain; output: DeviceCodeView };
   keys_repair: { input: Nothing; output: Nothing };
@@ -1171,6 +1424,21 @@ export type Api = {
   keys_confirm: { input: ConfirmSheet; output: Renewed };
   keys_put_away: { input: Nothing; output: Nothing };
   list_save: { input: SaveList; output: PaperDone };
+  backup_standing: { input: Nothing; output: BackupStanding };
+  backup_daily: { input: Nothing; output: RoundDone };
+  backup_progress: { input: Nothing; output: RoundSeen };
+  backups_page: { input: Nothing; output: BackupsPage };
+  backup_now: { input: Nothing; output: RoundDone };
+  backup_stop: { input: Nothing; output: Nothing };
+  backup_choose: { input: ChooseBackup; output: BackupFile | null };
+  backup_drill: { input: DrillBackup; output: DrillDone };
+  backup_place_add: { input: AddPlace; output: PlaceAdded };
+  backup_place_set: { input: SetPlace; output: Nothing };
+  backup_place_end: { input: OfPlace; output: Nothing };
+  backup_keep: { input: KeepBackups; output: Nothing };
+  backup_restore: { input: RestoreHere; output: RestoreAnswer };
+  door_restore_pick: { input: Nothing; output: BackupFile | null };
+  door_restore: { input: RestoreAtDoor; output: RestoreAnswer };
   prove: { input: Prove; output: Nothing };
   password_change: { input: ChangePassword; output: Nothing };
   log_ins_list: { input: ListLogIns; output: LogIns };

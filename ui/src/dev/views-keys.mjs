@@ -16,7 +16,7 @@ const sheet = async (page, button) => {
 };
 
 export const KEYS = [
-  inside("keys", ready),
+  inside("keys-page", ready),
   inside("keys-stolen", (page) => begin(page, "Make a new device secret")),
   inside("keys-left", (page) => begin(page, "Make a new data key")),
   inside("keys-wrong", async (page) => {

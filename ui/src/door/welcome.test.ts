@@ -2,7 +2,14 @@ import { expect, it } from "vitest";
 
 import { welcomeInWords } from "./welcome";
 
-const quiet = { wrongBefore: 0, headerFromSpare: false, keyring: null, sheet: false, remarks: [] };
+const quiet = {
+  wrongBefore: 0,
+  headerFromSpare: false,
+  keyring: null,
+  sheet: false,
+  choose: false,
+  remarks: [],
+};
 
 it("says nothing where there is nothing to say", () => {
   expect(welcomeInWords(quiet)).toBe("");

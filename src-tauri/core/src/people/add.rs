@@ -21,6 +21,10 @@ pub struct AddPerson {
 pub fn add(write: &Write<'_>, input: AddPerson) -> Result<PersonId> {
     let fields = input.fields.checked(write.today())?;
     unused(write, &fields, None)?;
+    if let Some(class) = input.class_id {
+        // The class may have gone while the window was open.
+        write.maybe("SELECT 1 FROM class WHERE id = ?1", [class], |_| Ok(()))?.ok_or(Problem::NotFound)?;
+    }
     let id = PersonId::new();
     store::insert(write, id, input.kind, &fields)?;
     if let Some(class) = input.class_id {

@@ -49,8 +49,11 @@ fn check(text: &str) -> Option<char> {
     Some(char::from(ALPHABET[(37 - product) % 36]))
 }
 
+/// Column, row and length in modules.
+pub(super) type DarkRun = (u8, u8, u8);
+
 /// The dark runs of a code: column, row and length in modules, of 25 modules a side.
-pub(super) fn dark_runs(content: &str) -> Result<Vec<(u8, u8, u8)>> {
+pub(super) fn dark_runs(content: &str) -> Result<Vec<DarkRun>> {
     let segments = QrSegment::make_segments(content);
     let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Quartile, Version::new(2), Version::new(2), None, false)
         .map_err(|_| Problem::unexpected("19 characters fit a code of version 2"))?;
@@ -58,13 +61,13 @@ pub(super) fn dark_runs(content: &str) -> Result<Vec<(u8, u8, u8)>> {
 }
 
 /// A code among the text: how many modules a side has, and its dark runs. None for more than a code can hold.
-pub(super) fn among_text(content: &str) -> Option<(u8, Vec<(u8, u8, u8)>)> {
+pub(super) fn among_text(content: &str) -> Option<(u8, Vec<DarkRun>)> {
     let segments = QrSegment::make_segments(content);
     let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, Version::MIN, Version::MAX, None, false).ok()?;
     Some((code.size() as u8, runs(&code)))
 }
 
-fn runs(code: &QrCode) -> Vec<(u8, u8, u8)> {
+fn runs(code: &QrCode) -> Vec<DarkRun> {
     let mut runs = Vec::with_capacity(160);
     for row in 0..code.size() {
         let mut column = 0;

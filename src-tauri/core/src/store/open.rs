@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 
 use super::problem;
 use crate::base::{Problem, Result};
-use crate::vault::Keys;
+use crate::vault::{Keys, files};
 
 /// Every page of an encrypted database has this many bytes.
 pub(super) const PAGE: u64 = 4096;
@@ -72,7 +72,8 @@ pub fn open(path: &Path, keys: &Keys) -> Result<Connection> {
     Ok(connection)
 }
 
-/// Makes the database of a new vault, with nothing in it but its identity.
+/// Makes the database of a new vault, with nothing in it but its identity. It is made beside its place and moved there
+/// whole, so a crash on the way leaves no database, and never half of one that could not be opened.
 ///
 /// # Errors
 /// `VaultExists` when any file stands at the path, an empty one too; or what the disk says.
@@ -80,17 +81,30 @@ pub fn create(path: &Path, keys: &Keys) -> Result<Connection> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(Problem::VaultExists);
     }
+    let beside = path.with_extension("db.new");
+    let remains = [aside::journal(&beside), beside.clone()];
     let made = (|| {
-        let connection = keyed(path, &keys.database_key()?, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+        // A crash may have left one. The vault's lock is held, and nothing was ever entered into it.
+        for left in &remains {
+            match fs::remove_file(left) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(files::problem(&error)),
+                _ => {}
+            }
+        }
+        let connection =
+            keyed(&beside, &keys.database_key()?, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         settle(&connection)?;
         seize(&connection)?;
         identify(&connection)?;
-        whole(&connection)?;
-        Ok(connection)
+        connection.close().map_err(|(_, error)| problem(error))?;
+        fs::rename(&beside, path).and_then(|()| files::sync_folder(path.parent())).map_err(|error| files::problem(&error))?;
+        open(path, keys)
     })();
     if made.is_err() {
-        // There was no file a moment ago and the vault's lock is held: this one is ours and holds nothing.
-        let _ = fs::remove_file(path);
+        // There was no file a moment ago and the vault's lock is held: these are ours and hold nothing.
+        for left in remains.iter().map(std::path::PathBuf::as_path).chain([path]) {
+            let _ = fs::remove_file(left);
+        }
     }
     made
 }
@@ -156,6 +170,10 @@ pub(super) fn settle(connection: &Connection) -> Result<()> {
 /// Takes the file for this connection alone, now and not at the first write: whoever else has it open, or a file that
 /// may only be read, is found out before anything is shown. Writes nothing.
 fn seize(connection: &Connection) -> Result<()> {
+    // SQLite opens a file that may only be read in silence, and lets even an exclusive transaction begin on it.
+    if connection.is_readonly(rusqlite::MAIN_DB).map_err(problem)? {
+        return Err(Problem::ReadOnly);
+    }
     connection.execute_batch("BEGIN EXCLUSIVE; COMMIT").map_err(problem)
 }
 

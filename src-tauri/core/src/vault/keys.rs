@@ -139,11 +139,9 @@ impl Keys {
     pub fn derived(&self, purpose: Purpose) -> Secret<32> {
         let root = match purpose {
             Purpose::AuditDigest => &self.audit_root,
-            Purpose::HeaderMac
-            | Purpose::DeviceSecretEscrow
-            | Purpose::Draft
-            | Purpose::BackupManifest
-            | Purpose::BackupKey => &self.data_key,
+            Purpose::HeaderMac | Purpose::DeviceSecretEscrow | Purpose::Draft | Purpose::BackupManifest | Purpose::BackupKey => {
+                &self.data_key
+            }
         };
         // Every other key of the vault hangs from one of these two.
         seal::derive(root.expose(), self.vault.0.as_bytes(), &[purpose.label()])

@@ -45,7 +45,7 @@ pub fn clear(path: &Path) {
     let _ = fs::remove_file(beside(&journal(path)));
 }
 
-fn journal(path: &Path) -> PathBuf {
+pub(super) fn journal(path: &Path) -> PathBuf {
     with(path, "-journal")
 }
 

@@ -140,6 +140,33 @@ fn no_database_is_made_where_a_file_stands() {
 }
 
 #[test]
+fn what_a_crash_left_of_a_making_does_not_stand_in_the_way_of_the_next() {
+    let database = Database::with_rows();
+    fs::remove_file(&database.path).unwrap();
+    let beside = database.path.with_file_name("vault.db.new");
+    for left in [&b""[..], b"half a page", &[7; 5000]] {
+        fs::write(&beside, left).unwrap();
+        fs::write(database.path.with_file_name("vault.db.new-journal"), left).unwrap();
+        drop(create(&database.path, &database.keys).unwrap());
+        assert!(!beside.exists() && database.open().is_ok());
+        fs::remove_file(&database.path).unwrap();
+    }
+}
+
+#[test]
+fn a_making_that_fails_leaves_nothing_behind() {
+    let database = Database::with_rows();
+    fs::remove_file(&database.path).unwrap();
+    // A folder stands where the new file would be made.
+    let beside = database.path.with_file_name("vault.db.new");
+    fs::create_dir(&beside).unwrap();
+    assert!(create(&database.path, &database.keys).is_err());
+    assert!(!database.path.exists());
+    fs::remove_dir(&beside).unwrap();
+    assert!(create(&database.path, &database.keys).is_ok());
+}
+
+#[test]
 fn a_folder_in_the_databases_place_is_damage() {
     let database = Database::with_rows();
     fs::remove_file(&database.path).unwrap();

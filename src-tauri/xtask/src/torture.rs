@@ -1,0 +1,19 @@
+//! `cargo xtask torture [--long] [--only NAME]`: what may befall a vault, done thousands of times and counted.
+
+use crate::run::{Outcome, cargo, run};
+use crate::words::Words;
+
+/// Builds the torture program and hands every word on to it; a missed pass line fails.
+pub fn torture(words: Words) -> Outcome {
+    program(&words.everything())
+}
+
+/// The short form, as a step of the tests.
+pub fn short() -> Outcome {
+    program(&[])
+}
+
+fn program(words: &[String]) -> Outcome {
+    let mut command = cargo(&["run", "--package", "signet-core", "--example", "torture", "--"]);
+    run(command.args(words))
+}
