@@ -63,6 +63,7 @@ const RECORDED: Record<RecordName, Words> = {
   keys_sheet_renewed: { kind: "safety", did: "Made a new recovery sheet" },
   list_save: { kind: "files", did: "Saved a list as a file" },
   lock: { kind: "door", did: "Locked Signet" },
+  lock_after_set: { kind: "settings", did: "Set after how long Signet locks" },
   log_in_end: { kind: "safety", did: "Ended a log-in" },
   log_in_invite: { kind: "safety", did: "Invited somebody to log in" },
   log_in_reset: { kind: "safety", did: "Gave somebody a new one-time code" },

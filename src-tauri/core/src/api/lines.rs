@@ -34,6 +34,7 @@ pub const LINES: &[&str] = &[
     "keys_sheet_renewed",
     "list_save",
     "lock",
+    "lock_after_set",
     "log_in_end",
     "log_in_invite",
     "log_in_reset",

@@ -47,7 +47,8 @@ impl Guard {
         let is_shut = shut.clone();
         db.authorizer(Some(move |asked: AuthContext<'_>| {
             match asked.action {
-                action if is_shut.load(Ordering::Relaxed) && !may(&action) => Authorization::Deny,
+                _ if !is_shut.load(Ordering::Relaxed) => Authorization::Allow,
+                action if !may(&action) => Authorization::Deny,
                 // Lets rows be taken out, but each by itself: a table emptied in one go would not be seen.
                 AuthAction::Delete { .. } => Authorization::Ignore,
                 _ => Authorization::Allow,
@@ -72,7 +73,8 @@ fn may(action: &AuthAction<'_>) -> bool {
         | AuthAction::Transaction { .. }
         | AuthAction::Savepoint { .. }
         | AuthAction::Recursive => true,
-        AuthAction::Delete { table_name } => kept(table_name).is_none(),
+        // What is taken out of SQLite's own tables is a table, an index or a rule.
+        AuthAction::Delete { table_name } => kept(table_name).is_none() && !table_name.starts_with("sqlite_"),
         AuthAction::Update { table_name, column_name } => kept(table_name).is_none_or(|columns| columns.contains(column_name)),
         AuthAction::Pragma { pragma_name, pragma_value } => {
             let is = |name: &&str| name.eq_ignore_ascii_case(pragma_name);
