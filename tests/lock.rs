@@ -192,7 +192,7 @@ fn nobody_sees_the_draft_of_another_log_in() {
     desk.with(|office| {
         office.write("another_log_in", noon(day(DAY)), |write| {
             let other = signet_core::base::ids::UserId::new();
-            write.run("INSERT INTO log_in (id, name, made_at, made_by) VALUES (?1, 'Sam', '', ?1)", [other])?;
+            write.run("INSERT INTO log_in (id, name, made_on, made_at, made_by) VALUES (?1, 'Sam', '', '', ?1)", [other])?;
             write.run("UPDATE draft SET log_in = ?1", [other])?;
             Ok(())
         })

@@ -70,6 +70,12 @@ impl School {
         assert!(self.files() == before, "{request} was refused to {whom} and changed something");
     }
 
+    /// The first press of somebody who has lost every right: it is refused, and all it leaves is that Signet has locked.
+    fn shuts(&mut self, desk: &Desk, on: &str, request: &str, whom: &str) {
+        assert_eq!(ask_on(desk, on, request, json!({})), Err(Problem::Locked), "{request} as {whom}");
+        self.tried += 1;
+    }
+
     /// Tries every request behind the table with rights that the letters name.
     fn table(&mut self, desk: &Desk, on: &str, letter: char, whom: &str) {
         for (request, allowed) in ALLOWED {
@@ -160,6 +166,7 @@ fn a_role_that_ended_yesterday_lets_nothing_through() {
         // them the roles try every request as the first.
         for (request, _) in ALLOWED.iter().skip(at).step_by(LETTERS.len()) {
             come_in(&desk, LAST, &name, OWN).unwrap();
+            school.shuts(&desk, AFTER, request, &name);
             school.refused(&desk, AFTER, request, &Problem::Locked, &name);
         }
         school.locked(&desk, &name);
@@ -202,6 +209,7 @@ fn a_log_in_that_was_ended_lets_nothing_through() {
         desk.with(end).unwrap();
         // The very next press finds the door shut, whatever it was; each role tries another one.
         let (request, _) = ALLOWED[at * 7 % ALLOWED.len()];
+        school.shuts(&desk, TODAY, request, &name);
         school.refused(&desk, TODAY, request, &Problem::Locked, &name);
         assert_eq!(ask(&desk, "door_status", json!({})).unwrap()["state"], "closed");
         school.locked(&desk, &name);

@@ -9,6 +9,14 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("session", "AOHDLNGR"),
     ("prove", "AOHDLNGR"),
     ("password_change", "AOHDLNGR"),
+    ("enter", "AOHDLNGR"),
+    ("alive", "AOHDLNGR"),
+    ("draft_keep", "AOHDLNGR"),
+    ("draft_open", "AOHDLNGR"),
+    ("draft_drop", "AOHDLNGR"),
+    ("backup_standing", "AOHDLNGR"),
+    ("backup_daily", "AOHDLNGR"),
+    ("backup_progress", "AOHDLNGR"),
     // Figures without names.
     ("figures", "AOHDLNG"),
     // Looking.
@@ -91,13 +99,27 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("keys_sheet_save", "A"),
     ("keys_confirm", "A"),
     ("keys_put_away", "A"),
+    // How soon Signet locks.
+    ("lock_after_set", "AL"),
+    // Backups.
+    ("backups_page", "AOHN"),
+    ("backup_now", "AOHN"),
+    ("backup_stop", "AOHN"),
+    ("backup_choose", "AOHN"),
+    ("backup_drill", "AOHN"),
+    ("backup_place_add", "AN"),
+    ("backup_place_set", "AN"),
+    ("backup_place_end", "AN"),
+    ("backup_keep", "AN"),
+    ("backup_restore", "A"),
 ];
 
 /// Requests for which the password has to be typed again.
 pub const PROVEN: &[&str] = &["log_in_invite", "log_in_reset", "log_in_end", "role_give", "role_end", "key_holders_set"];
 
 /// What the door answers to anybody, in any state.
-pub const AT_THE_DOOR: &[&str] = &["door_status", "door_suggest_password", "printers", "lock", "progress", "progress_stop"];
+pub const AT_THE_DOOR: &[&str] =
+    &["door_status", "door_suggest_password", "printers", "lock", "progress", "progress_stop", "door_restore_pick"];
 
 /// What it answers only between the making of a sheet and its being typed back.
 pub const OF_THE_SHEET: &[&str] = &["door_sheet", "door_sheet_print", "door_sheet_save"];
@@ -113,6 +135,7 @@ pub const WITH_SECRETS: &[&str] = &[
     "door_recover_people",
     "door_code_people",
     "door_check_password",
+    "door_restore",
 ];
 
 pub const LETTERS: [(Role, char); 9] = [

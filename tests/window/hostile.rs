@@ -69,6 +69,13 @@ fn nothing_in_a_name_ever_runs() {
     window.screenshot(&shots().join("hostile-person.png"));
     toast(&window, &kept);
     unharmed(&window, "the end");
+
+    // A control: were anything to run, or to become a part of the page, it would have been seen.
+    window.script(
+        "window.__xss = 1; document.body.append(Object.assign(document.createElement('iframe'), { hidden: true }))",
+        json!([]),
+    );
+    assert_eq!(window.script(HARM, json!([])).as_array().map(Vec::len), Some(2));
 }
 
 /// Every name that a JSON reader takes.
@@ -138,7 +145,7 @@ fn toast(window: &Window, kept: &[(String, Value)]) {
     window.screenshot(&shots().join("hostile-toast.png"));
     unharmed(window, "the toast");
     // The class itself is called by markup.
-    window.go("/school");
+    window.go("/school?tab=classes");
     window.wait_for("<b onmouseover=window.__xss=1>2</b>");
     unharmed(window, "the school's classes");
 }
@@ -154,7 +161,6 @@ const WATCH: &str = "
 window.__harm = [];
 Object.defineProperty(window, '__xss', { set: (value) => window.__harm.push('ran: ' + value), get: () => undefined, configurable: true });
 document.addEventListener('securitypolicyviolation', (event) => window.__harm.push('stopped: ' + event.violatedDirective));
-const real = window.alert;
 window.alert = (words) => window.__harm.push('alert: ' + words);";
 
 const HARM: &str = "

@@ -15,6 +15,7 @@ import type {
 import { agreementOf } from "./forms-agreement";
 import { standing } from "./forms-sheet";
 import { CLASSES, PUPILS, PURPOSES, STATES_AT_FIRST, type InventedPupil } from "./forms-school";
+import { formOf, pupilOf } from "./forms-pupil";
 import { TODAY } from "./school";
 
 type Answers = { [N in keyof Api]?: (input: Api[N]["input"]) => Api[N]["output"] };
@@ -23,11 +24,6 @@ type Return = { id: string; pupil: string; form: Form; on: string; gone: boolean
 const refuse = (problem: Problem): never => {
   throw problem;
 };
-/** The agreement for the pupil's year. */
-const formOf = (pupil: string): Form => (pupilOf(pupil).year <= 2 ? "a1" : "a2");
-const pupilOf = (id: string): InventedPupil =>
-  PUPILS.find((pupil) => pupil.id === id) ?? refuse({ code: "not_found" });
-
 /** The part of the office that knows consents and agreements. */
 export function fakeConsents(): Answers {
   let next = 1;

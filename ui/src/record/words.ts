@@ -62,6 +62,7 @@ const RECORDED: Record<RecordName, Words> = {
   keys_repair: { kind: "safety", did: "Gave the password store its secret again" },
   keys_sheet_renewed: { kind: "safety", did: "Made a new recovery sheet" },
   list_save: { kind: "files", did: "Saved a list as a file" },
+  lock_after_set: { kind: "settings", did: "Changed how soon Signet locks" },
   lock: { kind: "door", did: "Locked Signet" },
   lock_after_set: { kind: "settings", did: "Set after how long Signet locks" },
   log_in_end: { kind: "safety", did: "Ended a log-in" },

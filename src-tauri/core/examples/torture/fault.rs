@@ -16,8 +16,6 @@ pub struct Fault {
     pub batch: u64,
     /// What `short`, `long` and `batch` count.
     pub counts: Counts,
-    /// Whether what is silent is judged: some trouble cannot be noticed before the record knows the state of every table.
-    pub judged: bool,
     /// Does a batch.
     pub run: fn(&Batch) -> Outcome<Tally>,
 }

@@ -8,12 +8,12 @@ use signet_core::base::Problem;
 use signet_core::base::names::{fold, tidy};
 use signet_core::desk::Desk;
 
+use crate::Outcome;
 use crate::fault::Batch;
 use crate::look::{column, number};
 use crate::school::{PASSWORD, School, ask, begin, come_in, planned, quick_folder};
 use crate::tally::Tally;
 use crate::tray::Tray;
-use crate::{Outcome, RECORD_KNOWS_THE_STATE};
 
 /// One name a line, as JSON; `" * N` repeats it.
 const NAMES: &str = include_str!("../../../../tests/fixtures/hostile_names.txt");
@@ -256,11 +256,7 @@ fn quiet_audit(desk: &Desk, texts: &[String], tally: &mut Tally) -> Outcome {
         tally.complain("the audit says less than was done");
     }
     for name in texts.iter().filter(|name| name.chars().count() > 7 && told.contains(name.as_str())) {
-        if RECORD_KNOWS_THE_STATE {
-            tally.complain(format!("the audit tells a name: {}", short(name)));
-        } else {
-            tally.fact("names in the audit, not judged yet", 1);
-        }
+        tally.complain(format!("the audit tells a name: {}", short(name)));
     }
     desk.close(crate::school::now());
     come_in(desk, PASSWORD)?;

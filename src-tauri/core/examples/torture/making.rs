@@ -26,7 +26,7 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
         if !dice.once_in(8) {
             victim.wait_for_word();
         }
-        thread::sleep(Duration::from_micros(dice.below(120_000) as u64));
+        thread::sleep(Duration::from_micros(dice.below(400_000) as u64));
         let heard = victim.kill()?;
         tally.rounds += 1;
         tally.injected += 1;

@@ -50,9 +50,9 @@ pub fn print(lines: &[Line<'_>]) -> bool {
 fn verdict(line: &Line<'_>) -> String {
     match missed(line) {
         Some(why) => format!("MISSED: {why}"),
-        None if !line.fault.judged => "counted, not judged yet".to_owned(),
         None if line.tally.injected == 0 => "left out".to_owned(),
         None if !line.tally.left_out.is_empty() => "holds, in part left out".to_owned(),
+        None if line.tally.open > 0 => format!("holds, with {} in a gap that is known", line.tally.open),
         None => "holds".to_owned(),
     }
 }
@@ -61,9 +61,8 @@ fn verdict(line: &Line<'_>) -> String {
 fn missed(line: &Line<'_>) -> Option<String> {
     let t = &line.tally;
     let wanted = if line.long { line.fault.long } else { line.fault.short };
-    let silent = if line.fault.judged { t.silent } else { 0 };
-    if silent + t.lost > 0 {
-        Some(format!("{silent} silent, {} lost", t.lost))
+    if t.silent + t.lost > 0 {
+        Some(format!("{} silent, {} lost", t.silent, t.lost))
     } else if t.complaints > 0 {
         Some(format!("{} complaints", t.complaints))
     } else if t.injected == 0 && t.left_out.is_empty() {

@@ -6,6 +6,8 @@ mod grid;
 mod text;
 mod workbook;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -62,8 +64,14 @@ pub fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Source, FileFault> {
     if let Some(fault) = known_otherwise(bytes) {
         return Err(fault);
     }
-    let source = if bytes.starts_with(b"PK\x03\x04") { from_workbook(bytes, sheet)? } else { from_text(bytes)? };
+    let source = if bytes.starts_with(b"PK\x03\x04") { guarded(bytes, sheet)? } else { from_text(bytes)? };
     if source.grid.len() == 0 { Err(FileFault::Empty) } else { Ok(source) }
+}
+
+/// The reader of workbooks is not ours, and stumbles over a few that were made to hurt, a cell called "ABCDEFGHIJ1" for
+/// one, where numbers are checked for overflow: such a file is no table. Nothing outlives the stumble.
+fn guarded(bytes: &[u8], sheet: Option<&str>) -> Result<Source, FileFault> {
+    catch_unwind(AssertUnwindSafe(|| from_workbook(bytes, sheet))).unwrap_or(Err(FileFault::NotATable))
 }
 
 fn from_workbook(bytes: &[u8], wanted: Option<&str>) -> Result<Source, FileFault> {

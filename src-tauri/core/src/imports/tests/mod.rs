@@ -5,6 +5,7 @@ mod bulk;
 mod files;
 mod layouts;
 mod oddities;
+mod references;
 mod undo;
 
 use chrono::{TimeZone, Utc};

@@ -13,6 +13,7 @@ fn every_kept_sentence_is_printed_somewhere() {
         include_str!("../days.rs"),
         include_str!("../do_not_photograph.rs"),
         include_str!("../form.rs"),
+        include_str!("../invitation.rs"),
         include_str!("../listing.rs"),
         include_str!("../not_signed.rs"),
         include_str!("../recovery_sheet.rs"),
