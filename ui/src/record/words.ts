@@ -64,7 +64,6 @@ const RECORDED: Record<RecordName, Words> = {
   list_save: { kind: "files", did: "Saved a list as a file" },
   lock_after_set: { kind: "settings", did: "Changed how soon Signet locks" },
   lock: { kind: "door", did: "Locked Signet" },
-  lock_after_set: { kind: "settings", did: "Set after how long Signet locks" },
   log_in_end: { kind: "safety", did: "Ended a log-in" },
   log_in_invite: { kind: "safety", did: "Invited somebody to log in" },
   log_in_reset: { kind: "safety", did: "Gave somebody a new one-time code" },

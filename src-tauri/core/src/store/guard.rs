@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 
 use super::problem;
-use crate::base::Result;
+use crate::base::{Problem, Result};
 
 /// Tables whose rows are never taken out, and the columns in which a row may still be changed: when two people are
 /// merged, what was signed and decided goes to the one who stays.
@@ -43,6 +43,11 @@ pub(super) struct Guard(Arc<AtomicBool>);
 impl Guard {
     /// Puts the list before the connection.
     pub fn before(db: &mut Connection) -> Result<Self> {
+        // With this the rules of an append-only table hold against REPLACE as well.
+        db.pragma_update(None, "recursive_triggers", true).map_err(problem)?;
+        if !db.pragma_query_value(None, "recursive_triggers", |row| row.get::<_, bool>(0)).map_err(problem)? {
+            return Err(Problem::unexpected("recursive_triggers"));
+        }
         let shut = Arc::new(AtomicBool::new(false));
         let is_shut = shut.clone();
         db.authorizer(Some(move |asked: AuthContext<'_>| {
