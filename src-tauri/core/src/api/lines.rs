@@ -32,7 +32,6 @@ pub const LINES: &[&str] = &[
     "keys_device_renewed",
     "keys_repair",
     "keys_sheet_renewed",
-    "list_save",
     "lock",
     "lock_after_set",
     "log_in_end",

@@ -58,6 +58,7 @@ pub(super) fn append(db: &Connection, stamp: &Stamp, key: &Secret32, head: &Head
 }
 
 /// What the chain says when it holds.
+#[derive(Default)]
 pub(super) struct Chain {
     pub head: Head,
     /// How each table should stand.
@@ -140,6 +141,16 @@ pub(super) fn digest(key: &Secret32, parts: &[&str]) -> String {
     hex(mac)
 }
 
-pub(super) fn hex(code: Hmac<Sha256>) -> String {
+/// A keyed digest of rows by their digests, in this order.
+pub(super) fn digest_of_rows(key: &Secret32, rows: &[[u8; 32]]) -> String {
+    // The key is needed here to make the digest.
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key.expose()).expect("HMAC takes keys of any length");
+    for row in rows {
+        mac.update(row);
+    }
+    hex(mac)
+}
+
+fn hex(code: Hmac<Sha256>) -> String {
     data_encoding::HEXLOWER.encode(&code.finalize().into_bytes())
 }

@@ -1,11 +1,15 @@
 //! An open database with the record of what is done in it: the one way to look and the one way to write.
 
+use std::cell::RefCell;
+
 use rusqlite::Connection;
 
 use super::audit::{self, Chain, Head, Line};
 use super::guard::Guard;
 use super::handles::{Note, Read, Stamp, Write};
-use super::watch::{Change, SHAPE, Watch};
+use super::rows::{self, SHAPE};
+use super::sums::Standing;
+use super::watch::{Change, Watch};
 use super::{migrate, problem};
 use crate::base::{Problem, RecordFault, Result, Secret32};
 
@@ -16,7 +20,7 @@ const MIGRATED: &str = "vault_migrated";
 pub struct Database {
     connection: Connection,
     key: Secret32,
-    watch: Watch,
+    watch: RefCell<Watch>,
     head: Head,
 }
 
@@ -37,29 +41,31 @@ impl Database {
     pub fn begin(mut connection: Connection, key: Secret32, stamp: &Stamp) -> Result<Self> {
         let found = migrate::found(&connection)?;
         let guard = Guard::before(&mut connection)?;
-        let watch = Watch::new(&connection, &key)?;
-        let mut head = Head::default();
-        let mut standings = Vec::new();
-        if found > 0 {
-            // What was changed behind its back must not be taken over into a new version either.
-            let (chain, _) = checked(&connection, &key, &watch)?.map_err(|fault| Problem::RecordBroken { fault })?;
-            head = chain.head;
-            standings = chain.standings.into_iter().collect();
-        }
+        let chain = match found {
+            0 => Chain::default(),
+            _ => audit::walk(&connection, &key)?.map_err(broken)?,
+        };
+        let mut head = chain.head.clone();
         if found < migrate::newest() {
+            if found > 0 {
+                // What was changed behind its back must not be taken over into a new version either.
+                compare(&chain, rows::count(&connection, &key)?).map_err(broken)?;
+            }
             let transaction = migrate::begin(&mut connection, found)?;
-            standings = watch.count(&transaction)?;
-            let state = standings.iter().map(|(name, standing)| format!("{name}={}", standing.text()));
+            let state = rows::count(&transaction, &key)?;
+            let state = state.iter().map(|(name, standing)| format!("{name}={}", standing.text()));
             let change = Change { state: state.collect::<Vec<_>>().join(" "), ..Change::default() };
             let facts = format!("version {found} to {}", migrate::newest());
             let line = Line { request: MIGRATED, subject: "", facts: &facts, change };
             head = audit::append(&transaction, stamp, &key, &head, &line)?;
             transaction.commit().map_err(problem)?;
         }
-        watch.follow(&connection)?;
-        watch.stands(&standings);
+        let watch = Watch::begin(&mut connection, &key)?;
+        if found == migrate::newest() {
+            compare(&chain, watch.standings()).map_err(broken)?;
+        }
         guard.shut();
-        Ok(Self { connection, key, watch, head })
+        Ok(Self { connection, key, watch: RefCell::new(watch), head })
     }
 
     /// The connection, to look and to copy from; the guard stands before it.
@@ -77,13 +83,13 @@ impl Database {
     /// Runs `work` in one transaction under the name of its request and commits it with its audit lines, or changes nothing.
     pub fn write<T>(&mut self, stamp: &Stamp, request: &str, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let transaction = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(problem)?;
-        self.watch.begin();
+        self.watch.get_mut().start();
         let write = Write::new(Read::new(&transaction, stamp), &self.watch);
         let answer = work(&write)?;
-        let mut lines = write.lines()?;
+        let (mut lines, rest) = write.lines()?;
         // What was changed after the last line belongs to it.
         let mut last = lines.pop().unwrap_or_default();
-        last.change = last.change.and(self.watch.cut(), &self.key);
+        last.change = last.change.and(rest, &self.key);
         lines.push(last);
         let mut head = self.head.clone();
         for Note { request: other, subject, facts, change } in lines {
@@ -91,7 +97,7 @@ impl Database {
             head = audit::append(&transaction, stamp, &self.key, &head, &line)?;
         }
         transaction.commit().map_err(problem)?;
-        self.watch.keep();
+        self.watch.get_mut().keep();
         self.head = head;
         Ok(answer)
     }
@@ -102,11 +108,12 @@ impl Database {
     /// `Unexpected` when anything but that was changed, or what `work` and the disk say.
     pub fn aside<T>(&mut self, stamp: &Stamp, work: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let transaction = self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(problem)?;
-        self.watch.begin();
+        self.watch.get_mut().start();
         let write = Write::new(Read::new(&transaction, stamp), &self.watch);
         let answer = work(&write)?;
+        let (lines, change) = write.lines()?;
         // A record must never change without its line.
-        if !write.lines()?.is_empty() || !self.watch.cut().is_empty() {
+        if !lines.is_empty() || !change.is_empty() {
             return Err(Problem::unexpected("a record was changed aside"));
         }
         transaction.commit().map_err(problem)?;
@@ -115,40 +122,41 @@ impl Database {
 
     /// Reads the whole chain and every row of every table.
     pub fn verify(&self) -> Result<std::result::Result<Intact, RecordFault>> {
-        Ok(checked(&self.connection, &self.key, &self.watch)?.map(|(_, intact)| intact))
+        checked(&self.connection, &self.key)
     }
 }
 
 /// Reads the whole chain and every row of every table of a database that nobody has taken over: a copy's.
 pub fn verify(connection: &Connection, key: &Secret32) -> Result<std::result::Result<Intact, RecordFault>> {
-    let watch = Watch::new(connection, key)?;
-    Ok(checked(connection, key, &watch)?.map(|(_, intact)| intact))
+    checked(connection, key)
 }
 
-/// The chain, and every table against what the chain says of it.
-fn checked(db: &Connection, key: &Secret32, watch: &Watch) -> Result<std::result::Result<(Chain, Intact), RecordFault>> {
-    let chain = match audit::walk(db, key)? {
-        Ok(chain) => chain,
-        Err(fault) => return Ok(Err(fault)),
-    };
-    let mut rows = 0;
-    let mut left: Vec<&String> = chain.standings.keys().collect();
-    for (table, found) in watch.count(db)? {
-        left.retain(|name| **name != table);
+fn broken(fault: RecordFault) -> Problem {
+    Problem::RecordBroken { fault }
+}
+
+fn checked(db: &Connection, key: &Secret32) -> Result<std::result::Result<Intact, RecordFault>> {
+    match audit::walk(db, key)? {
+        Ok(chain) => Ok(compare(&chain, rows::count(db, key)?)),
+        Err(fault) => Ok(Err(fault)),
+    }
+}
+
+/// Every table against what the chain says of it; a table of which it says nothing is empty.
+fn compare(chain: &Chain, counted: Vec<(String, Standing)>) -> std::result::Result<Intact, RecordFault> {
+    let mut intact = Intact { entries: chain.head.seq, rows: 0 };
+    let is_there = |name: &String| counted.iter().any(|(table, _)| table == name);
+    let all_there = chain.standings.keys().all(is_there);
+    for (table, found) in counted {
         let expected = chain.standings.get(&table).copied().unwrap_or_default();
-        if found == expected {
-            rows += if table == SHAPE { 0 } else { found.rows };
-        } else if table == SHAPE {
-            return Ok(Err(RecordFault::Shape));
-        } else {
-            return Ok(Err(RecordFault::Table { table, rows: found.rows, expected: expected.rows }));
+        match found == expected {
+            true if table == SHAPE => {}
+            true => intact.rows += found.rows,
+            false if table == SHAPE => return Err(RecordFault::Shape),
+            false => return Err(RecordFault::Table { table, rows: found.rows, expected: expected.rows }),
         }
     }
-    if !left.is_empty() {
-        return Ok(Err(RecordFault::Shape));
-    }
-    let entries = chain.head.seq;
-    Ok(Ok((chain, Intact { entries, rows })))
+    if all_there { Ok(intact) } else { Err(RecordFault::Shape) }
 }
 
 #[cfg(test)]

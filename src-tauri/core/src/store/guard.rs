@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 
 use super::problem;
-use crate::base::Result;
+use crate::base::{Problem, Result};
 
 /// Tables whose rows are never taken out, and the columns in which a row may still be changed: when two people are
 /// merged, what was signed and decided goes to the one who stays.
@@ -43,10 +43,21 @@ pub(super) struct Guard(Arc<AtomicBool>);
 impl Guard {
     /// Puts the list before the connection.
     pub fn before(db: &mut Connection) -> Result<Self> {
+        // With this the rules of an append-only table hold against REPLACE as well.
+        db.pragma_update(None, "recursive_triggers", true).map_err(problem)?;
+        if !db.pragma_query_value(None, "recursive_triggers", |row| row.get::<_, bool>(0)).map_err(problem)? {
+            return Err(Problem::unexpected("recursive_triggers"));
+        }
         let shut = Arc::new(AtomicBool::new(false));
         let is_shut = shut.clone();
         db.authorizer(Some(move |asked: AuthContext<'_>| {
-            if is_shut.load(Ordering::Relaxed) && !may(&asked.action) { Authorization::Deny } else { Authorization::Allow }
+            match asked.action {
+                _ if !is_shut.load(Ordering::Relaxed) => Authorization::Allow,
+                action if !may(&action) => Authorization::Deny,
+                // Lets rows be taken out, but each by itself: a table emptied in one go would not be seen.
+                AuthAction::Delete { .. } => Authorization::Ignore,
+                _ => Authorization::Allow,
+            }
         }))
         .map_err(problem)?;
         Ok(Self(shut))
@@ -67,7 +78,8 @@ fn may(action: &AuthAction<'_>) -> bool {
         | AuthAction::Transaction { .. }
         | AuthAction::Savepoint { .. }
         | AuthAction::Recursive => true,
-        AuthAction::Delete { table_name } => kept(table_name).is_none(),
+        // What is taken out of SQLite's own tables is a table, an index or a rule.
+        AuthAction::Delete { table_name } => kept(table_name).is_none() && !table_name.starts_with("sqlite_"),
         AuthAction::Update { table_name, column_name } => kept(table_name).is_none_or(|columns| columns.contains(column_name)),
         AuthAction::Pragma { pragma_name, pragma_value } => {
             let is = |name: &&str| name.eq_ignore_ascii_case(pragma_name);

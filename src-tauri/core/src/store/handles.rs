@@ -85,7 +85,7 @@ pub(super) struct Note {
 /// A transaction in progress. It can look as `Read` does, through `Deref`.
 pub struct Write<'a> {
     read: Read<'a>,
-    watch: &'a Watch,
+    watch: &'a RefCell<Watch>,
     lines: RefCell<Vec<Note>>,
     failed: RefCell<Option<Problem>>,
 }
@@ -98,34 +98,48 @@ impl<'a> Deref for Write<'a> {
 }
 
 impl<'a> Write<'a> {
-    pub(super) fn new(read: Read<'a>, watch: &'a Watch) -> Self {
+    pub(super) fn new(read: Read<'a>, watch: &'a RefCell<Watch>) -> Self {
         Self { read, watch, lines: RefCell::default(), failed: RefCell::default() }
     }
 
     /// Runs one statement; answers how many rows it touched.
+    ///
+    /// # Errors
+    /// What the database says; `Unexpected` for REPLACE, of which SQLite does not tell which rows it takes out.
     pub fn run<P: Params>(&self, sql: &str, params: P) -> Result<usize> {
-        let ran = self.db.prepare_cached(sql).and_then(|mut s: rusqlite::CachedStatement<'_>| Statement::execute(&mut s, params));
-        ran.map_err(problem).inspect_err(|problem| {
-            // Rows that the statement had already changed were seen and then put back unseen: nothing of this may be kept.
-            *self.failed.borrow_mut() = Some(problem.clone());
-        })
+        if sql.contains("REPLACE") {
+            return Err(Problem::unexpected("REPLACE is not watched"));
+        }
+        self.db
+            .prepare_cached(sql)
+            .and_then(|mut s: rusqlite::CachedStatement<'_>| Statement::execute(&mut s, params))
+            .map_err(problem)
     }
 
     /// Adds a line to the audit: on which record, and facts in plain words. It speaks for every row that was changed
     /// since the line before it. Names of people stand in neither: a line outlives whom it is about.
     pub fn note(&self, subject: impl ToString, facts: impl Into<String>) {
-        let (subject, facts) = (subject.to_string(), facts.into());
-        self.lines.borrow_mut().push(Note { request: None, subject, facts, change: self.watch.cut() });
+        self.push(None, subject.to_string(), facts.into());
     }
 
     /// The same under a name of its own, for what happened along with the request.
     pub fn note_as(&self, request: &'static str, subject: impl ToString, facts: impl Into<String>) {
-        let (subject, facts) = (subject.to_string(), facts.into());
-        self.lines.borrow_mut().push(Note { request: Some(request), subject, facts, change: self.watch.cut() });
+        self.push(Some(request), subject.to_string(), facts.into());
     }
 
-    /// The lines, unless a statement failed and the work went on regardless.
-    pub(super) fn lines(&self) -> Result<Vec<Note>> {
-        self.failed.take().map_or_else(|| Ok(self.lines.take()), Err)
+    fn push(&self, request: Option<&'static str>, subject: String, facts: String) {
+        // A line that cannot say what it speaks for is told when the lines are asked for, and nothing is kept.
+        match self.watch.borrow_mut().cut(self.db) {
+            Ok(change) => self.lines.borrow_mut().push(Note { request, subject, facts, change }),
+            Err(problem) => *self.failed.borrow_mut() = Some(problem),
+        }
+    }
+
+    /// The lines, and what was changed after the last of them.
+    pub(super) fn lines(self) -> Result<(Vec<Note>, Change)> {
+        match self.failed.take() {
+            Some(problem) => Err(problem),
+            None => Ok((self.lines.take(), self.watch.borrow_mut().cut(self.read.db)?)),
+        }
     }
 }

@@ -9,6 +9,7 @@ mod handles;
 mod migrate;
 pub mod open;
 mod rekey;
+mod rows;
 mod sums;
 mod watch;
 
