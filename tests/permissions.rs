@@ -13,7 +13,7 @@ mod table;
 
 use crate::folder::{PASSWORD, Vault, ask, ask_on, begin, come_in, invite, settle_in};
 use crate::office::{TODAY, day, noon};
-use table::{ALLOWED, AT_THE_DOOR, LETTERS, OF_THE_SHEET, PROVEN, WITH_SECRETS};
+use table::{ALLOWED, AT_THE_DOOR, LETTERS, OF_A_BACKUP, OF_THE_SHEET, PROVEN, WITH_SECRETS};
 
 const OWN: &str = "seven herons over water";
 /// The last day of the roles that have one, and the day after it.
@@ -104,6 +104,15 @@ impl School {
         for request in WITH_SECRETS {
             self.refused(desk, TODAY, request, &not_understood(), whom);
         }
+        let before = self.files();
+        for request in OF_A_BACKUP {
+            for input in rubbish() {
+                let answer = ask(desk, request, input);
+                assert!([Err(not_understood()), Err(Problem::NotFound)].contains(&answer), "{request} as {whom}: {answer:?}");
+                self.tried += 1;
+            }
+        }
+        assert!(self.files() == before, "a backup was put back for {whom}");
     }
 }
 
@@ -127,7 +136,11 @@ fn leaves(role: Role) -> String {
 fn every_request_stands_in_the_table_and_nothing_else_does() {
     let listed = |name: &str| {
         ALLOWED.iter().filter(|(listed, _)| *listed == name).count()
-            + [AT_THE_DOOR, OF_THE_SHEET, WITH_SECRETS].iter().flat_map(|list| list.iter()).filter(|l| **l == name).count()
+            + [AT_THE_DOOR, OF_THE_SHEET, WITH_SECRETS, OF_A_BACKUP]
+                .iter()
+                .flat_map(|list| list.iter())
+                .filter(|l| **l == name)
+                .count()
     };
     for request in REQUESTS {
         assert_eq!(listed(request.name), 1, "{} is to stand in the table of this test once", request.name);
@@ -135,7 +148,7 @@ fn every_request_stands_in_the_table_and_nothing_else_does() {
         assert_eq!(request.need.is_some(), behind, "{} stands at the wrong side of the door", request.name);
         assert_eq!(request.proven, PROVEN.contains(&request.name), "{}", request.name);
     }
-    let total = ALLOWED.len() + AT_THE_DOOR.len() + OF_THE_SHEET.len() + WITH_SECRETS.len();
+    let total = ALLOWED.len() + AT_THE_DOOR.len() + OF_THE_SHEET.len() + WITH_SECRETS.len() + OF_A_BACKUP.len();
     assert_eq!(total, REQUESTS.len(), "the table lists a request that there is not");
 }
 

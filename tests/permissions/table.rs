@@ -135,8 +135,10 @@ pub const WITH_SECRETS: &[&str] = &[
     "door_recover_people",
     "door_code_people",
     "door_check_password",
-    "door_restore",
 ];
+
+/// What puts a backup back: nothing without one that was chosen, and without its secrets.
+pub const OF_A_BACKUP: &[&str] = &["door_restore"];
 
 pub const LETTERS: [(Role, char); 9] = [
     (Role::Administrator, 'A'),
