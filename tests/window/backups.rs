@@ -32,7 +32,7 @@ fn backups_go_to_two_places_and_one_is_put_back() {
     window.wait_gone("Have at least two places");
     enter(&window, "Łucja");
     window.click("button", "Back up now");
-    window.wait_for("Backed up to 2 places, and read again there.");
+    window.wait_for("Backed up to 3 places, and read again there.");
     window.wait_for("1 pupil");
     assert_eq!((copies(&stick).len(), copies(&share).len()), (1, 1));
     window.screenshot(&shots().join("backups.png"));
@@ -101,7 +101,7 @@ fn on_a_new_computer_the_sheet_and_a_stick_are_enough() {
     window.click("button", "Add a stick or network folder…");
     window.wait_for(&stick.to_string_lossy());
     window.click("button", "Back up now");
-    window.wait_for("Backed up to 1 place, and read again there.");
+    window.wait_for("Backed up to 2 places, and read again there.");
     window.kill();
 
     let copy = copies(&stick).remove(0);

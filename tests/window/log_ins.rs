@@ -61,7 +61,7 @@ fn an_invited_person_comes_in_sees_what_the_role_shows_and_is_out_when_it_ends()
     come_in(&window, PERSON, &papers.password);
     door::wait_open(&window);
     window.go("/log-ins");
-    window.click("button", &format!("Take Office from {PRIYA}"));
+    window.click("button", &format!("Take away Office from {PRIYA}"));
     window.click("button", "Take it away now");
     window.wait_for("Is it you");
     window.fill("Your password", &papers.password);

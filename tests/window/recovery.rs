@@ -76,7 +76,7 @@ fn keys_a_new_sheet_takes_the_place_of_the_old_one_and_makes_a_new_administrator
     // Both can log in, each with their own password.
     to_the_door(&window);
     for name in [PERSON, "Ada Obi"] {
-        window.wait_for(name);
+        window.choose("Who are you?", name);
     }
 }
 

@@ -26,8 +26,8 @@ export const LOG_INS = [
     await prove(page);
     await page.getByText("I have handed it over").waitFor();
   }),
-  view("log-ins-give", "open", "/log-ins", press("Give Siân Muir a role")),
-  view("log-ins-take", "open", "/log-ins", press("Take Office from Siân Muir")),
+  view("log-ins-give", "open", "/log-ins", press("Give a role to Siân Muir")),
+  view("log-ins-take", "open", "/log-ins", press("Take away Office from Siân Muir")),
   view("log-ins-reset", "open", "/log-ins", press("New one-time code for Siân Muir")),
   view("log-ins-end", "open", "/log-ins", press("End the log-in of Siân Muir")),
   view("log-ins-holders", "open", "/log-ins", press(/^Change$/)),
