@@ -48,9 +48,9 @@ fn backups_go_to_two_places_and_one_is_put_back() {
     window.click("button", "Done");
     window.wait_for("Last tried out");
 
-    // What is entered now is not in the first copy.
+    // What is entered now is not in the newest copy.
     enter(&window, "Zoë");
-    window.find("tbody tr:last-child button[aria-label^='Restore']").click().expect("it can be pressed");
+    window.find("tbody tr:first-child button[aria-label^='Restore']").click().expect("it can be pressed");
     window.fill("Your password", &papers.password);
     window.click("button", "Check and restore");
     window.wait_for("What was entered since is put aside with the old records.");
