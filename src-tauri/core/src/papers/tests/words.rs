@@ -3,7 +3,8 @@
 const WORDS: &str = include_str!("../../../../../assets/forms/lists.en.txt");
 
 /// Names that are put together from a state, a part or a method.
-const JOINED: [&str; 9] = ["months", "part.", "signing.", "method.", "standing.", "state.", "kind.", "recovery.", "answer."];
+const JOINED: [&str; 10] =
+    ["months", "part.", "signing.", "method.", "standing.", "state.", "kind.", "recovery.", "answer.", "invitation.how_"];
 
 #[test]
 fn every_kept_sentence_is_printed_somewhere() {
