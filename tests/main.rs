@@ -10,6 +10,7 @@ mod consents;
 mod demo;
 mod duties;
 mod folder;
+mod inventory;
 mod lists;
 mod lock;
 mod log_ins;

@@ -119,6 +119,35 @@ impl Story {
         self.get(request, input)["id"].as_str().unwrap().to_owned()
     }
 
+    /// A piece of equipment with that tag: a laptop that holds data on one drive and is encrypted.
+    pub fn laptop(&self, tag: &str) -> String {
+        let fields = json!({
+            "kind": "Laptop", "make": "Alder", "model": "L13", "serial": format!("S-{tag}"), "portable": true,
+            "holdsData": "yes", "encrypted": "yes", "boughtOn": "2024-09-02", "costPence": 45_000,
+        });
+        let media = json!([{ "kind": "ssd", "serial": format!("D-{tag}"), "sizeGb": 256 }]);
+        self.equipment(tag, fields, media)
+    }
+
+    /// A piece of equipment with that tag, those fields and those media; it is in stock.
+    pub fn equipment(&self, tag: &str, fields: Value, media: Value) -> String {
+        self.made(
+            "asset_add",
+            json!({ "tag": tag, "prefix": null, "standing": "in_stock", "fields": fields, "media": media, "accessories": ["Charger"] }),
+        )
+    }
+
+    /// A room of that name.
+    pub fn room(&self, name: &str) -> String {
+        self.made("room_save", json!({ "id": null, "name": name, "endedOn": null }))
+    }
+
+    /// A member of staff.
+    pub fn staff(&self, forename: &str, surname: &str) -> String {
+        let fields = json!({ "legalForename": forename, "legalSurname": surname, "joinedOn": "2020-09-01" });
+        self.made("person_add", json!({ "kind": "staff", "fields": fields, "classId": null }))
+    }
+
     /// A pupil of "2 Fir", with a mother who holds parental responsibility, as far as they are there already.
     pub fn pupil(&self, name: &str) -> Pupil<'_> {
         self.pupil_born(name, "2019-05-02")

@@ -8,8 +8,8 @@ mod request;
 use std::sync::atomic::Ordering;
 
 use crate::{
-    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, keywork, lists, log_ins,
-    paperwork, people, record, returns, search, today,
+    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, inventory, keywork, lists,
+    log_ins, paperwork, people, record, returns, search, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
 pub use request::{Request, call, recorded, typescript};
@@ -99,6 +99,12 @@ requests! {
     read agreements_list(returns::agreements_list::ListAgreements) -> returns::agreements_list::AgreementsList, needs Look = |read, input| returns::agreements_list::list(read, &input);
     read form_find(search::Search) -> Option<returns::find_form::FoundForm>, needs Look = |read, input| returns::find_form::find(read, &input.text);
     read forms_list(Nothing) -> Vec<agreements::FormVersion>, needs Look = |read, _| agreements::forms::list(read);
+
+    // The register of equipment.
+    read rooms_list(Nothing) -> Vec<inventory::rooms::Room>, needs SeeInventory = |read, _| inventory::rooms::list(read);
+    write room_save(inventory::rooms::SaveRoom) -> Made, needs KeepInventory = |write, input| inventory::rooms::save(write, input).map(made);
+    read tag_series(Nothing) -> Vec<inventory::tags::TagSeries>, needs SeeInventory = |read, _| inventory::tags::series(read);
+    write asset_add(inventory::add::AddAsset) -> Made, needs KeepInventory = |write, input| inventory::add::add(write, input).map(made);
 
     // Paper.
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);

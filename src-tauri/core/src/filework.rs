@@ -72,8 +72,14 @@ pub fn save_refused(desk: &Desk, moment: Moment, input: &RefusedRows) -> Result<
 }
 
 /// Saves a list where the person chooses, and leaves a line in the audit.
+///
+/// # Errors
+/// `NotAllowed` for a list of what the role may not look at, or what [`lists::make`] says.
 pub fn save_list(desk: &Desk, moment: Moment, input: &SaveList) -> Result<PaperDone> {
-    let file = desk.with(|office| office.read(moment, |read| lists::make(read, input)))?;
+    let file = desk.with(|office| {
+        office.require(input.list.need(), moment)?;
+        office.read(moment, |read| lists::make(read, input))
+    })?;
     // The desk is free while the person thinks about where.
     let Some(file_name) = desk.surroundings.save(&file.name, &file.bytes)? else {
         return Ok(PaperDone { done: false, file_name: None });

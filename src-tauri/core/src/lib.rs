@@ -12,6 +12,8 @@ pub mod backups;
 
 pub mod people;
 
+pub mod inventory;
+
 pub mod access;
 pub mod agreements;
 pub mod consents;

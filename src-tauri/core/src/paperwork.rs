@@ -81,8 +81,12 @@ pub struct Printers {
 const MOST: usize = 4;
 
 /// Makes a paper ready to be looked at. Nothing is recorded yet.
+///
+/// # Errors
+/// `NotAllowed` for a paper about what the role may not look at, or what [`papers::prepare`] says.
 pub fn prepare(desk: &Desk, moment: Moment, input: &PreparePaper) -> Result<PreparedPaper> {
     desk.with(|office| {
+        office.require(input.paper.need(), moment)?;
         let prepared = office.read(moment, |read| papers::prepare(read, &input.paper))?;
         let token = uuid::Uuid::now_v7();
         let answer = PreparedPaper {

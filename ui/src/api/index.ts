@@ -2,6 +2,16 @@
 
 export type About = { "kind": "person", id: string, name: string, } | { "kind": "class", id: string, name: string, } | { "kind": "purpose", id: string, title: string, } | { "kind": "log_in", id: string, name: string, } | { "kind": "batch", id: string, } | { "kind": "import", id: string, } | { "kind": "gone", id: string, };
 
+export type AddAsset = { 
+/**
+ * The tag on its label; none to take the next one of `prefix`.
+ */
+tag: string | null, prefix: string | null, 
+/**
+ * In stock, in use, or ordered.
+ */
+standing: AssetStanding, fields: AssetFields, media: Array<NewMedium>, accessories: Array<string>, };
+
 export type AddPerson = { kind: Kind, fields: Fields, classId: ClassId | null, };
 
 export type AddPlace = { offComputer: boolean, };
@@ -39,6 +49,50 @@ skipped: Array<number>,
 leavers: Array<Leaver>, };
 
 export type Asks = "other_school" | "older" | "cannot_compare";
+
+export type AssetFields = { 
+/**
+ * What it is in a word: "Laptop", "Camera".
+ */
+kind: string, make: string, model: string, serial: string, description: string, ownership: Ownership, supplier: string, orderRef: string, funding: string, boughtOn: string | null, 
+/**
+ * In pence.
+ */
+costPence: number | null, warrantyUntil: string | null, 
+/**
+ * The last day on which the maker mends its faults.
+ */
+supportUntil: string | null, 
+/**
+ * For how many years it is meant to serve.
+ */
+lifeYears: number | null, room: RoomId | null, 
+/**
+ * Who answers for it.
+ */
+keeper: PersonId | null, 
+/**
+ * Specially adapted, or allocated to somebody with a need (O-F24).
+ */
+assistive: boolean, camera: boolean, 
+/**
+ * Leaves the building easily.
+ */
+portable: boolean, holdsData: Known, encrypted: Known, 
+/**
+ * By what, such as "BitLocker" (O-F14).
+ */
+encryption: string, system: string, 
+/**
+ * Where it is managed, such as a management console.
+ */
+enrolment: string, mac: string, 
+/**
+ * The electrical class, such as "I" or "II".
+ */
+electrical: string, insured: boolean, note: string, };
+
+export type AssetStanding = "ordered" | "in_stock" | "in_use" | "on_loan" | "in_repair" | "lost" | "stolen" | "retired" | "disposed";
 
 export type BackupFault = "full" | "read_only" | "not_there" | "too_slow" | "does_not_read_back" | "stopped" | "refused";
 
@@ -522,6 +576,8 @@ renewing: Renew | null, };
 
 export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "visitor";
 
+export type Known = "yes" | "no" | "unknown";
+
 export type LastDrill = { at: string, by: string, copyMadeAt: string, withSheet: boolean, };
 
 export type Layout = "pupils_only" | "row_per_contact" | "contacts_across" | "staff";
@@ -628,6 +684,8 @@ export type Made = { id: string, };
 
 export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
 
+export type MediumKind = "hdd" | "ssd" | "flash" | "tape" | "phone" | "other";
+
 export type Merge = { id: MergeId, 
 /**
  * The record that went, as the register had it.
@@ -646,7 +704,9 @@ export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
 
 export type Missing = { person: PersonId, name: string, className: string, };
 
-export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph";
+export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph" | "see_inventory" | "keep_inventory" | "lend" | "authorise_disposal" | "see_logs" | "keep_logs";
+
+export type NewMedium = { kind: MediumKind, serial: string, sizeGb: number | null, };
 
 export type Nothing = Record<string, never>;
 
@@ -671,6 +731,8 @@ export type OpenGrid = {
 class: ClassId | null, asAt: string | null, };
 
 export type Outcome = "new" | "changed" | "unchanged" | "refused";
+
+export type Ownership = "owned" | "leased" | "lent_to_us";
 
 export type Pair = { first: Person, second: Person, 
 /**
@@ -949,7 +1011,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -1103,6 +1165,10 @@ deputyFor: string | null, endedOn: string | null, standing: RoleStanding, };
 
 export type RoleStanding = "to_come" | "held" | "past";
 
+export type Room = { id: RoomId, name: string, assets: number, endedOn: string | null, };
+
+export type RoomId = string;
+
 export type RoundDone = { carried: Array<Carried>, };
 
 export type RoundSeen = { running: boolean, done: number, total: number, };
@@ -1120,6 +1186,8 @@ headings: Array<string>,
  * What each request is called.
  */
 words: { [key in string]: string }, };
+
+export type SaveRoom = { id: RoomId | null, name: string, endedOn: string | null, };
 
 export type School = { name: string, address: string, phone: string, email: string, 
 /**
@@ -1225,6 +1293,12 @@ export type State = "not_asked" | "asked" | "no_reply" | "given" | "refused" | "
 
 export type SuggestedPassword = { words: string, };
 
+export type TagSeries = { prefix: string, 
+/**
+ * The next tag as it will be given, such as "LT-0148".
+ */
+next: string, };
+
 export type TakeBackDecisions = { decisions: Array<DecisionId>, };
 
 export type TakeBackForms = { returns: Array<ReturnId>, };
@@ -1321,7 +1395,7 @@ choose: boolean,
  */
 remarks: Array<Remark>, };
 
-export type Why = { "why": "missing" } | { "why": "too_long", most: number, } | { "why": "too_short", least: number, } | { "why": "too_common" } | { "why": "not_a_day" } | { "why": "in_the_future" } | { "why": "too_early" } | { "why": "not_understood" } | { "why": "taken" } | { "why": "has_left" } | { "why": "does_not_fit" };
+export type Why = { "why": "missing" } | { "why": "too_long", most: number, } | { "why": "too_short", least: number, } | { "why": "too_common" } | { "why": "not_a_day" } | { "why": "in_the_future" } | { "why": "too_early" } | { "why": "not_understood" } | { "why": "taken" } | { "why": "has_left" } | { "why": "does_not_fit" } | { "why": "unclear_amount" } | { "why": "below_nought" } | { "why": "on_loan" } | { "why": "disposed" } | { "why": "somebody_else" } | { "why": "not_fit_for_medium" };
 
 export type Withdraw = { pupil: PersonId, purposes: Array<PurposeId>, giver: Giver, method: Method, receivedOn: string, 
 /**
@@ -1399,6 +1473,10 @@ export type Api = {
   agreements_list: { input: ListAgreements; output: AgreementsList };
   form_find: { input: Search; output: FoundForm | null };
   forms_list: { input: Nothing; output: Array<FormVersion> };
+  rooms_list: { input: Nothing; output: Array<Room> };
+  room_save: { input: SaveRoom; output: Made };
+  tag_series: { input: Nothing; output: Array<TagSeries> };
+  asset_add: { input: AddAsset; output: Made };
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };
   paper_print: { input: PrintPaper; output: PaperDone };

@@ -2,12 +2,13 @@
 import type { RecordName } from "../api";
 
 export type Kind =
-  "people" | "consents" | "paper" | "files" | "settings" | "door" | "safety" | "demo";
+  "people" | "consents" | "equipment" | "paper" | "files" | "settings" | "door" | "safety" | "demo";
 
 /** The kinds of action, in the order of the filter. */
 export const KINDS: Record<Kind, string> = {
   people: "People and classes",
   consents: "Consents and agreements",
+  equipment: "Equipment, loans and disposals",
   paper: "Printing and saving",
   files: "Imports",
   settings: "School settings and wordings",
@@ -19,6 +20,8 @@ export const KINDS: Record<Kind, string> = {
 type Words = { kind: Kind; did: string };
 
 const RECORDED: Record<RecordName, Words> = {
+  asset_add: { kind: "equipment", did: "Added equipment" },
+  room_save: { kind: "equipment", did: "Saved a room" },
   after_crash: { kind: "safety", did: "Took back a change that was interrupted" },
   anchor_missing: { kind: "safety", did: "Found no mark of how far this record had come" },
   audit_save: { kind: "safety", did: "Saved this record as a file" },

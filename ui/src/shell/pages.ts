@@ -144,40 +144,6 @@ export const PAGES: Page[] = [
     also: "classes purposes wording address name year end details",
   },
   {
-    pattern: "/log-ins",
-    title: "People who log in",
-    icon: UserKey,
-    foot: true,
-    component: LogInsPage,
-    need: "log_ins",
-    also: "log-ins users roles invite password reset one-time code deputy leaver key holders",
-  },
-  {
-    pattern: "/me",
-    title: "Your password",
-    component: MePage,
-    need: "logged_in",
-    also: "change password role me",
-  },
-  {
-    pattern: "/keys",
-    title: "Recovery and keys",
-    icon: KeyRound,
-    foot: true,
-    component: KeysPage,
-    need: "secrets",
-    also: "recovery sheet device code password store stolen laptop leaver new key",
-  },
-  {
-    pattern: "/backups",
-    title: "Backups",
-    icon: DatabaseBackup,
-    foot: true,
-    component: BackupsPage,
-    need: "back_up",
-    also: "copy restore stick network drill try out lost",
-  },
-  {
     pattern: "/safety",
     title: "Keeping Signet safe",
     icon: ShieldCheck,
@@ -187,18 +153,69 @@ export const PAGES: Page[] = [
     also: "settings password recovery sheet backup folder lock",
   },
   {
+    pattern: "/backups",
+    title: "Backups",
+    icon: DatabaseBackup,
+    under: "/safety",
+    foot: true,
+    component: BackupsPage,
+    need: "back_up",
+    also: "copy restore stick network drill try out lost",
+  },
+  {
+    pattern: "/log-ins",
+    title: "People who log in",
+    icon: UserKey,
+    under: "/safety",
+    foot: true,
+    component: LogInsPage,
+    need: "log_ins",
+    also: "log-ins users roles invite password reset one-time code deputy leaver key holders",
+  },
+  {
+    pattern: "/keys",
+    title: "Recovery and keys",
+    icon: KeyRound,
+    under: "/safety",
+    foot: true,
+    component: KeysPage,
+    need: "secrets",
+    also: "recovery sheet device code password store stolen laptop leaver new key",
+  },
+  {
     pattern: "/record",
     title: "Record of changes",
     icon: ScrollText,
+    under: "/safety",
     foot: true,
     component: RecordPage,
     need: "read_audit",
     also: "audit history who did what when verify log",
   },
+  {
+    pattern: "/me",
+    title: "Your password",
+    component: MePage,
+    need: "logged_in",
+    also: "change password role me",
+  },
 ];
 
 /** The pages that whoever is logged in may see. */
 export const pagesFor = (may: (need: Need) => boolean) => PAGES.filter((page) => sees(page, may));
+
+/**
+ * The entries of the sidebar: those that stand by themselves, and the parts of the one that is open. Where the entry that
+ * they belong to is not there for this person, the parts stand by themselves.
+ */
+export function shown(pages: Page[], current: string): Page[] {
+  const open = PAGES.find((page) => page.pattern === current);
+  const section = open?.under ?? open?.pattern;
+  const there = new Set(pages.map((page) => page.pattern));
+  return pages.filter(
+    (page) => page.icon && (!page.under || page.under === section || !there.has(page.under)),
+  );
+}
 
 /** Whether a page is there for whoever may do these things. */
 export const sees = ({ need, unless }: Page, may: (need: Need) => boolean) =>

@@ -35,11 +35,23 @@ pub enum Need {
     Secrets,
     /// Set or end "never photograph": a decision of whoever looks after safeguarding (R13, R39).
     NeverPhotograph,
+    /// Look at the register of equipment, software, loans and disposals.
+    SeeInventory,
+    /// Change the register: equipment, rooms, licences, tests, repairs, stock-checks, and ask for a disposal.
+    KeepInventory,
+    /// Lend and take back, and so find borrowers by name and class.
+    Lend,
+    /// Authorise a disposal that somebody else has asked for (O-F31, R24).
+    AuthoriseDisposal,
+    /// Look at the technical logs: filtering, patches, backups of other systems (O-G01: staff only).
+    SeeLogs,
+    /// Write into the technical logs.
+    KeepLogs,
 }
 
 impl Need {
     /// Every need.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 19] = [
         Self::LoggedIn,
         Self::Look,
         Self::Figures,
@@ -53,6 +65,12 @@ impl Need {
         Self::SetBackups,
         Self::Secrets,
         Self::NeverPhotograph,
+        Self::SeeInventory,
+        Self::KeepInventory,
+        Self::Lend,
+        Self::AuthoriseDisposal,
+        Self::SeeLogs,
+        Self::KeepLogs,
     ];
 }
 
@@ -61,15 +79,31 @@ impl Role {
     #[must_use]
     pub fn table(self) -> &'static [Need] {
         use Need::{
-            BackUp, EnterForms, Figures, KeepPeople, LoggedIn, Look, NeverPhotograph, Print, ReadAudit, SetBackups, Settle,
+            AuthoriseDisposal, BackUp, EnterForms, Figures, KeepInventory, KeepLogs, KeepPeople, Lend, LoggedIn, Look,
+            NeverPhotograph, Print, ReadAudit, SeeInventory, SeeLogs, SetBackups, Settle,
         };
         match self {
             Self::Administrator => &Need::ALL,
-            Self::Office => &[LoggedIn, Look, Figures, KeepPeople, EnterForms, Print, BackUp],
-            Self::Head => &[LoggedIn, Look, Figures, EnterForms, Print, ReadAudit, BackUp, NeverPhotograph],
-            Self::Dsl | Self::DeputyDsl => &[LoggedIn, Look, Figures, Print, NeverPhotograph],
-            Self::OnlineSafetyLead => &[LoggedIn, Look, Figures, EnterForms, Print, Settle],
-            Self::NetworkManager => &[LoggedIn, Figures, BackUp, SetBackups],
+            Self::Office => &[LoggedIn, Look, Figures, KeepPeople, EnterForms, Print, BackUp, SeeInventory, KeepInventory, Lend],
+            Self::Head => &[
+                LoggedIn,
+                Look,
+                Figures,
+                EnterForms,
+                Print,
+                ReadAudit,
+                BackUp,
+                NeverPhotograph,
+                SeeInventory,
+                AuthoriseDisposal,
+                SeeLogs,
+            ],
+            Self::Dsl | Self::DeputyDsl => &[LoggedIn, Look, Figures, Print, NeverPhotograph, SeeInventory, SeeLogs],
+            Self::OnlineSafetyLead => &[LoggedIn, Look, Figures, EnterForms, Print, Settle, SeeInventory, SeeLogs, KeepLogs],
+            // Prints labels and loan agreements; of people sees the borrowers' names and classes, and no more.
+            Self::NetworkManager => {
+                &[LoggedIn, Figures, BackUp, SetBackups, Print, SeeInventory, KeepInventory, Lend, SeeLogs, KeepLogs]
+            }
             Self::Governor => &[LoggedIn, Figures],
             Self::LogOnly => &[LoggedIn],
         }

@@ -87,4 +87,36 @@ id! {
     HeldId,
     /// Somebody who holds a recovery sheet.
     KeyHolderId,
+    /// A room.
+    RoomId,
+    /// A piece of equipment in the register.
+    AssetId,
+    /// A drive or another medium inside a piece of equipment.
+    MediumId,
+    /// A field that the school has added to its register.
+    AssetFieldId,
+    /// Many pieces of equipment added or changed at once.
+    AssetBatchId,
+    /// Equipment lent together.
+    LoanId,
+    /// One round of counting what is there.
+    StockCheckId,
+    /// An electrical or other test.
+    TestId,
+    /// A repair.
+    RepairId,
+    /// A loss or theft.
+    LossId,
+    /// A piece of software or an online service.
+    TitleId,
+    /// What was bought or subscribed to of a piece of software.
+    LicenceId,
+    /// Software on a piece of equipment, or in the hands of a person.
+    InstallationId,
+    /// A contract with a supplier.
+    ContractId,
+    /// Equipment that leaves the school together.
+    DisposalId,
+    /// A line of a technical log.
+    LogLineId,
 }

@@ -2,6 +2,7 @@
 
 pub mod cells;
 pub mod ids;
+pub mod money;
 pub mod names;
 pub mod problem;
 pub mod progress;

@@ -174,6 +174,18 @@ pub enum Why {
     HasLeft,
     /// Limits were given without an answer they could limit, or the other way round.
     DoesNotFit,
+    /// An amount of money that could be read in two ways, or is none.
+    UnclearAmount,
+    /// An amount or a number below nought.
+    BelowNought,
+    /// The equipment is on loan.
+    OnLoan,
+    /// The equipment has been disposed of and only stays on record.
+    Disposed,
+    /// Somebody else has to do it: not whoever asked for it, or keeps it.
+    SomebodyElse,
+    /// The method is not fit for this kind of medium (R22).
+    NotFitForMedium,
 }
 
 /// Where the record of changes and what lies in the vault do not agree.

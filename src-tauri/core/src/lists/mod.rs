@@ -11,6 +11,7 @@ mod workbook;
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::access::Need;
 use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Result, names};
 use crate::people::Kind;
@@ -39,6 +40,16 @@ pub enum List {
     ClassConsents { class: ClassId, as_at: Option<Day> },
     /// The imports of the past.
     Imports,
+}
+
+impl List {
+    /// What one must be allowed to do to have it, besides printing.
+    #[must_use]
+    pub fn need(&self) -> Need {
+        match self {
+            Self::People { .. } | Self::NotSigned { .. } | Self::ClassConsents { .. } | Self::Imports => Need::Look,
+        }
+    }
 }
 
 /// Which kind of file.

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use crate::access::Need;
 use crate::agreements::Form;
 use crate::base::Day;
 use crate::base::ids::{ClassId, PersonId, PurposeId, ReturnId};
@@ -73,6 +74,22 @@ pub enum Paper {
 }
 
 impl Paper {
+    /// What one must be allowed to do to have it, besides printing.
+    #[must_use]
+    pub fn need(&self) -> Need {
+        match self {
+            Self::BlankForms { .. }
+            | Self::PupilForms { .. }
+            | Self::ClassForms { .. }
+            | Self::SchoolForms { .. }
+            | Self::ClassConsents { .. }
+            | Self::DoNotPhotograph { .. }
+            | Self::NotSigned { .. }
+            | Self::SignedRecord { .. }
+            | Self::ConsentRecord { .. } => Need::Look,
+        }
+    }
+
     /// Whom or what the paper is about, for the record of changes: an id, or nothing for the whole school.
     #[must_use]
     pub fn subject(&self) -> String {

@@ -16,6 +16,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0008_drafts.sql"),
     include_str!("../../../migrations/0009_people.sql"),
     include_str!("../../../migrations/0010_purposes.sql"),
+    include_str!("../../../migrations/0011_inventory.sql"),
 ];
 
 /// The version of a database that this Signet writes.

@@ -77,6 +77,17 @@ const NAMES: Record<string, string> = {
   deputyFor: "whom they stand in for",
   logIn: "the log-in",
   holders: "the list of key holders",
+  tag: "the tag",
+  prefix: "the letters before the number",
+  kind: "what it is",
+  serial: "the serial number",
+  costPence: "the cost",
+  cost: "the cost",
+  lifeYears: "how many years it should serve",
+  warrantyUntil: "the end of the warranty",
+  supportUntil: "the end of support",
+  accessories: "what belongs in the box",
+  media: "the list of drives",
   name1: "the name of the first key holder",
   name2: "the name of the second key holder",
   keptWhere1: "where the first sheet is kept",
@@ -113,6 +124,15 @@ const REASONS: Reasons = {
     "This pupil has left the school, so new forms cannot be entered. Check the name on the form.",
   does_not_fit: (name) =>
     `${capital(name)} and the answer do not go together. Check both against the paper.`,
+  unclear_amount: (name) =>
+    `${capital(name)} is not an amount that can be read in one way only. Type it like 1234.50.`,
+  below_nought: (name) => `${capital(name)} cannot be less than nought.`,
+  on_loan: () => "This is on loan. Take it back first.",
+  disposed: () => "This has been disposed of. It only stays on record.",
+  somebody_else: () =>
+    "Somebody else has to do this: not the person who asked for it or keeps the register.",
+  not_fit_for_medium: () =>
+    "This method does not clear this kind of drive. Choose another one for it.",
 };
 
 function capital(words: string): string {

@@ -48,6 +48,12 @@ test("every reason makes a sentence", () => {
     { why: "too_common" },
     { why: "taken" },
     { why: "has_left" },
+    { why: "unclear_amount" },
+    { why: "below_nought" },
+    { why: "on_loan" },
+    { why: "disposed" },
+    { why: "somebody_else" },
+    { why: "not_fit_for_medium" },
   ];
   for (const why of reasons) expect(inField("password", why)).toMatch(/^[A-Z].*\.$/);
   expect(inField("password", { why: "too_short", least: 12 })).toBe(
