@@ -62,6 +62,8 @@ CREATE TABLE asset (
     revision INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE UNIQUE INDEX asset_by_serial ON asset (serial_key) WHERE serial_key <> '';
+-- The search reads this index alone.
+CREATE INDEX asset_by_words ON asset (words, id);
 CREATE INDEX asset_by_standing ON asset (standing, tag_key);
 CREATE INDEX asset_by_room ON asset (room) WHERE room IS NOT NULL;
 CREATE INDEX asset_by_holder ON asset (holder) WHERE holder IS NOT NULL;

@@ -104,6 +104,20 @@ requests! {
     read rooms_list(Nothing) -> Vec<inventory::rooms::Room>, needs SeeInventory = |read, _| inventory::rooms::list(read);
     write room_save(inventory::rooms::SaveRoom) -> Made, needs KeepInventory = |write, input| inventory::rooms::save(write, input).map(made);
     read tag_series(Nothing) -> Vec<inventory::tags::TagSeries>, needs SeeInventory = |read, _| inventory::tags::series(read);
+    read keepers_list(Nothing) -> Vec<inventory::list::Keeper>, needs SeeInventory = |read, _| inventory::list::keepers(read);
+    read assets_list(inventory::list::ListAssets) -> Vec<inventory::list::AssetRow>, needs SeeInventory = |read, input| inventory::list::list(read, &input);
+    read assets_find(inventory::find::FindAssets) -> Vec<inventory::find::FoundAsset>, needs SeeInventory = |read, input| inventory::find::find(read, &input);
+    read asset_open(inventory::open::OfAsset) -> inventory::open::AssetPage, needs SeeInventory = |read, input| inventory::open::open(read, input.id);
+    write asset_edit(inventory::edit::EditAsset) -> Nothing, needs KeepInventory = |write, input| inventory::edit::edit(write, input).map(|_| Nothing {});
+    write asset_stand(inventory::stand::StandAsset) -> Nothing, needs KeepInventory = |write, input| inventory::stand::stand(write, &input).map(nothing);
+    write asset_take_back(inventory::undo::TakeBackAsset) -> Nothing, needs KeepInventory = |write, input| inventory::undo::added(write, &input).map(nothing);
+    write assets_add(inventory::many::AddMany) -> inventory::many::AddedMany, needs KeepInventory = inventory::many::add;
+    read assets_preview(inventory::many::ChangeMany) -> inventory::many::ChangedMany, needs KeepInventory = |read, input| inventory::many::preview(read, &input);
+    write assets_change(inventory::many::ChangeMany) -> inventory::many::ChangedMany, needs KeepInventory = |write, input| inventory::many::change(write, &input);
+    write assets_undo(inventory::undo::OfBatch) -> Nothing, needs KeepInventory = |write, input| inventory::undo::batch(write, &input).map(nothing);
+    read own_fields_list(Nothing) -> Vec<inventory::own_fields::OwnField>, needs SeeInventory = |read, _| inventory::own_fields::list(read);
+    write own_field_save(inventory::own_fields::SaveOwnField) -> Made, needs KeepInventory = |write, input| inventory::own_fields::save(write, &input).map(made);
+    write own_value_set(inventory::own_fields::SetOwnValue) -> Nothing, needs KeepInventory = |write, input| inventory::own_fields::set(write, &input).map(nothing);
     write asset_add(inventory::add::AddAsset) -> Made, needs KeepInventory = |write, input| inventory::add::add(write, input).map(made);
 
     // Paper.

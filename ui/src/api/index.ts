@@ -12,11 +12,37 @@ tag: string | null, prefix: string | null,
  */
 standing: AssetStanding, fields: AssetFields, media: Array<NewMedium>, accessories: Array<string>, };
 
+export type AddMany = { 
+/**
+ * The batch that these belong to, once the first of it was added.
+ */
+batch: AssetBatchId | null, 
+/**
+ * What they share. The tag is the next of `prefix`; a serial number in it is not used.
+ */
+like: AddAsset, 
+/**
+ * One for each; an empty one for equipment without a serial number.
+ */
+serials: Array<string>, };
+
 export type AddPerson = { kind: Kind, fields: Fields, classId: ClassId | null, };
 
 export type AddPlace = { offComputer: boolean, };
 
 export type AddPurpose = { title: string, short: string, topic: Topic, answeredBy: AnsweredBy, ownAge: number, period: Period, basis: Basis, text: string, };
+
+export type AddedMany = { batch: AssetBatchId, added: Array<AddedOne>, };
+
+export type AddedOne = { serial: string, 
+/**
+ * None when it was not added.
+ */
+id: AssetId | null, tag: string, 
+/**
+ * The tag of the equipment that has this serial number already.
+ */
+takenBy: string | null, };
 
 export type AgreementLine = { pupil: PersonId, registerName: string, className: string, issuedOn: string | null, dueOn: string | null, agreement: AgreementPosition, };
 
@@ -49,6 +75,18 @@ skipped: Array<number>,
 leavers: Array<Leaver>, };
 
 export type Asks = "other_school" | "older" | "cannot_compare";
+
+export type Asset = { id: AssetId, tag: string, standing: AssetStanding, 
+/**
+ * Who has it now.
+ */
+holder: PersonId | null, dueBackOn: string | null, seenOn: string | null, revision: number, fields: AssetFields, };
+
+export type AssetBatchId = string;
+
+export type AssetEvent = { on: string, at: string, by: string, happened: Happened, field: string, was: string, became: string, note: string, };
+
+export type AssetFieldId = string;
 
 export type AssetFields = { 
 /**
@@ -91,6 +129,32 @@ enrolment: string, mac: string,
  * The electrical class, such as "I" or "II".
  */
 electrical: string, insured: boolean, note: string, };
+
+export type AssetId = string;
+
+export type AssetPage = { asset: Asset, 
+/**
+ * What it is, in a few words.
+ */
+what: string, room: string, keeper: Keeper | null, holder: Keeper | null, media: Array<Medium>, accessories: Array<string>, own: Array<OwnValue>, 
+/**
+ * What happened to it, the latest first; rooms and people by their names.
+ */
+events: Array<AssetEvent>, };
+
+export type AssetRow = { id: AssetId, tag: string, kind: string, make: string, model: string, serial: string, description: string, standing: AssetStanding, 
+/**
+ * The name of its room.
+ */
+room: string, 
+/**
+ * Who answers for it.
+ */
+keeper: string, 
+/**
+ * Who has it now.
+ */
+holder: string, dueBackOn: string | null, boughtOn: string | null, costPence: number | null, seenOn: string | null, portable: boolean, holdsData: Known, encrypted: Known, };
 
 export type AssetStanding = "ordered" | "in_stock" | "in_use" | "on_loan" | "in_repair" | "lost" | "stolen" | "retired" | "disposed";
 
@@ -180,7 +244,23 @@ fault: BackupFault | null, };
 
 export type Change = { at: string, by: string, field: string, was: string, became: string, };
 
+export type ChangeMany = { assets: Array<AssetId>, set: Array<SetField>, };
+
 export type ChangePassword = { old: SecretText, new: SecretText, };
+
+export type ChangedMany = { 
+/**
+ * None in a preview.
+ */
+batch: AssetBatchId | null, changed: number, 
+/**
+ * Those that have it already.
+ */
+unchanged: number, 
+/**
+ * The tags of those that cannot be changed because they have been disposed of.
+ */
+disposed: Array<string>, };
 
 export type CheckPassword = { school: string, name: string, password: SecretText, };
 
@@ -370,6 +450,12 @@ export type DrillDone = { school: string, madeAt: string, generation: number, pu
 
 export type DuePupil = { pupil: PersonId, name: string, className: string, titles: Array<string>, since: string | null, };
 
+export type EditAsset = { id: AssetId, 
+/**
+ * The revision that the window showed; another one in the vault means somebody was quicker.
+ */
+revision: number, fields: AssetFields, media: Array<MediumTyped>, accessories: Array<string>, };
+
 export type EditPerson = { id: PersonId, 
 /**
  * The revision that the window showed; another one in the vault means somebody was quicker.
@@ -434,6 +520,8 @@ export type FilePicked = { token: FileToken, fileName: string, };
 
 export type FileToken = string;
 
+export type FindAssets = { text: string, };
+
 export type FirstRow = { row: number, cells: Array<string>, };
 
 export type Form = "a1" | "a2" | "c1";
@@ -453,6 +541,8 @@ material: boolean, fromOn: string, };
 export type FormVersionId = string;
 
 export type Found = { people: Array<FoundPerson>, form: FoundForm | null, };
+
+export type FoundAsset = { id: AssetId, tag: string, what: string, serial: string, standing: AssetStanding, };
 
 export type FoundForm = { reference: string, code: Form, issuedOn: string, 
 /**
@@ -489,6 +579,8 @@ missing: boolean, agreement: AgreementPosition,
  * In the order of the grid's purposes.
  */
 cells: Array<Position>, contacts: Array<Signer>, };
+
+export type Happened = "added" | "changed" | "stands" | "moved" | "given" | "lent" | "extended" | "returned" | "repaired" | "tested" | "inspected" | "patched" | "counted" | "lost" | "found" | "proposed" | "cleared" | "disposed" | "taken_back" | "note";
 
 export type HeldId = string;
 
@@ -545,6 +637,8 @@ page: string,
  * JSON, as the page understands it.
  */
 body: string, };
+
+export type Keeper = { id: PersonId, name: string, };
 
 export type KeyHolder = { id: KeyHolderId, name: string, 
 /**
@@ -624,6 +718,12 @@ class: ClassId | null, asAt: string | null,
  */
 onlyMissing: boolean, };
 
+export type ListAssets = { 
+/**
+ * What has been disposed of instead of what is on the register; it counts nowhere else (R26).
+ */
+disposed: boolean, };
+
 export type ListFormat = "xlsx" | "csv";
 
 export type ListLogIns = { asAt: string | null, };
@@ -684,7 +784,15 @@ export type Made = { id: string, };
 
 export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
 
+export type Medium = { id: MediumId, kind: MediumKind, serial: string, sizeGb: number | null, state: MediumState, };
+
+export type MediumId = string;
+
 export type MediumKind = "hdd" | "ssd" | "flash" | "tape" | "phone" | "other";
+
+export type MediumState = "in_asset" | "removed" | "sanitised" | "destroyed";
+
+export type MediumTyped = { id: MediumId | null, kind: MediumKind, serial: string, sizeGb: number | null, };
 
 export type Merge = { id: MergeId, 
 /**
@@ -712,6 +820,10 @@ export type Nothing = Record<string, never>;
 
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
 
+export type OfAsset = { id: AssetId, };
+
+export type OfBatch = { batch: AssetBatchId, };
+
 export type OfLogIn = { logIn: UserId, };
 
 export type OfPage = { page: string, };
@@ -731,6 +843,12 @@ export type OpenGrid = {
 class: ClassId | null, asAt: string | null, };
 
 export type Outcome = "new" | "changed" | "unchanged" | "refused";
+
+export type OwnField = { id: AssetFieldId, name: string, kind: OwnKind, endedOn: string | null, };
+
+export type OwnKind = "text" | "number" | "day" | "yes_no";
+
+export type OwnValue = { field: OwnField, value: string, };
 
 export type Ownership = "owned" | "leased" | "lent_to_us";
 
@@ -1011,7 +1129,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_edit" | "asset_stand" | "asset_take_back" | "assets_add" | "assets_change" | "assets_undo" | "own_field_save" | "own_value_set" | "asset_add" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -1177,6 +1295,8 @@ export type SaveClass = { id: ClassId | null, name: string, year: string, endedO
 
 export type SaveList = { list: LeavingList, format: ListFormat, };
 
+export type SaveOwnField = { id: AssetFieldId | null, name: string, kind: OwnKind, endedOn: string | null, };
+
 export type SaveRecord = { wanted: ListRecord, 
 /**
  * The headings of the six columns: entry, moment, person, what was done, on whom, details.
@@ -1229,9 +1349,17 @@ lockAfterMinutes: number,
  */
 words: Array<string>, };
 
+export type SetField = { field: string, 
+/**
+ * As typed; empty means "not known".
+ */
+value: string, };
+
 export type SetImageNever = { pupil: PersonId, set: boolean, };
 
 export type SetKeyHolders = { holders: Array<HolderNamed>, };
+
+export type SetOwnValue = { asset: AssetId, field: AssetFieldId, value: string, };
 
 export type SetPlace = { id: PlaceId, offComputer: boolean, };
 
@@ -1287,6 +1415,8 @@ export type Since = "details" | "contacts" | "classes" | "never_photograph" | "a
 
 export type StaffFact = "title" | "forename" | "surname" | "full_name" | "job" | "email" | "mobile" | "phone" | "started" | "ended";
 
+export type StandAsset = { id: AssetId, standing: AssetStanding, note: string, };
+
 export type Standing = "holds" | "declared" | "lacks" | "limited_by_court" | "own" | "named_person";
 
 export type State = "not_asked" | "asked" | "no_reply" | "given" | "refused" | "withdrawn" | "disputed" | "invalid" | "pupil_to_answer" | "expired" | "suspended" | "left";
@@ -1298,6 +1428,8 @@ export type TagSeries = { prefix: string,
  * The next tag as it will be given, such as "LT-0148".
  */
 next: string, };
+
+export type TakeBackAsset = { id: AssetId, };
 
 export type TakeBackDecisions = { decisions: Array<DecisionId>, };
 
@@ -1476,6 +1608,20 @@ export type Api = {
   rooms_list: { input: Nothing; output: Array<Room> };
   room_save: { input: SaveRoom; output: Made };
   tag_series: { input: Nothing; output: Array<TagSeries> };
+  keepers_list: { input: Nothing; output: Array<Keeper> };
+  assets_list: { input: ListAssets; output: Array<AssetRow> };
+  assets_find: { input: FindAssets; output: Array<FoundAsset> };
+  asset_open: { input: OfAsset; output: AssetPage };
+  asset_edit: { input: EditAsset; output: Nothing };
+  asset_stand: { input: StandAsset; output: Nothing };
+  asset_take_back: { input: TakeBackAsset; output: Nothing };
+  assets_add: { input: AddMany; output: AddedMany };
+  assets_preview: { input: ChangeMany; output: ChangedMany };
+  assets_change: { input: ChangeMany; output: ChangedMany };
+  assets_undo: { input: OfBatch; output: Nothing };
+  own_fields_list: { input: Nothing; output: Array<OwnField> };
+  own_field_save: { input: SaveOwnField; output: Made };
+  own_value_set: { input: SetOwnValue; output: Nothing };
   asset_add: { input: AddAsset; output: Made };
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };

@@ -21,6 +21,14 @@ type Words = { kind: Kind; did: string };
 
 const RECORDED: Record<RecordName, Words> = {
   asset_add: { kind: "equipment", did: "Added equipment" },
+  asset_edit: { kind: "equipment", did: "Changed equipment" },
+  asset_stand: { kind: "equipment", did: "Set how equipment stands" },
+  asset_take_back: { kind: "equipment", did: "Took back equipment added by mistake" },
+  assets_add: { kind: "equipment", did: "Added many pieces of equipment" },
+  assets_change: { kind: "equipment", did: "Changed many pieces of equipment" },
+  assets_undo: { kind: "equipment", did: "Took back a change of many pieces of equipment" },
+  own_field_save: { kind: "equipment", did: "Saved a field of the register" },
+  own_value_set: { kind: "equipment", did: "Filled in a field of the register" },
   room_save: { kind: "equipment", did: "Saved a room" },
   after_crash: { kind: "safety", did: "Took back a change that was interrupted" },
   anchor_missing: { kind: "safety", did: "Found no mark of how far this record had come" },

@@ -203,6 +203,13 @@ pub fn of_serial(read: &Read<'_>, serial: &str) -> Result<Option<AssetId>> {
     )
 }
 
+/// Those in whose words each of these occurs, up to `most`. Every word begins with the space that stands before it.
+pub fn with_words(read: &Read<'_>, words: &[String], most: usize) -> Result<Vec<AssetId>> {
+    let wanted: Vec<String> = (1..=words.len()).map(|number| format!("instr(' ' || words, ?{number}) > 0")).collect();
+    let sql = format!("SELECT id FROM asset INDEXED BY asset_by_words WHERE {} LIMIT {most}", wanted.join(" AND "));
+    read.all(&sql, params_from_iter(words), |row| row.get(0))
+}
+
 /// Keeps a medium in an asset.
 pub fn insert_medium(write: &Write<'_>, asset: AssetId, medium: &NewMedium) -> Result<MediumId> {
     let (id, serial) = (MediumId::new(), names::tidy(&medium.serial));

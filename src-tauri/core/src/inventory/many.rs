@@ -1,0 +1,192 @@
+//! Many pieces of equipment at once: a hundred of the same added by their serial numbers, a field changed on all that were
+//! chosen, and either taken back with one press.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::add::{AddAsset, insert};
+use super::{AssetStanding, changes, edit, store};
+use crate::base::ids::{AssetBatchId, AssetId};
+use crate::base::words::words;
+use crate::base::{Problem, Result, Why, names};
+use crate::store::{Write, params};
+
+/// More at once is a slip of the hand.
+const MOST: usize = 1_000;
+
+words! {
+    /// How many came to be changed together.
+    BatchKind {
+        Added = "added",
+        Edited = "edited",
+        Imported = "imported",
+    }
+}
+
+/// Equipment of one kind: what they share, and what each has of its own.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AddMany {
+    /// The batch that these belong to, once the first of it was added.
+    pub batch: Option<AssetBatchId>,
+    /// What they share. The tag is the next of `prefix`; a serial number in it is not used.
+    pub like: AddAsset,
+    /// One for each; an empty one for equipment without a serial number.
+    pub serials: Vec<String>,
+}
+
+/// One that was added, or why it was not.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AddedOne {
+    pub serial: String,
+    /// None when it was not added.
+    pub id: Option<AssetId>,
+    pub tag: String,
+    /// The tag of the equipment that has this serial number already.
+    pub taken_by: Option<String>,
+}
+
+/// What became of them.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AddedMany {
+    pub batch: AssetBatchId,
+    pub added: Vec<AddedOne>,
+}
+
+/// Adds one for each serial number. One that is on record already is answered with whose it is, and keeps nothing else from
+/// being added.
+///
+/// # Errors
+/// `Invalid` for a field that they share, or for `serials` when there are none or too many.
+pub fn add(write: &Write<'_>, input: AddMany) -> Result<AddedMany> {
+    if input.serials.is_empty() {
+        return Err(Problem::invalid("serials", Why::Missing));
+    }
+    if input.serials.len() > MOST {
+        return Err(Problem::invalid("serials", Why::TooLong { most: MOST }));
+    }
+    let batch = match input.batch {
+        Some(batch) => open_batch(write, batch, BatchKind::Added)?,
+        None => begin(write, BatchKind::Added, &input.like.fields.kind)?,
+    };
+    let mut added = Vec::new();
+    for serial in &input.serials {
+        let serial = names::tidy(serial);
+        if let Some(taken) = store::of_serial(write, &serial)? {
+            let tag = store::find(write, taken)?.tag;
+            added.push(AddedOne { serial, id: None, tag: String::new(), taken_by: Some(tag) });
+            continue;
+        }
+        let mut one = input.like.clone();
+        one.tag = None;
+        one.fields.serial.clone_from(&serial);
+        let id = insert(write, one, Some(batch))?;
+        let tag = store::find(write, id)?.tag;
+        added.push(AddedOne { serial, id: Some(id), tag, taken_by: None });
+    }
+    let count = added.iter().filter(|one| one.id.is_some()).count();
+    write.note(batch, format!("{count} pieces of equipment added"));
+    Ok(AddedMany { batch, added })
+}
+
+/// One field, and what it becomes.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SetField {
+    pub field: String,
+    /// As typed; empty means "not known".
+    pub value: String,
+}
+
+/// What is to become of those that were chosen.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeMany {
+    pub assets: Vec<AssetId>,
+    pub set: Vec<SetField>,
+}
+
+/// What a change of many changes.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangedMany {
+    /// None in a preview.
+    pub batch: Option<AssetBatchId>,
+    pub changed: u32,
+    /// Those that have it already.
+    pub unchanged: u32,
+    /// The tags of those that cannot be changed because they have been disposed of.
+    pub disposed: Vec<String>,
+}
+
+/// What it would change; changes nothing.
+pub fn preview(read: &crate::store::Read<'_>, input: &ChangeMany) -> Result<ChangedMany> {
+    let mut seen = ChangedMany { batch: None, changed: 0, unchanged: 0, disposed: Vec::new() };
+    for id in checked(input)? {
+        let asset = store::find(read, *id)?;
+        let becomes = with(&asset, &input.set)?;
+        match asset.standing {
+            AssetStanding::Disposed => seen.disposed.push(asset.tag),
+            _ if changes::between(&asset.fields, &becomes)?.is_empty() => seen.unchanged += 1,
+            _ => seen.changed += 1,
+        }
+    }
+    Ok(seen)
+}
+
+/// Changes all of them, or none.
+///
+/// # Errors
+/// `Invalid` for a field; nothing is changed then.
+pub fn change(write: &Write<'_>, input: &ChangeMany) -> Result<ChangedMany> {
+    let mut done = preview(write, input)?;
+    let batch = begin(write, BatchKind::Edited, "")?;
+    for id in &input.assets {
+        let asset = store::find(write, *id)?;
+        if asset.standing != AssetStanding::Disposed {
+            edit::apply(write, &asset, &with(&asset, &input.set)?, Some(batch))?;
+        }
+    }
+    done.batch = Some(batch);
+    write.note(batch, format!("{} pieces of equipment changed", done.changed));
+    Ok(done)
+}
+
+fn checked(input: &ChangeMany) -> Result<&[AssetId]> {
+    match input.assets.len() {
+        0 => return Err(Problem::invalid("assets", Why::Missing)),
+        1..=20_000 => {}
+        _ => return Err(Problem::invalid("assets", Why::TooLong { most: 20_000 })),
+    }
+    if input.set.is_empty() {
+        return Err(Problem::invalid("set", Why::Missing));
+    }
+    if input.set.iter().any(|set| set.field == "serial") && input.assets.len() > 1 {
+        return Err(Problem::invalid("serial", Why::DoesNotFit));
+    }
+    Ok(&input.assets)
+}
+
+fn with(asset: &store::Asset, set: &[SetField]) -> Result<super::AssetFields> {
+    let becomes = set.iter().try_fold(asset.fields.clone(), |fields, set| changes::set(&fields, &set.field, set.value.trim()))?;
+    becomes.checked()
+}
+
+/// Begins a batch.
+pub(crate) fn begin(write: &Write<'_>, kind: BatchKind, source: &str) -> Result<AssetBatchId> {
+    let batch = AssetBatchId::new();
+    write.run(
+        "INSERT INTO asset_batch (id, kind, source, at, by) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![batch, kind, source, write.stamp.at.to_rfc3339(), write.stamp.name],
+    )?;
+    Ok(batch)
+}
+
+fn open_batch(write: &Write<'_>, batch: AssetBatchId, kind: BatchKind) -> Result<AssetBatchId> {
+    write
+        .maybe("SELECT 1 FROM asset_batch WHERE id = ?1 AND kind = ?2 AND undone_at IS NULL", params![batch, kind], |_| Ok(()))?
+        .ok_or(Problem::NotFound)?;
+    Ok(batch)
+}
