@@ -10,7 +10,11 @@ tag: string | null, prefix: string | null,
 /**
  * In stock, in use, or ordered.
  */
-standing: AssetStanding, fields: AssetFields, media: Array<NewMedium>, accessories: Array<string>, };
+standing: AssetStanding, fields: AssetFields, 
+/**
+ * The cost as it was typed; it goes before the pence in `fields`.
+ */
+cost: string | null, media: Array<NewMedium>, accessories: Array<string>, };
 
 export type AddMany = { 
 /**
@@ -454,7 +458,11 @@ export type EditAsset = { id: AssetId,
 /**
  * The revision that the window showed; another one in the vault means somebody was quicker.
  */
-revision: number, fields: AssetFields, media: Array<MediumTyped>, accessories: Array<string>, };
+revision: number, fields: AssetFields, 
+/**
+ * The cost as it was typed; it goes before the pence in `fields`.
+ */
+cost: string | null, media: Array<MediumTyped>, accessories: Array<string>, };
 
 export type EditPerson = { id: PersonId, 
 /**

@@ -8,6 +8,7 @@ import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
+import { fakeInventory } from "./fake-inventory";
 import { fakeConsents } from "./fake-consents";
 import { fakeRecord } from "./fake-record";
 import { fakeKeys } from "./fake-keys";
@@ -33,6 +34,12 @@ const EVERYTHING: Need[] = [
   "set_backups",
   "secrets",
   "never_photograph",
+  "see_inventory",
+  "keep_inventory",
+  "lend",
+  "authorise_disposal",
+  "see_logs",
+  "keep_logs",
 ];
 /** What the roles of some scenes may do; in all others, everything. */
 const MAY: Record<string, { role: Role; may: Need[] }> = {
@@ -40,7 +47,18 @@ const MAY: Record<string, { role: Role; may: Need[] }> = {
   logonly: { role: "log_only", may: ["logged_in"] },
   network: {
     role: "network_manager",
-    may: ["logged_in", "figures", "back_up", "set_backups"],
+    may: [
+      "logged_in",
+      "figures",
+      "back_up",
+      "set_backups",
+      "print",
+      "see_inventory",
+      "keep_inventory",
+      "lend",
+      "see_logs",
+      "keep_logs",
+    ],
   },
 };
 const refuse = (problem: Problem): never => {
@@ -53,6 +71,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
   const status: DoorStatus = structuredClone(SCENES[scene] ?? SCENES["closed"]) as DoorStatus;
   const office = {
     ...fakeConsents(),
+    ...fakeInventory(),
     ...fakeSchool(),
     ...fakeImports(),
     ...fakeLogIns(),

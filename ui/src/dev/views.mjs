@@ -1,5 +1,6 @@
 // Every page that is looked at, and how to get there.
 import { IMPORTS } from "./views-imports.mjs";
+import { INVENTORY } from "./views-inventory.mjs";
 import { LOG_INS } from "./views-log-ins.mjs";
 import { KEYS } from "./views-keys.mjs";
 import { PAPERS } from "./views-papers.mjs";
@@ -147,6 +148,7 @@ export const VIEWS = [
   },
   ...LOG_INS,
   ...PEOPLE,
+  ...INVENTORY,
   ...IMPORTS,
   ...PAPERS,
   ...KEYS,

@@ -4,6 +4,7 @@ import DoorOpen from "@lucide/svelte/icons/door-open";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
 import KeyRound from "@lucide/svelte/icons/key-round";
+import Laptop from "@lucide/svelte/icons/laptop";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Printer from "@lucide/svelte/icons/printer";
 import School from "@lucide/svelte/icons/school";
@@ -21,6 +22,10 @@ import BackupsPage from "../backups/Page.svelte";
 import ConsentsPage from "../consents/Page.svelte";
 import FiguresPage from "../figures/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
+import AddManyAssetsPage from "../inventory/AddMany.svelte";
+import AssetPage from "../inventory/Asset.svelte";
+import InventoryPage from "../inventory/Page.svelte";
+import RoomsPage from "../inventory/Rooms.svelte";
 import KeysPage from "../keys/Page.svelte";
 import { match } from "../lib/route.svelte";
 import LogInsPage from "../log-ins/Page.svelte";
@@ -127,6 +132,28 @@ export const PAGES: Page[] = [
     also: "print forms internet signed",
   },
   {
+    pattern: "/inventory",
+    title: "Equipment",
+    icon: Laptop,
+    component: InventoryPage,
+    need: "see_inventory",
+    also: "inventory register assets laptops tablets devices hardware",
+  },
+  {
+    pattern: "/inventory/many",
+    title: "Add many of the same",
+    component: AddManyAssetsPage,
+    need: "keep_inventory",
+    also: "equipment scan serial numbers bulk trolley",
+  },
+  {
+    pattern: "/inventory/rooms",
+    title: "Rooms and fields",
+    component: RoomsPage,
+    need: "see_inventory",
+    also: "equipment rooms places own fields custom",
+  },
+  {
     pattern: "/papers",
     title: "Print",
     icon: Printer,
@@ -199,6 +226,8 @@ export const PAGES: Page[] = [
     need: "logged_in",
     also: "change password role me",
   },
+  // After every other page of equipment, because any word fits it.
+  { pattern: "/inventory/:id", title: "Equipment", component: AssetPage, need: "see_inventory" },
 ];
 
 /** The pages that whoever is logged in may see. */

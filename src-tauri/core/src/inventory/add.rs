@@ -22,6 +22,9 @@ pub struct AddAsset {
     /// In stock, in use, or ordered.
     pub standing: AssetStanding,
     pub fields: AssetFields,
+    /// The cost as it was typed; it goes before the pence in `fields`.
+    #[serde(default)]
+    pub cost: Option<String>,
     #[serde(default)]
     pub media: Vec<NewMedium>,
     #[serde(default)]
@@ -40,7 +43,7 @@ pub fn add(write: &Write<'_>, input: AddAsset) -> Result<AssetId> {
 
 /// Adds it, as part of a batch or by itself; leaves the line in the record to whoever calls.
 pub(crate) fn insert(write: &Write<'_>, input: AddAsset, batch: Option<AssetBatchId>) -> Result<AssetId> {
-    let fields = input.fields.checked()?;
+    let fields = input.fields.costing(input.cost.as_deref())?.checked()?;
     if !matches!(input.standing, AssetStanding::Ordered | AssetStanding::InStock | AssetStanding::InUse) {
         return Err(Problem::invalid("standing", Why::DoesNotFit));
     }

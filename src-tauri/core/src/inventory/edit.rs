@@ -18,6 +18,9 @@ pub struct EditAsset {
     #[ts(type = "number")]
     pub revision: i64,
     pub fields: AssetFields,
+    /// The cost as it was typed; it goes before the pence in `fields`.
+    #[serde(default)]
+    pub cost: Option<String>,
     pub media: Vec<media::MediumTyped>,
     pub accessories: Vec<String>,
 }
@@ -31,7 +34,7 @@ pub fn edit(write: &Write<'_>, input: EditAsset) -> Result<usize> {
     if asset.revision != input.revision {
         return Err(Problem::ChangedMeanwhile);
     }
-    let fields = input.fields.checked()?;
+    let fields = input.fields.costing(input.cost.as_deref())?.checked()?;
     let mut count = apply(write, &asset, &fields, None)?;
     count += media::set(write, input.id, &fields.serial, &input.media)?;
     let (was, becomes) = (store::accessories(write, input.id)?, super::add::accessories(&input.accessories)?);

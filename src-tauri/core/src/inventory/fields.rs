@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::{Known, MediumKind, Ownership};
 use crate::base::ids::{PersonId, RoomId};
-use crate::base::{Day, Problem, Result, Why, names};
+use crate::base::{Day, Problem, Result, Why, money, names};
 
 /// The longest note, in characters.
 const LONGEST_NOTE: usize = 2_000;
@@ -107,6 +107,15 @@ pub struct NewMedium {
 }
 
 impl AssetFields {
+    /// The fields with a cost as it was typed; none leaves it as it is.
+    ///
+    /// # Errors
+    /// `Invalid { field: "cost" }` for an amount that is none, or could be read in two ways.
+    pub fn costing(self, typed: Option<&str>) -> Result<Self> {
+        let cost_pence = typed.map_or(Ok(self.cost_pence), |typed| money::pence("cost", typed))?;
+        Ok(Self { cost_pence, ..self })
+    }
+
     /// The fields with white space tidied, or which of them cannot be taken and why.
     pub fn checked(mut self) -> Result<Self> {
         for (name, text) in self.texts_mut() {

@@ -1,0 +1,88 @@
+// The register in sight: what was typed, what it is narrowed to, and what is found.
+import type { AssetRow } from "../api";
+import { call, problemOf } from "../lib/call";
+import { fold } from "../lib/fold";
+import { say, type Said } from "../lib/sentences";
+
+type Listed = { row: AssetRow; words: string };
+
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** A row with the words by which it is found. */
+export const listed = (row: AssetRow): Listed => ({
+  row,
+  words: ` ${fold([row.tag, row.kind, row.make, row.model, row.description, row.room, row.keeper, row.holder, row.serial].join(" "))} ${plain(row.tag)} ${plain(row.serial)}`,
+});
+
+/** The rows in which every typed word begins a word, of that kind, standing and room. */
+export function narrowed(
+  all: readonly Listed[],
+  typed: string,
+  by: { kind: string; standing: string; room: string },
+): AssetRow[] {
+  const wanted = fold(typed)
+    .split(" ")
+    .filter((word) => word !== "");
+  const tag = plain(typed);
+  return all
+    .filter(
+      ({ row, words }) =>
+        (by.kind === "" || row.kind === by.kind) &&
+        (by.standing === "" || row.standing === by.standing) &&
+        (by.room === "" || (by.room === "none" ? row.room === "" : row.room === by.room)) &&
+        (wanted.every((word) => words.includes(` ${word}`)) ||
+          (tag.length > 2 && words.includes(` ${tag}`))),
+    )
+    .map(({ row }) => row);
+}
+
+const names = (rows: readonly Listed[], of: (row: AssetRow) => string): string[] =>
+  [...new Set(rows.map(({ row }) => of(row)).filter((name) => name !== ""))].sort((a, b) =>
+    a.localeCompare(b, "en-GB", { numeric: true }),
+  );
+
+export class AssetList {
+  typed = $state("");
+  kind = $state("");
+  standing = $state("");
+  room = $state("");
+  problem = $state.raw<Said | null>(null);
+  loading = $state(true);
+  #all = $state.raw<Listed[]>([]);
+  #latest = 0;
+
+  readonly rows: AssetRow[] = $derived(
+    narrowed(this.#all, this.typed, {
+      kind: this.kind,
+      standing: this.standing,
+      room: this.room,
+    }),
+  );
+  readonly total: number = $derived(this.#all.length);
+  readonly kinds: string[] = $derived(names(this.#all, ({ kind }) => kind));
+  readonly rooms: string[] = $derived(names(this.#all, ({ room }) => room));
+
+  get isNarrowed(): boolean {
+    return this.rows.length < this.total;
+  }
+
+  /** Everything is shown again. */
+  widen(): void {
+    this.typed = this.kind = this.standing = this.room = "";
+  }
+
+  async load(disposed: boolean): Promise<void> {
+    const mine = ++this.#latest;
+    this.problem = null;
+    try {
+      const rows = await call("assets_list", { disposed });
+      if (mine !== this.#latest) return;
+      this.#all = rows.map(listed);
+    } catch (fault) {
+      if (mine !== this.#latest) return;
+      this.#all = [];
+      this.problem = say(problemOf(fault));
+    }
+    this.loading = false;
+  }
+}
