@@ -1,6 +1,8 @@
 //! The invented school, as the front door makes it.
 
 use signet_core::demo;
+use signet_core::inventory::list;
+use signet_core::office::Office;
 
 use crate::office::{day, noon};
 
@@ -15,4 +17,15 @@ fn the_demonstration_is_a_school_of_420_with_half_of_its_forms_in() {
     }
     // A second time it opens what is there.
     assert_eq!(demo::without_window(folder.path(), noon(day("2026-09-21"))).unwrap(), report);
+}
+
+#[test]
+fn the_demonstration_has_equipment_in_its_rooms_with_tags_of_their_own() {
+    let mut office = Office::in_memory("Marlbridge Primary School", noon(day("2026-09-20"))).unwrap();
+    demo::fill(&mut office, noon(day("2026-09-20"))).unwrap();
+    let rows = office.read(noon(day("2026-09-20")), |read| list::list(read, &list::ListAssets::default())).unwrap();
+    assert_eq!(rows.len(), 142);
+    let tags: std::collections::HashSet<_> = rows.iter().map(|row| row.tag.clone()).collect();
+    assert_eq!(tags.len(), rows.len());
+    assert!(rows.iter().all(|row| !row.room.is_empty() && !row.serial.is_empty() && row.cost_pence.is_some()));
 }

@@ -49,6 +49,7 @@ const RECORDED: Record<RecordName, Words> = {
   contact_link: { kind: "people", did: "Saved a contact" },
   contact_unlink: { kind: "people", did: "Ended a contact" },
   decisions_take_back: { kind: "consents", did: "Took back answers entered in error" },
+  demo_equipment: { kind: "demo", did: "Entered the invented equipment" },
   demo_forms: { kind: "demo", did: "Invented forms that went out" },
   demo_people: { kind: "demo", did: "Invented the school" },
   demo_returns: { kind: "demo", did: "Invented forms that came back" },

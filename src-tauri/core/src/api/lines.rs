@@ -13,6 +13,7 @@ pub const LINES: &[&str] = &[
     "backup_thinned",
     "came_in",
     "clock_behind",
+    "demo_equipment",
     "demo_forms",
     "demo_people",
     "demo_returns",

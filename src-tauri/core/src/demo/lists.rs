@@ -57,3 +57,15 @@ pub fn governor_roles() -> Vec<Vec<&'static str>> {
 pub fn streets() -> Vec<Vec<&'static str>> {
     rows(list!("streets"))
 }
+
+/// The rooms.
+pub fn rooms() -> Vec<&'static str> {
+    rows(list!("rooms")).into_iter().filter_map(|row| row.first().copied()).collect()
+}
+
+/// Equipment that is all of one kind: kind, prefix of the tags, make, model, room, how many, whether it holds data and is
+/// encrypted, the kind of medium in it, cost in pence, years that it should serve, years ago that it was bought, and what
+/// belongs in the box.
+pub fn equipment() -> Vec<Vec<&'static str>> {
+    rows(list!("equipment"))
+}

@@ -1,5 +1,6 @@
 //! The invented school: a vault that anybody may look at, made of names that belong to nobody.
 
+mod equipment;
 mod forms;
 mod keychain;
 mod lists;
@@ -116,6 +117,7 @@ pub fn fill(office: &mut Office, moment: Moment) -> Result<()> {
         )?;
         people::fill(write, &mut luck)
     })?;
+    office.write("demo_equipment", then, |write| equipment::fill(write, &mut luck::Luck::new(41)))?;
     forms::send_out(office, then)?;
     office.write("demo_returns", moment, |write| forms::bring_back(write, &mut luck, year_began))
 }
