@@ -3,6 +3,7 @@
 mod binary;
 mod class;
 mod enter;
+mod equipment;
 mod figure;
 mod framebuffer;
 mod import;
@@ -38,6 +39,7 @@ const MEASURES: &[Measure] = &[
     Measure { name: "class", says: "the grid of a class with two years of answers", run: class::measure },
     Measure { name: "enter", says: "one returned form, kept", run: enter::measure },
     Measure { name: "today", says: "the first page", run: today::measure },
+    Measure { name: "equipment", says: "20,000 pieces of equipment with 200,000 events", run: equipment::measure },
     Measure { name: "import", says: "30,000 pupils with two contacts each", run: import::measure },
     Measure { name: "print", says: "2,000 agreements in a run, and 500 one by one", run: paper::measure },
     Measure { name: "binary", says: "the size of the release binary", run: binary::measure },
