@@ -18,6 +18,8 @@ fn a_list_comes_in_is_undone_and_comes_in_again() {
     let mut window = Window::start_with(vault.path(), &[], &answers);
     let papers = door::begin(&window);
 
+    window.click("link", "People");
+    window.wait_for("Find duplicates");
     window.click("link", "Import");
     to_the_check(&window);
     window.click("button", "Save the refused rows");
