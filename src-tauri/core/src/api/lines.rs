@@ -13,6 +13,8 @@ pub const LINES: &[&str] = &[
     "backup_thinned",
     "came_in",
     "clock_behind",
+    "code_print",
+    "code_save",
     "demo_forms",
     "demo_people",
     "demo_returns",
