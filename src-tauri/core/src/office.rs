@@ -146,6 +146,25 @@ impl Office {
         if table::may(&self.roles(moment)?, need) { Ok(()) } else { Err(Problem::NotAllowed) }
     }
 
+    /// Lets a request of the window through, or refuses it; false when the log-in holds no role any more. The roles are
+    /// read once, and everything is decided from that.
+    ///
+    /// # Errors
+    /// `NotAllowed`; `ProofNeeded` for one that is only for whoever has just typed the password.
+    pub fn lets_through(&self, need: Need, proven: bool, moment: Moment) -> Result<bool> {
+        let roles = self.roles(moment)?;
+        if roles.is_empty() {
+            return Ok(false);
+        }
+        if !table::may(&roles, need) {
+            return Err(Problem::NotAllowed);
+        }
+        if proven {
+            self.require_proof(moment)?;
+        }
+        Ok(true)
+    }
+
     /// Whether the log-in still stands and holds a role today. Without one there is nothing to have open.
     pub fn stands(&self, moment: Moment) -> Result<bool> {
         Ok(!self.roles(moment)?.is_empty())
@@ -165,7 +184,7 @@ impl Office {
     ///
     /// # Errors
     /// `ProofNeeded` otherwise; also when the clock was put back since.
-    pub fn require_proof(&self, moment: Moment) -> Result<()> {
+    fn require_proof(&self, moment: Moment) -> Result<()> {
         let fresh = |at| (chrono::TimeDelta::zero()..=PROOF_HOLDS).contains(&(moment.at - at));
         if self.proven_at.is_some_and(fresh) { Ok(()) } else { Err(Problem::ProofNeeded) }
     }
