@@ -15,6 +15,7 @@ use crate::backups::swap;
 use crate::base::ids::UserId;
 use crate::base::{Problem, Progress, Result};
 use crate::office::Office;
+use crate::vault::anchor::Places;
 use crate::vault::recovery::Confirmed;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
 use watch::Watch;
@@ -175,6 +176,11 @@ impl Desk {
         let desk = Self::new(Folder::at(""), keychain, surroundings, Cost::default(), false);
         *desk.state() = State::Open(Box::new(office));
         desk
+    }
+
+    /// Where this computer keeps how far the vault had come.
+    pub(crate) fn places(&self) -> Places {
+        Places { keychain: self.keychain.clone(), folder: self.surroundings.settings_folder() }
     }
 
     /// Works with the open office, or answers that the vault is locked.

@@ -12,7 +12,6 @@ use crate::base::{Problem, Result};
 use crate::desk::{Desk, State};
 use crate::office::Moment;
 use crate::store::Stamp;
-use crate::vault::anchor::Places;
 use crate::vault::rescue::{self, Proof};
 use crate::vault::{Lock, unlock};
 
@@ -89,7 +88,7 @@ pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<Rest
     }
     let name = rescue.person.clone().unwrap_or_else(|| "Recovery key".to_owned());
     let stamp = Stamp { user: rescue.keys.user_id(), name, at: moment.at, today: moment.today };
-    let restored = backup::restore(lock, &checked, &rescue, &places(desk), &stamp, old, progress)?;
+    let restored = backup::restore(lock, &checked, &rescue, &desk.places(), &stamp, old, progress)?;
     Ok(answer(restored))
 }
 
@@ -128,13 +127,8 @@ pub fn here(desk: &Desk, moment: Moment, input: RestoreHere) -> Result<RestoreAn
     let (_, lock) = office.close();
     let lock = lock.ok_or(Problem::NoVault)?;
     let old = same.then_some((head.seq, head.digest));
-    let restored = backup::restore(lock, &checked, &rescue, &places(desk), &stamp, old, &turn.progress)?;
+    let restored = backup::restore(lock, &checked, &rescue, &desk.places(), &stamp, old, &turn.progress)?;
     Ok(answer(restored))
-}
-
-/// Where this computer keeps how far the vault had come.
-fn places(desk: &Desk) -> Places {
-    Places { keychain: desk.keychain.clone(), folder: desk.surroundings.settings_folder() }
 }
 
 fn proof(

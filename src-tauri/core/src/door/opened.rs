@@ -11,7 +11,7 @@ use crate::desk::Desk;
 use crate::office::{Moment, Office, record_key};
 use crate::store::{self, Connection};
 use crate::vault::Keys;
-use crate::vault::anchor::{self, Anchor, Found, Keeper, Places};
+use crate::vault::anchor::{self, Anchor, Found, Keeper};
 
 /// What somebody who has just come in should know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -53,7 +53,7 @@ pub(super) struct Seen {
 /// `OlderCopy` when the files are not those last used here and nobody has said that they are to be used nevertheless.
 pub(super) fn look(desk: &Desk, db: &Connection, keys: &Keys, use_older: bool) -> Result<Seen> {
     let key = anchor::key(&record_key(keys), keys.vault_id());
-    let found = places(desk).newest(keys.vault_id(), &key);
+    let found = desk.places().newest(keys.vault_id(), &key);
     let head = store::audit::newest(db)?;
     let mut older = false;
     if let Found::Anchor(known) = &found {
@@ -131,7 +131,7 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
             store::open::aside::clear(&desk.folder.database());
         }
     }
-    office.keep_anchored(Keeper::start(places(desk), seen.key, desk.folder.clone()), anchor::generation(&desk.folder)?);
+    office.keep_anchored(Keeper::start(desk.places(), seen.key, desk.folder.clone()), anchor::generation(&desk.folder)?);
     Ok(remarks)
 }
 
@@ -141,7 +141,7 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
 /// What reading the header says.
 pub(crate) fn keep_on(desk: &Desk, office: &mut Office) -> Result<()> {
     let key = anchor::key(&record_key(&office.keys), office.keys.vault_id());
-    office.keep_anchored(Keeper::start(places(desk), key, desk.folder.clone()), anchor::generation(&desk.folder)?);
+    office.keep_anchored(Keeper::start(desk.places(), key, desk.folder.clone()), anchor::generation(&desk.folder)?);
     Ok(())
 }
 
@@ -149,8 +149,4 @@ pub(crate) fn keep_on(desk: &Desk, office: &mut Office) -> Result<()> {
 fn both(known: &Anchor, head: &store::audit::Head) -> String {
     let Anchor { entry, head: link, at, .. } = known;
     format!("expected entry {entry} of {at} ({link}); this copy ends with entry {} of {} ({})", head.seq, head.at, head.chain)
-}
-
-fn places(desk: &Desk) -> Places {
-    Places { keychain: desk.keychain.clone(), folder: desk.surroundings.settings_folder() }
 }
