@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::access::{Need, Role, table};
 use crate::base::ids::UserId;
 use crate::base::secret::SecretText;
-use crate::base::{Day, Problem, Progress, RecordFault, Result, Secret32};
+use crate::base::{Day, Problem, Progress, RecordFault, Result};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
@@ -14,7 +14,7 @@ use crate::store::audit::Head;
 use crate::store::{self, Connection, Database, Intact, Read, Stamp, Write};
 use crate::vault::anchor::{Anchor, Keeper};
 use crate::vault::invite::OneTimeCode;
-use crate::vault::{self, Keys, Lock, Person, Purpose, Renewal};
+use crate::vault::{self, Keys, Lock, Person, Renewal};
 use crate::{access, agreements, consents, people};
 
 /// For how long the password that was typed counts as proof.
@@ -34,11 +34,6 @@ pub struct OnDesk {
     pub(crate) about: (String, &'static str),
     pub(crate) pdf: Option<Vec<u8>>,
     pub(crate) issued: bool,
-}
-
-/// The key of the record of changes.
-pub(crate) fn record_key(keys: &Keys) -> Secret32 {
-    keys.derived(Purpose::AuditDigest)
 }
 
 /// A one-time code with what stands on its letter.
@@ -77,7 +72,7 @@ impl Office {
     pub fn begin(db: Connection, keys: Keys, name: &str, lock: Option<Lock>, school: &str, moment: Moment) -> Result<Self> {
         let stamp = Stamp { user: keys.user_id(), name: name.to_owned(), at: moment.at, today: moment.today };
         let mut office = Self {
-            db: Database::begin(db, record_key(&keys), &stamp)?,
+            db: Database::begin(db, keys.record_key(), &stamp)?,
             user: keys.user_id(),
             name: name.to_owned(),
             keys,
@@ -223,7 +218,7 @@ impl Office {
     /// record: that this was done.
     pub(crate) fn copy_to(&self, path: &Path, keys: &Keys, request: &str, moment: Moment, progress: &Progress) -> Result<()> {
         let stamp = self.stamp(moment);
-        store::rekey(&self.db, path, keys, record_key(keys), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
+        store::rekey(&self.db, path, keys, keys.record_key(), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
     }
 
     /// Closes the database and hands back what held it open: name and hold, to open it anew.

@@ -13,7 +13,7 @@ use super::store;
 use crate::base::{Problem, Progress, Result};
 use crate::store::{Connection, copy, open, verify};
 use crate::vault::rescue::{self, Proof, Rescue};
-use crate::vault::{Folder, Lock, Purpose, files};
+use crate::vault::{Folder, Lock, files};
 
 /// More than a header can have.
 const LONGEST: u64 = 1024 * 1024;
@@ -42,7 +42,7 @@ pub fn inspect(folder: &Folder, proof: &Proof, scratch: &Path, progress: &Progre
     let rescue = rescue::open(&header(folder)?, proof)?;
     let aside = ScratchFolder::within(scratch)?;
     let db = open_aside(folder, &rescue, &aside)?;
-    let entries = match verify(&db, &rescue.keys.derived(Purpose::AuditDigest))? {
+    let entries = match verify(&db, &rescue.keys.record_key())? {
         Ok(intact) => u64::try_from(intact.entries).unwrap_or_default(),
         Err(fault) => return Err(Problem::RecordBroken { fault }),
     };

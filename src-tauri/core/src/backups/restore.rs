@@ -8,12 +8,12 @@ use ts_rs::TS;
 use super::check::{self, Checked};
 use super::scratch::room;
 use super::{inspect, store, swap};
-use crate::base::{Problem, Progress, Result, Secret32};
+use crate::base::{Problem, Progress, Result};
 use crate::store::audit::Head;
 use crate::store::{self as database, Connection, Database, Stamp, copy};
 use crate::vault::anchor::{self, Anchor, Places};
 use crate::vault::rescue::{self, Rescue};
-use crate::vault::{Folder, Lock, Purpose, files};
+use crate::vault::{Folder, Lock, files};
 
 /// What has to be agreed to expressly before anything is put back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -108,7 +108,7 @@ pub fn restore(
     let kept_as = swap::swap(lock, &staging, stamp.at)?;
     // This computer must not take what it was told to put back for an older copy that somebody slipped in. If this
     // cannot be kept, an administrator is asked once when unlocking.
-    let _ = places.keep(&anchor, &anchor::key(&record_key(rescue), rescue.keys.vault_id()));
+    let _ = places.keep(&anchor, &anchor::key(&rescue.keys.record_key(), rescue.keys.vault_id()));
     // The records are back: a keyring that fails is said, and the device code does its work meanwhile.
     let keyring = rescue.keep_device_secret(places.keychain.as_ref()).err();
     Ok(Restored { kept_as, keyring, heads })
@@ -136,16 +136,12 @@ fn note(db: Connection, rescue: &Rescue, stamp: &Stamp, heads: &Heads) -> Result
     let said = |head: &HeadAt| format!("entry {} {}", head.0, head.1.chars().take(16).collect::<String>());
     let old = heads.old.as_ref().map_or_else(|| "unknown".to_owned(), said);
     let facts = format!("before: {old}; restored: {}", said(&heads.new));
-    let mut db = Database::begin(db, record_key(rescue), stamp)?;
+    let mut db = Database::begin(db, rescue.keys.record_key(), stamp)?;
     db.write(stamp, "vault_restored", |write| {
         write.note("", facts);
         Ok(())
     })?;
     Ok(db.head().clone())
-}
-
-fn record_key(rescue: &Rescue) -> Secret32 {
-    rescue.keys.derived(Purpose::AuditDigest)
 }
 
 /// How far the restored vault has come.

@@ -15,7 +15,7 @@ use super::when::Reason;
 use crate::base::ids::{DrillId, PlaceId};
 use crate::base::{Problem, Result};
 use crate::store::{Connection, Read, Write, copy, params, verify};
-use crate::vault::{Keys, Purpose};
+use crate::vault::Keys;
 
 /// The last entry in the record of changes.
 pub struct Head {
@@ -45,7 +45,7 @@ fn parse_head(text: Option<String>) -> Result<(u64, String)> {
 /// Whether every entry of a copy's record follows from the one before it, up to the one that the manifest names, and
 /// every row is as the record says.
 pub fn chain_holds(db: &Connection, keys: &Keys, manifest: &Manifest) -> Result<()> {
-    match verify(db, &keys.derived(Purpose::AuditDigest))? {
+    match verify(db, &keys.record_key())? {
         Ok(intact) if u64::try_from(intact.entries).ok() == Some(manifest.audit_seq) => Ok(()),
         _ => Err(Problem::BackupDamaged),
     }

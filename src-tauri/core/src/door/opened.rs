@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::access::Role;
 use crate::base::{Problem, Result, Secret32};
 use crate::desk::Desk;
-use crate::office::{Moment, Office, record_key};
+use crate::office::{Moment, Office};
 use crate::store::{self, Connection};
 use crate::vault::Keys;
 use crate::vault::anchor::{self, Anchor, Found, Keeper};
@@ -52,7 +52,7 @@ pub(super) struct Seen {
 /// # Errors
 /// `OlderCopy` when the files are not those last used here and nobody has said that they are to be used nevertheless.
 pub(super) fn look(desk: &Desk, db: &Connection, keys: &Keys, use_older: bool) -> Result<Seen> {
-    let key = anchor::key(&record_key(keys), keys.vault_id());
+    let key = anchor::key(&keys.record_key(), keys.vault_id());
     let found = desk.places().newest(keys.vault_id(), &key);
     let head = store::audit::newest(db)?;
     let mut older = false;
@@ -140,7 +140,7 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
 /// # Errors
 /// What reading the header says.
 pub(crate) fn keep_on(desk: &Desk, office: &mut Office) -> Result<()> {
-    let key = anchor::key(&record_key(&office.keys), office.keys.vault_id());
+    let key = anchor::key(&office.keys.record_key(), office.keys.vault_id());
     office.keep_anchored(Keeper::start(desk.places(), key, desk.folder.clone()), anchor::generation(&desk.folder)?);
     Ok(())
 }
