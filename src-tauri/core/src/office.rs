@@ -218,7 +218,7 @@ impl Office {
     /// record: that this was done.
     pub(crate) fn copy_to(&self, path: &Path, keys: &Keys, request: &str, moment: Moment, progress: &Progress) -> Result<()> {
         let stamp = self.stamp(moment);
-        store::rekey(&self.db, path, keys, keys.record_key(), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
+        store::rekey(&self.db, path, keys, &stamp, progress)?.write(&stamp, request, |_| Ok(()))
     }
 
     /// Closes the database and hands back what held it open: name and hold, to open it anew.
