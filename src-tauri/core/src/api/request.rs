@@ -73,9 +73,7 @@ pub fn call(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<Val
     let request = REQUESTS.iter().find(|request| request.name == name).ok_or(Problem::NotFound)?;
     let lets = |office: &Office| request.need.map_or(Ok(true), |need| office.lets_through(need, request.proven, moment));
     let answer = match request.run {
-        Run::Read(run) => {
-            desk.with(|office| lets(office)?.then(|| office.read(moment, |read| run(read, input))).transpose())?
-        }
+        Run::Read(run) => desk.with(|office| lets(office)?.then(|| office.read(moment, |read| run(read, input))).transpose())?,
         Run::Write(run) => {
             desk.with(|office| lets(office)?.then(|| office.write(name, moment, |write| run(write, input))).transpose())?
         }

@@ -9,8 +9,8 @@ use chrono::{DateTime, Utc};
 use super::{inspect, restore, scratch::ScratchFolder};
 use crate::base::{Problem, Progress, Result};
 use crate::store::{Database, Stamp};
+use crate::vault::Folder;
 use crate::vault::rescue::Rescue;
-use crate::vault::{Folder};
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
