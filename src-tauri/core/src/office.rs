@@ -64,7 +64,7 @@ pub struct Office {
     /// to date for the last time, while the vault is still held.
     keeper: Option<(Keeper, u64)>,
     /// Held as long as the vault is open, so that no second copy opens it; none in memory.
-    pub(crate) lock: Option<Lock>,
+    lock: Option<Lock>,
 }
 
 impl Office {
@@ -196,8 +196,11 @@ impl Office {
     }
 
     /// The hold on the vault's folder.
-    pub(crate) fn held(&self) -> Result<&Lock> {
-        self.lock.as_ref().ok_or_else(|| Problem::unexpected("an office in memory has no header"))
+    ///
+    /// # Errors
+    /// `NoVault` for an office that lives in memory only.
+    pub fn held(&self) -> Result<&Lock> {
+        self.lock.as_ref().ok_or(Problem::NoVault)
     }
 
     /// Looks.
@@ -221,34 +224,27 @@ impl Office {
         store::rekey(&self.db, path, keys, &stamp, progress)?.write(&stamp, request, |_| Ok(()))
     }
 
-    /// Closes the database and hands back what held it open: name and hold, to open it anew.
-    pub(crate) fn put_down(self) -> (String, Option<Lock>) {
-        (self.name, self.lock)
-    }
-
     /// Changes what is no record yet, in one transaction that leaves no line.
     pub fn aside<T>(&mut self, moment: Moment, change: impl FnOnce(&Write<'_>) -> Result<T>) -> Result<T> {
         let stamp = self.stamp(moment);
         self.db.aside(&stamp, change)
     }
 
-    /// What holds the vault's folder; none for an office that lives in memory only.
-    #[must_use]
-    pub fn lock(&self) -> Option<&Lock> {
-        self.lock.as_ref()
-    }
-
-    /// Puts away whatever lies open: papers in a preview, files about to be imported.
+    /// Puts away whatever lies open: papers in a preview, files about to be imported, a key and a code that nobody has
+    /// taken over yet.
     pub fn put_away(&mut self) {
         self.shelf = Shelf::default();
         self.prepared.clear();
         self.code = None;
+        self.renewal = None;
     }
 
-    /// Closes the database and hands out what is left: the keys, and what still holds the folder.
-    #[must_use]
-    pub fn close(self) -> (Keys, Option<Lock>) {
-        (self.keys, self.lock)
+    /// Closes the database, wipes the keys and hands out what still holds the folder.
+    ///
+    /// # Errors
+    /// `NoVault` for an office that lives in memory only.
+    pub(crate) fn close(self) -> Result<Lock> {
+        self.lock.ok_or(Problem::NoVault)
     }
 
     /// From here on the anchor follows the record.
@@ -282,7 +278,8 @@ impl Office {
         change: impl FnOnce(&Write<'_>, &Lock, &Keys) -> Result<T>,
     ) -> Result<T> {
         let stamp = self.stamp(moment);
-        let lock = self.lock.as_ref().ok_or_else(|| Problem::unexpected("an office in memory has no header"))?;
+        // The field and not `held`, as the database is borrowed beside it.
+        let lock = self.lock.as_ref().ok_or(Problem::NoVault)?;
         let keys = &self.keys;
         let written = self.db.write(&stamp, request, |write| change(write, lock, keys))?;
         self.header_has_moved()?;

@@ -102,7 +102,7 @@ pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<Rest
 pub fn here(desk: &Desk, moment: Moment, input: RestoreHere) -> Result<RestoreAnswer> {
     let path = choose::chosen(desk)?;
     desk.with(|office| {
-        let lock = office.lock().ok_or(Problem::NoVault)?;
+        let lock = office.held()?;
         unlock::prove(lock, &office.keys, &input.password, moment.at)
     })?;
     // Where no place can take one, the old vault is kept all the same.
@@ -125,8 +125,7 @@ pub fn here(desk: &Desk, moment: Moment, input: RestoreHere) -> Result<RestoreAn
     }
     let stamp = office.stamp(moment);
     let State::Open(office) = std::mem::replace(&mut *state, State::Closed) else { return Err(Problem::Locked) };
-    let (_, lock) = office.close();
-    let lock = lock.ok_or(Problem::NoVault)?;
+    let lock = office.close()?;
     let old = same.then_some(head);
     let restored = backup::restore(lock, &checked, &rescue, &desk.places(), &stamp, old, &turn.progress)?;
     Ok(answer(restored))
