@@ -22,10 +22,7 @@ requests! {
     desk door_sheet_print(PrinterName) -> Nothing, needs door = |desk, moment, input| {
         door::sheet::print(desk, moment, &input.printer).map(nothing)
     };
-    desk door_sheet_save(Nothing) -> paperwork::PaperDone, needs door = |desk, moment, _| {
-        let file_name = door::sheet::save(desk, moment)?;
-        Ok(paperwork::PaperDone { done: file_name.is_some(), file_name })
-    };
+    desk door_sheet_save(Nothing) -> paperwork::PaperDone, needs door = |desk, moment, _| door::sheet::save(desk, moment);
     desk door_confirm_sheet(door::confirm::ConfirmSheet) -> door::confirm::SheetConfirmed, needs door = |desk, moment, input| door::confirm::confirm(desk, moment, &input);
     desk door_key_holders(access::key_holders::SetKeyHolders) -> Nothing, needs door = |desk, moment, input| door::key_holders::name(desk, moment, &input).map(nothing);
     desk door_unlock(door::unlock::Unlock) -> door::unlock::Welcome, needs door = door::unlock::unlock;
