@@ -1,11 +1,11 @@
 //! The one door to read and write: an open vault, and who is working with it.
 
+mod rights;
+
 use std::collections::HashMap;
 use std::path::Path;
 
-use crate::access::{Need, Role, table};
 use crate::base::ids::UserId;
-use crate::base::secret::SecretText;
 use crate::base::{Day, Problem, Progress, RecordFault, Result};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
@@ -16,9 +16,6 @@ use crate::vault::anchor::{Anchor, Keeper};
 use crate::vault::invite::OneTimeCode;
 use crate::vault::{self, Keys, Lock, Person, Renewal};
 use crate::{access, agreements, consents, people};
-
-/// For how long the password that was typed counts as proof.
-const PROOF_HOLDS: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
 
 /// The moment of a request: the clock in UTC and the day on the office's own calendar.
 #[derive(Debug, Clone, Copy)]
@@ -122,66 +119,6 @@ impl Office {
     #[must_use]
     pub fn stamp(&self, moment: Moment) -> Stamp {
         Stamp { user: self.user, name: self.name.clone(), at: moment.at, today: moment.today }
-    }
-
-    /// The roles of whoever is logged in, as they stand at this moment: a role that was taken away counts no more.
-    pub fn roles(&self, moment: Moment) -> Result<Vec<Role>> {
-        self.read(moment, |read| {
-            // A clock that was put back neither brings an ended role back nor takes away one that has begun.
-            let known = access::came_in::latest(read)?.map_or(moment.today, |at| at.date_naive());
-            access::roles_of(read, self.user, moment.today.max(known))
-        })
-    }
-
-    /// Lets a request through, or refuses it.
-    ///
-    /// # Errors
-    /// `NotAllowed` when no role of the person may do that today.
-    pub fn require(&self, need: Need, moment: Moment) -> Result<()> {
-        if table::may(&self.roles(moment)?, need) { Ok(()) } else { Err(Problem::NotAllowed) }
-    }
-
-    /// Lets a request of the window through, or refuses it; false when the log-in holds no role any more. The roles are
-    /// read once, and everything is decided from that.
-    ///
-    /// # Errors
-    /// `NotAllowed`; `ProofNeeded` for one that is only for whoever has just typed the password.
-    pub fn lets_through(&self, need: Need, proven: bool, moment: Moment) -> Result<bool> {
-        let roles = self.roles(moment)?;
-        if roles.is_empty() {
-            return Ok(false);
-        }
-        if !table::may(&roles, need) {
-            return Err(Problem::NotAllowed);
-        }
-        if proven {
-            self.require_proof(moment)?;
-        }
-        Ok(true)
-    }
-
-    /// Whether the log-in still stands and holds a role today. Without one there is nothing to have open.
-    pub fn stands(&self, moment: Moment) -> Result<bool> {
-        Ok(!self.roles(moment)?.is_empty())
-    }
-
-    /// Asks for the password of whoever is logged in; it counts as proof for the next five minutes.
-    ///
-    /// # Errors
-    /// `WrongPassword` or `Throttled`, counted as at the door.
-    pub fn prove(&mut self, password: &SecretText, moment: Moment) -> Result<()> {
-        vault::unlock::prove(self.held()?, &self.keys, password, moment.at)?;
-        self.proven_at = Some(moment.at);
-        Ok(())
-    }
-
-    /// Lets only those through who typed their password a short while ago.
-    ///
-    /// # Errors
-    /// `ProofNeeded` otherwise; also when the clock was put back since.
-    fn require_proof(&self, moment: Moment) -> Result<()> {
-        let fresh = |at| (chrono::TimeDelta::zero()..=PROOF_HOLDS).contains(&(moment.at - at));
-        if self.proven_at.is_some_and(fresh) { Ok(()) } else { Err(Problem::ProofNeeded) }
     }
 
     /// Everybody who has a slot in the header; none for an office in memory, which has no header.
