@@ -146,7 +146,7 @@ fn verifying_says_how_much_was_read() {
 const NAMED: &[&str] = &[
     "office.note(",
     "note_as(",
-    "note_later(",
+    "Noted::new(",
     "office.write(",
     "office.write_with_header(",
     "office.copy_to(&lock.folder().renewed(), &new.keys, ",
@@ -159,9 +159,8 @@ const HANDED_ON: &[(&str, &str)] = &[
     ("src-tauri/core/src/api/request.rs", "office.write(name,"),
     // The paper that goes out, by what was asked: `record` above.
     ("src-tauri/core/src/paperwork.rs", "office.write(request,"),
-    // What was done before there was a record: kept by `note_later`.
+    // What was done before there was a record: named where it is noted.
     ("src-tauri/core/src/door/opened.rs", "note_as(request,"),
-    ("src-tauri/core/src/door/opened.rs", "note_later(request,"),
 ];
 
 /// The names of lines in a source, and the calls whose name is not written out there.
@@ -206,7 +205,7 @@ fn every_name_in_the_record_is_on_the_list() {
 
 #[test]
 fn a_name_that_comes_from_elsewhere_does_not_escape_the_search() {
-    let text = "office.write(request, moment, |w| ..); desk.note_later(\n  \"lock\", ..); office.note(name, ..)";
+    let text = "office.write(request, moment, |w| ..); Noted::new(\n  \"lock\", ..); office.note(name, ..)";
     let sample = crate::tidy::source::sample("code.rs", text);
     assert_eq!(names(&sample[0]), (vec!["lock"], vec!["office.note(name,", "office.write(request,"]));
 }

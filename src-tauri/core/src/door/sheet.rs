@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::begin::SheetMade;
 use crate::base::{Problem, Progress, Result};
-use crate::desk::{Desk, State};
+use crate::desk::{Desk, Noted, State};
 use crate::office::Moment;
 use crate::papers::recovery_sheet;
 use crate::paperwork::PaperDone;
@@ -47,7 +47,7 @@ pub fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
 /// Prints the sheet; the record says so as soon as it is open.
 pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
     desk.surroundings.print(printer, recovery_sheet::TITLE, &pdf(desk, moment)?)?;
-    desk.note_later("door_sheet_print", recovery_sheet::PRINTED);
+    desk.note_later(Noted::new("door_sheet_print", recovery_sheet::PRINTED));
     Ok(())
 }
 
@@ -55,7 +55,7 @@ pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
 pub fn save(desk: &Desk, moment: Moment) -> Result<PaperDone> {
     let file_name = desk.surroundings.save(recovery_sheet::FILE_NAME, &pdf(desk, moment)?)?;
     if file_name.is_some() {
-        desk.note_later("door_sheet_save", recovery_sheet::SAVED);
+        desk.note_later(Noted::new("door_sheet_save", recovery_sheet::SAVED));
     }
     Ok(PaperDone { done: file_name.is_some(), file_name })
 }
