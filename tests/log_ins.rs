@@ -280,6 +280,13 @@ fn the_letter_is_there_until_the_code_was_handed_over() {
     let (_vault, desk) = at_work();
     invite(&desk, TODAY, "Priya Nair", "office", None);
     ask(&desk, "code_print", json!({ "printer": "Office" })).unwrap();
+    ask(&desk, "code_save", json!({})).unwrap();
+    let known: Vec<&str> = signet_core::api::recorded().collect();
+    for request in ["code_print", "code_save"] {
+        let page = ask(&desk, "audit_list", json!({ "requests": [request] })).unwrap();
+        assert_eq!(page["lines"].as_array().unwrap().len(), 1, "{request}: {page}");
+        assert!(known.contains(&request), "the window has words for {request}");
+    }
     ask(&desk, "code_put_away", json!({})).unwrap();
     assert_eq!(ask(&desk, "code_print", json!({ "printer": "Office" })), Err(Problem::NotFound));
 }

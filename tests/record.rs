@@ -12,9 +12,11 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use signet_core::api;
 use signet_core::base::Problem;
+use signet_core::base::secret::SecretText;
 use signet_core::desk::{Desk, Surroundings};
 use signet_core::office::Moment;
-use signet_core::vault::{Cost, FakeKeychain, Folder};
+use signet_core::vault::unlock::Attempt;
+use signet_core::vault::{Cost, FakeKeychain, Folder, Keys, Lock};
 
 use crate::office::{Around, day, noon};
 
@@ -94,6 +96,15 @@ impl School {
         let desk = self.desk();
         unlock(&desk, false).unwrap();
         desk
+    }
+
+    /// The vault held and its keys taken out, past the desk.
+    fn opened(&self) -> (Lock, Keys) {
+        let lock = Lock::take(&Folder::at(self.vault())).unwrap();
+        let password = SecretText::new(PASSWORD.to_owned());
+        let attempt = Attempt { user: None, password, device_code: None, now: noon(day("2026-09-08")).at };
+        let keys = signet_core::vault::unlock::unlock(&lock, &self.keychain, &attempt).unwrap().keys;
+        (lock, keys)
     }
 
     /// Signet is opened, one pupil is added, and it is locked.

@@ -9,15 +9,8 @@ use super::*;
 /// The files as they lie on the disk in the middle of a large change: what a crash would leave.
 fn crashed() -> School {
     let school = School::new();
-    let lock = signet_core::vault::Lock::take(&Folder::at(school.vault())).unwrap();
-    let attempt = signet_core::vault::unlock::Attempt {
-        user: None,
-        password: signet_core::base::secret::SecretText::new(PASSWORD.to_owned()),
-        device_code: None,
-        now: noon(day("2026-09-08")).at,
-    };
-    let unlocked = signet_core::vault::unlock::unlock(&lock, &school.keychain, &attempt).unwrap();
-    let db = store::open::open(&school.file("vault.db"), &unlocked.keys).unwrap();
+    let (lock, keys) = school.opened();
+    let db = store::open::open(&school.file("vault.db"), &keys).unwrap();
     // A cache of a few pages makes SQLite write into the file before the change is kept.
     db.execute_batch("PRAGMA cache_size = 5; BEGIN; UPDATE person SET email = hex(randomblob(4000))").unwrap();
     for _ in 0..30 {

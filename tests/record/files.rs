@@ -2,8 +2,6 @@
 
 use std::fs;
 
-use signet_core::vault::Lock;
-
 use super::*;
 
 const FILES: [&str; 3] = ["vault.db", "vault.hdr", "vault.hdr.bak"];
@@ -21,15 +19,8 @@ fn put_back(school: &School, copy: &[Vec<u8>], which: &[usize]) {
 
 /// A new password, so that the header goes a generation on.
 fn changes_password(school: &School) {
-    let lock = Lock::take(&Folder::at(school.vault())).unwrap();
-    let attempt = signet_core::vault::unlock::Attempt {
-        user: None,
-        password: signet_core::base::secret::SecretText::new(PASSWORD.to_owned()),
-        device_code: None,
-        now: noon(day("2026-09-08")).at,
-    };
-    let unlocked = signet_core::vault::unlock::unlock(&lock, &school.keychain, &attempt).unwrap();
-    signet_core::vault::recover::reissue(&lock, &unlocked.keys, day("2026-09-08")).unwrap();
+    let (lock, keys) = school.opened();
+    signet_core::vault::recover::reissue(&lock, &keys, day("2026-09-08")).unwrap();
 }
 
 #[test]

@@ -22,10 +22,7 @@ requests! {
     desk door_sheet_print(PrinterName) -> Nothing, needs door = |desk, moment, input| {
         door::sheet::print(desk, moment, &input.printer).map(nothing)
     };
-    desk door_sheet_save(Nothing) -> paperwork::PaperDone, needs door = |desk, moment, _| {
-        let file_name = door::sheet::save(desk, moment)?;
-        Ok(paperwork::PaperDone { done: file_name.is_some(), file_name })
-    };
+    desk door_sheet_save(Nothing) -> paperwork::PaperDone, needs door = |desk, moment, _| door::sheet::save(desk, moment);
     desk door_confirm_sheet(door::confirm::ConfirmSheet) -> door::confirm::SheetConfirmed, needs door = |desk, moment, input| door::confirm::confirm(desk, moment, &input);
     desk door_key_holders(access::key_holders::SetKeyHolders) -> Nothing, needs door = |desk, moment, input| door::key_holders::name(desk, moment, &input).map(nothing);
     desk door_unlock(door::unlock::Unlock) -> door::unlock::Welcome, needs door = door::unlock::unlock;
@@ -187,13 +184,8 @@ requests! {
     desk log_in_end(access::end_log_in::OfLogIn) -> Nothing, needs LogIns proven = |desk, moment, input| log_ins::end::end(desk, moment, &input).map(nothing);
     write role_give(access::give_role::GiveRole) -> Nothing, needs LogIns proven = |write, input| access::give_role::give(write, &input).map(nothing);
     desk role_end(access::end_role::EndRole) -> Nothing, needs LogIns proven = |desk, moment, input| log_ins::roles::end(desk, moment, &input).map(nothing);
-    desk code_print(PrinterName) -> Nothing, needs LogIns = |desk, moment, input| {
-        desk.surroundings.print(&input.printer, "Signet one-time code", &log_ins::code::letter(desk, moment, "code_print")?).map(|()| Nothing {})
-    };
-    desk code_save(Nothing) -> paperwork::PaperDone, needs LogIns = |desk, moment, _| {
-        let file_name = desk.surroundings.save("Signet one-time code.pdf", &log_ins::code::letter(desk, moment, "code_save")?)?;
-        Ok(paperwork::PaperDone { done: file_name.is_some(), file_name })
-    };
+    desk code_print(PrinterName) -> Nothing, needs LogIns = |desk, moment, input| log_ins::code::print(desk, moment, &input.printer).map(nothing);
+    desk code_save(Nothing) -> paperwork::PaperDone, needs LogIns = |desk, moment, _| log_ins::code::save(desk, moment);
     desk code_put_away(Nothing) -> Nothing, needs LogIns = |desk, _, _| log_ins::code::put_away(desk).map(nothing);
     read key_holders_list(Nothing) -> Vec<access::key_holders::KeyHolder>, needs LogIns = |read, _| access::key_holders::list(read);
     write key_holders_set(access::key_holders::SetKeyHolders) -> Nothing, needs LogIns proven = |write, input| access::key_holders::set(write, &input).map(nothing);

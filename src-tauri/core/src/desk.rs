@@ -15,6 +15,7 @@ use crate::backups::swap;
 use crate::base::ids::UserId;
 use crate::base::{Problem, Progress, Result};
 use crate::office::Office;
+use crate::vault::anchor::Places;
 use crate::vault::recovery::Confirmed;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
 use watch::Watch;
@@ -78,7 +79,7 @@ pub struct Desk {
     /// The backup that somebody is about to put back or to try out.
     pub(crate) chosen_backup: Mutex<Option<PathBuf>>,
     /// What was done before there was a record to write it in.
-    before: Mutex<Vec<(&'static str, &'static str)>>,
+    before: Mutex<Vec<Noted>>,
     watch: Mutex<Watch>,
     /// There was a sign of life since the last look at the clocks.
     sign: AtomicBool,
@@ -96,6 +97,27 @@ pub(crate) struct Left {
     pub itself: bool,
     /// What the window wants said once it was made anew: how many wrong passwords there were, say.
     pub words: Vec<String>,
+}
+
+/// A line of the record that waits for the vault to be open, and for room on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Noted {
+    pub request: &'static str,
+    /// An id, or nothing.
+    pub subject: String,
+    pub facts: String,
+}
+
+impl Noted {
+    /// A line about nobody.
+    pub fn new(request: &'static str, facts: impl Into<String>) -> Self {
+        Self { request, subject: String::new(), facts: facts.into() }
+    }
+
+    /// A line about somebody.
+    pub fn of(self, user: UserId) -> Self {
+        Self { subject: user.to_string(), ..self }
+    }
 }
 
 /// What lies on the desk.
@@ -177,6 +199,11 @@ impl Desk {
         desk
     }
 
+    /// Where this computer keeps how far the vault had come.
+    pub(crate) fn places(&self) -> Places {
+        Places { keychain: self.keychain.clone(), folder: self.surroundings.settings_folder() }
+    }
+
     /// Works with the open office, or answers that the vault is locked.
     pub fn with<T>(&self, work: impl FnOnce(&mut Office) -> Result<T>) -> Result<T> {
         if self.closing.load(Ordering::SeqCst) {
@@ -190,12 +217,12 @@ impl Desk {
     }
 
     /// Remembers what goes on record as soon as the vault is open.
-    pub(crate) fn note_later(&self, request: &'static str, facts: &'static str) {
-        self.before.lock().unwrap_or_else(PoisonError::into_inner).push((request, facts));
+    pub(crate) fn note_later(&self, noted: Noted) {
+        self.before.lock().unwrap_or_else(PoisonError::into_inner).push(noted);
     }
 
     /// Gives what was remembered, once.
-    pub(crate) fn noted(&self) -> Vec<(&'static str, &'static str)> {
+    pub(crate) fn noted(&self) -> Vec<Noted> {
         mem::take(&mut *self.before.lock().unwrap_or_else(PoisonError::into_inner))
     }
 

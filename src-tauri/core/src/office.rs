@@ -1,12 +1,12 @@
 //! The one door to read and write: an open vault, and who is working with it.
 
+mod rights;
+
 use std::collections::HashMap;
 use std::path::Path;
 
-use crate::access::{Need, Role, table};
 use crate::base::ids::UserId;
-use crate::base::secret::SecretText;
-use crate::base::{Day, Problem, Progress, RecordFault, Result, Secret32};
+use crate::base::{Day, Problem, Progress, RecordFault, Result};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
@@ -14,11 +14,8 @@ use crate::store::audit::Head;
 use crate::store::{self, Connection, Database, Intact, Read, Stamp, Write};
 use crate::vault::anchor::{Anchor, Keeper};
 use crate::vault::invite::OneTimeCode;
-use crate::vault::{self, Keys, Lock, Person, Purpose, Renewal};
+use crate::vault::{self, Keys, Lock, Person, Renewal};
 use crate::{access, agreements, consents, people};
-
-/// For how long the password that was typed counts as proof.
-const PROOF_HOLDS: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
 
 /// The moment of a request: the clock in UTC and the day on the office's own calendar.
 #[derive(Debug, Clone, Copy)]
@@ -34,11 +31,6 @@ pub struct OnDesk {
     pub(crate) about: (String, &'static str),
     pub(crate) pdf: Option<Vec<u8>>,
     pub(crate) issued: bool,
-}
-
-/// The key of the record of changes.
-pub(crate) fn record_key(keys: &Keys) -> Secret32 {
-    keys.derived(Purpose::AuditDigest)
 }
 
 /// A one-time code with what stands on its letter.
@@ -69,7 +61,7 @@ pub struct Office {
     /// to date for the last time, while the vault is still held.
     keeper: Option<(Keeper, u64)>,
     /// Held as long as the vault is open, so that no second copy opens it; none in memory.
-    pub(crate) lock: Option<Lock>,
+    lock: Option<Lock>,
 }
 
 impl Office {
@@ -77,7 +69,7 @@ impl Office {
     pub fn begin(db: Connection, keys: Keys, name: &str, lock: Option<Lock>, school: &str, moment: Moment) -> Result<Self> {
         let stamp = Stamp { user: keys.user_id(), name: name.to_owned(), at: moment.at, today: moment.today };
         let mut office = Self {
-            db: Database::begin(db, record_key(&keys), &stamp)?,
+            db: Database::begin(db, keys.record_key(), &stamp)?,
             user: keys.user_id(),
             name: name.to_owned(),
             keys,
@@ -129,47 +121,6 @@ impl Office {
         Stamp { user: self.user, name: self.name.clone(), at: moment.at, today: moment.today }
     }
 
-    /// The roles of whoever is logged in, as they stand at this moment: a role that was taken away counts no more.
-    pub fn roles(&self, moment: Moment) -> Result<Vec<Role>> {
-        self.read(moment, |read| {
-            // A clock that was put back neither brings an ended role back nor takes away one that has begun.
-            let known = access::came_in::latest(read)?.map_or(moment.today, |at| at.date_naive());
-            access::roles_of(read, self.user, moment.today.max(known))
-        })
-    }
-
-    /// Lets a request through, or refuses it.
-    ///
-    /// # Errors
-    /// `NotAllowed` when no role of the person may do that today.
-    pub fn require(&self, need: Need, moment: Moment) -> Result<()> {
-        if table::may(&self.roles(moment)?, need) { Ok(()) } else { Err(Problem::NotAllowed) }
-    }
-
-    /// Whether the log-in still stands and holds a role today. Without one there is nothing to have open.
-    pub fn stands(&self, moment: Moment) -> Result<bool> {
-        Ok(!self.roles(moment)?.is_empty())
-    }
-
-    /// Asks for the password of whoever is logged in; it counts as proof for the next five minutes.
-    ///
-    /// # Errors
-    /// `WrongPassword` or `Throttled`, counted as at the door.
-    pub fn prove(&mut self, password: &SecretText, moment: Moment) -> Result<()> {
-        vault::unlock::prove(self.held()?, &self.keys, password, moment.at)?;
-        self.proven_at = Some(moment.at);
-        Ok(())
-    }
-
-    /// Lets only those through who typed their password a short while ago.
-    ///
-    /// # Errors
-    /// `ProofNeeded` otherwise; also when the clock was put back since.
-    pub fn require_proof(&self, moment: Moment) -> Result<()> {
-        let fresh = |at| (chrono::TimeDelta::zero()..=PROOF_HOLDS).contains(&(moment.at - at));
-        if self.proven_at.is_some_and(fresh) { Ok(()) } else { Err(Problem::ProofNeeded) }
-    }
-
     /// Everybody who has a slot in the header; none for an office in memory, which has no header.
     pub fn slots(&self) -> Result<Option<Vec<Person>>> {
         self.lock.as_ref().map(|lock| vault::invite::people(lock, &self.keys)).transpose()
@@ -182,8 +133,11 @@ impl Office {
     }
 
     /// The hold on the vault's folder.
-    pub(crate) fn held(&self) -> Result<&Lock> {
-        self.lock.as_ref().ok_or_else(|| Problem::unexpected("an office in memory has no header"))
+    ///
+    /// # Errors
+    /// `NoVault` for an office that lives in memory only.
+    pub fn held(&self) -> Result<&Lock> {
+        self.lock.as_ref().ok_or(Problem::NoVault)
     }
 
     /// Looks.
@@ -204,12 +158,7 @@ impl Office {
     /// record: that this was done.
     pub(crate) fn copy_to(&self, path: &Path, keys: &Keys, request: &str, moment: Moment, progress: &Progress) -> Result<()> {
         let stamp = self.stamp(moment);
-        store::rekey(&self.db, path, keys, record_key(keys), &stamp, progress)?.write(&stamp, request, |_| Ok(()))
-    }
-
-    /// Closes the database and hands back what held it open: name and hold, to open it anew.
-    pub(crate) fn put_down(self) -> (String, Option<Lock>) {
-        (self.name, self.lock)
+        store::rekey(&self.db, path, keys, &stamp, progress)?.write(&stamp, request, |_| Ok(()))
     }
 
     /// Changes what is no record yet, in one transaction that leaves no line.
@@ -218,23 +167,21 @@ impl Office {
         self.db.aside(&stamp, change)
     }
 
-    /// What holds the vault's folder; none for an office that lives in memory only.
-    #[must_use]
-    pub fn lock(&self) -> Option<&Lock> {
-        self.lock.as_ref()
-    }
-
-    /// Puts away whatever lies open: papers in a preview, files about to be imported.
+    /// Puts away whatever lies open: papers in a preview, files about to be imported, a key and a code that nobody has
+    /// taken over yet.
     pub fn put_away(&mut self) {
         self.shelf = Shelf::default();
         self.prepared.clear();
         self.code = None;
+        self.renewal = None;
     }
 
-    /// Closes the database and hands out what is left: the keys, and what still holds the folder.
-    #[must_use]
-    pub fn close(self) -> (Keys, Option<Lock>) {
-        (self.keys, self.lock)
+    /// Closes the database, wipes the keys and hands out what still holds the folder.
+    ///
+    /// # Errors
+    /// `NoVault` for an office that lives in memory only.
+    pub(crate) fn close(self) -> Result<Lock> {
+        self.lock.ok_or(Problem::NoVault)
     }
 
     /// From here on the anchor follows the record.
@@ -268,7 +215,8 @@ impl Office {
         change: impl FnOnce(&Write<'_>, &Lock, &Keys) -> Result<T>,
     ) -> Result<T> {
         let stamp = self.stamp(moment);
-        let lock = self.lock.as_ref().ok_or_else(|| Problem::unexpected("an office in memory has no header"))?;
+        // The field and not `held`, as the database is borrowed beside it.
+        let lock = self.lock.as_ref().ok_or(Problem::NoVault)?;
         let keys = &self.keys;
         let written = self.db.write(&stamp, request, |write| change(write, lock, keys))?;
         self.header_has_moved()?;

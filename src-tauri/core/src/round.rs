@@ -53,7 +53,7 @@ pub fn begin(
     standard: Option<&Path>,
     progress: &Progress,
 ) -> Result<Option<Round>> {
-    if office.lock().is_none() {
+    if office.held().is_err() {
         return Err(Problem::NoVault);
     }
     if let Some(standard) = standard {
@@ -85,12 +85,12 @@ fn begin_with(office: &mut Office, moment: Moment, standard: &Path) -> Result<()
     if std::fs::create_dir_all(standard).is_err() {
         return Ok(());
     }
-    let vault = office.lock().map(|lock| lock.folder().path().to_owned()).unwrap_or_default();
+    let vault = office.held()?.folder().path().to_owned();
     office.write("backup_place_add", moment, |write| place::add(write, standard, false, &vault).map(|_| ()))
 }
 
 fn snapshot(office: &Office, moment: Moment, places: &[Place], progress: &Progress) -> Result<Snapshot> {
-    let lock = office.lock().ok_or(Problem::NoVault)?;
+    let lock = office.held()?;
     let vault = office.keys.vault_id();
     office.read(moment, |read| {
         let school = school::get(read)?.name;

@@ -44,6 +44,8 @@ const RECORDED: Record<RecordName, Words> = {
   came_in: { kind: "door", did: "Came in for the first time" },
   class_save: { kind: "people", did: "Saved a class" },
   clock_behind: { kind: "safety", did: "Found the computer’s clock set back" },
+  code_print: { kind: "safety", did: "Printed a letter with a one-time code" },
+  code_save: { kind: "safety", did: "Saved a letter with a one-time code as a file" },
   consents_resolve: { kind: "consents", did: "Settled a disagreement between parents" },
   consents_withdraw: { kind: "consents", did: "Entered a withdrawal" },
   contact_link: { kind: "people", did: "Saved a contact" },

@@ -10,7 +10,7 @@ use signet_core::base::Problem;
 use signet_core::base::ids::UserId;
 use signet_core::desk::Desk;
 use signet_core::store::{self, Connection, Database, Read, Stamp};
-use signet_core::vault::{Keys, Purpose};
+use signet_core::vault::Keys;
 
 use crate::school::now;
 
@@ -39,7 +39,7 @@ pub fn answers(desk: &Desk) -> Result<Answers, Problem> {
 /// and reads all of it.
 pub fn opened(path: &Path, keys: &Keys) -> Result<Answers, Problem> {
     let stamp = Stamp { user: UserId::new(), name: String::new(), at: now().at, today: now().today };
-    let db = Database::begin(store::open::open(path, keys)?, keys.derived(Purpose::AuditDigest), &stamp)?;
+    let db = Database::begin(store::open::open(path, keys)?, keys.record_key(), &stamp)?;
     read(db.connection())
 }
 

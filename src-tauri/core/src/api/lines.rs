@@ -14,6 +14,8 @@ pub const LINES: &[&str] = &[
     "came_in",
     "clock_behind",
     "demo_equipment",
+    "code_print",
+    "code_save",
     "demo_forms",
     "demo_people",
     "demo_returns",

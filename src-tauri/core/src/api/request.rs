@@ -8,8 +8,7 @@ use super::{REQUESTS, lines};
 use crate::access::Need;
 use crate::base::{Problem, Result, Why};
 use crate::desk::Desk;
-use crate::door;
-use crate::office::Moment;
+use crate::office::{Moment, Office};
 use crate::store::{Read, Write};
 use crate::types::Types;
 
@@ -72,18 +71,23 @@ pub fn recorded() -> impl Iterator<Item = &'static str> {
 /// role may not ask this, `ProofNeeded` when the password has to be typed again first, or what the request says.
 pub fn call(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<Value> {
     let request = REQUESTS.iter().find(|request| request.name == name).ok_or(Problem::NotFound)?;
-    if let Some(need) = request.need {
-        door::enter::close_to_nobody(desk, moment)?;
-        desk.with(|office| office.require(need, moment))?;
-        if request.proven {
-            desk.with(|office| office.require_proof(moment))?;
+    let lets = |office: &Office| request.need.map_or(Ok(true), |need| office.lets_through(need, request.proven, moment));
+    let answer = match request.run {
+        Run::Read(run) => desk.with(|office| lets(office)?.then(|| office.read(moment, |read| run(read, input))).transpose())?,
+        Run::Write(run) => {
+            desk.with(|office| lets(office)?.then(|| office.write(name, moment, |write| run(write, input))).transpose())?
         }
-    }
-    match request.run {
-        Run::Read(run) => desk.with(|office| office.read(moment, |read| run(read, input))),
-        Run::Write(run) => desk.with(|office| office.write(name, moment, |write| run(write, input))),
-        Run::Desk(run) => run(desk, moment, input),
-    }
+        // At the door nobody is asked anything. What works with the desk itself takes hold of it as often as it needs.
+        Run::Desk(run) => {
+            let may = request.need.is_none() || desk.with(|office| lets(office))?;
+            may.then(|| run(desk, moment, input)).transpose()?
+        }
+    };
+    // Whoever has lost every right while the vault was open has nothing to have open.
+    answer.ok_or_else(|| {
+        desk.close(moment);
+        Problem::Locked
+    })
 }
 
 /// The TypeScript that the window is compiled against.

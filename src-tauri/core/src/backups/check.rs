@@ -10,6 +10,7 @@ use super::manifest::Manifest;
 use super::scratch::{Scratch, room};
 use super::store;
 use crate::base::{Problem, Progress, Result};
+use crate::store::audit::{self, Head};
 use crate::store::{Connection, copy, newest};
 use crate::vault::backup_key::BackupKey;
 use crate::vault::{Keys, files};
@@ -21,6 +22,16 @@ pub struct Checked {
     pub(crate) db: Connection,
     // Behind the connection, so that it is closed before its file is removed.
     _file: Scratch,
+}
+
+impl Checked {
+    /// The end of its record, which is the one that the manifest names.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn head(&self) -> Result<Head> {
+        audit::newest(&self.db)
+    }
 }
 
 /// Until when a place may take its time.
@@ -108,6 +119,6 @@ fn agrees(db: &Connection, manifest: &Manifest) -> Result<()> {
     let right = copy::schema(db)? == manifest.schema
         && vault == Some(manifest.vault.to_string())
         && copy::rows(db)? == manifest.rows
-        && store::head_of(db)? == (manifest.audit_seq, manifest.audit_head.clone());
+        && manifest.ends_with(&audit::newest(db)?);
     if right { Ok(()) } else { Err(Problem::BackupDamaged) }
 }

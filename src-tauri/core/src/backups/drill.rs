@@ -9,8 +9,8 @@ use chrono::{DateTime, Utc};
 use super::{inspect, restore, scratch::ScratchFolder};
 use crate::base::{Problem, Progress, Result};
 use crate::store::{Database, Stamp};
+use crate::vault::Folder;
 use crate::vault::rescue::Rescue;
-use crate::vault::{Folder, Purpose};
 
 /// What was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn drill(
     let manifest = &checked.manifest;
     let today = manifest.made_at.date_naive();
     let stamp = Stamp { user: rescue.keys.user_id(), name: "Drill".to_owned(), at: manifest.made_at, today };
-    drop(Database::begin(db, rescue.keys.derived(Purpose::AuditDigest), &stamp)?);
+    drop(Database::begin(db, rescue.keys.record_key(), &stamp)?);
     Ok(Drilled {
         school: rescue.school.clone(),
         generation: manifest.generation,

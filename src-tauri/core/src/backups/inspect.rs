@@ -9,11 +9,11 @@ use fs4::{FileExt, TryLockError};
 
 use super::manifest::Manifest;
 use super::scratch::{ScratchFolder, room};
-use super::store;
 use crate::base::{Problem, Progress, Result};
+use crate::store::audit::{Head, newest};
 use crate::store::{Connection, copy, open, verify};
 use crate::vault::rescue::{self, Proof, Rescue};
-use crate::vault::{Folder, Lock, Purpose, files};
+use crate::vault::{Folder, Lock, files};
 
 /// More than a header can have.
 const LONGEST: u64 = 1024 * 1024;
@@ -42,7 +42,7 @@ pub fn inspect(folder: &Folder, proof: &Proof, scratch: &Path, progress: &Progre
     let rescue = rescue::open(&header(folder)?, proof)?;
     let aside = ScratchFolder::within(scratch)?;
     let db = open_aside(folder, &rescue, &aside)?;
-    let entries = match verify(&db, &rescue.keys.derived(Purpose::AuditDigest))? {
+    let entries = match verify(&db, &rescue.keys.record_key())? {
         Ok(intact) => u64::try_from(intact.entries).unwrap_or_default(),
         Err(fault) => return Err(Problem::RecordBroken { fault }),
     };
@@ -54,11 +54,11 @@ pub fn inspect(folder: &Folder, proof: &Proof, scratch: &Path, progress: &Progre
 ///
 /// # Errors
 /// Whatever stands in the way of reading it.
-pub fn head(lock: &Lock, rescue: &Rescue) -> Result<(u64, String)> {
+pub fn head(lock: &Lock, rescue: &Rescue) -> Result<Head> {
     let live = rescue::open_with_keys(&header(lock.folder())?, &rescue.keys, "")?;
     let aside = ScratchFolder::within(lock.folder().path())?;
     let db = open_aside(lock.folder(), &live, &aside)?;
-    store::head_of(&db)
+    newest(&db)
 }
 
 /// The header, from the spare if the main file is damaged.

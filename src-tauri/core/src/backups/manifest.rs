@@ -10,6 +10,7 @@ use sha2::Sha256;
 
 use crate::base::ids::VaultId;
 use crate::base::{Problem, Result};
+use crate::store::audit::Head;
 use crate::vault::{Keys, Purpose};
 
 /// The form of container and manifest that this Signet writes.
@@ -118,6 +119,12 @@ impl Manifest {
             return Err(Problem::BackupDamaged);
         }
         self.code(keys)?.verify_slice(&mac).map_err(|_| Problem::BackupDamaged)
+    }
+
+    /// Whether the record of the vault that it speaks of ends with this entry.
+    #[must_use]
+    pub fn ends_with(&self, head: &Head) -> bool {
+        u64::try_from(head.seq) == Ok(self.audit_seq) && head.chain == self.audit_head
     }
 
     fn code(&self, keys: &Keys) -> Result<Hmac<Sha256>> {

@@ -7,13 +7,13 @@ use ts_rs::TS;
 
 use super::check::{self, Checked};
 use super::scratch::room;
-use super::{inspect, store, swap};
-use crate::base::{Problem, Progress, Result, Secret32};
-use crate::store::audit::Head;
+use super::{inspect, swap};
+use crate::base::{Problem, Progress, Result};
+use crate::store::audit::{self, Head};
 use crate::store::{self as database, Connection, Database, Stamp, copy};
 use crate::vault::anchor::{self, Anchor, Places};
 use crate::vault::rescue::{self, Rescue};
-use crate::vault::{Folder, Lock, Purpose, files};
+use crate::vault::{Folder, Lock, files};
 
 /// What has to be agreed to expressly before anything is put back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -27,15 +27,12 @@ pub enum Asks {
     CannotCompare,
 }
 
-/// The number of an entry of the record, and its link.
-pub type HeadAt = (u64, String);
-
 /// Where it stood and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heads {
     /// The last entry of the vault that was here, where it could be read.
-    pub old: Option<HeadAt>,
-    pub new: HeadAt,
+    pub old: Option<Head>,
+    pub new: Head,
 }
 
 /// A restore that was done.
@@ -51,7 +48,7 @@ pub struct Restored {
 ///
 /// # Errors
 /// What the disk says.
-pub fn asks(lock: &Lock, checked: &Checked, rescue: &Rescue) -> Result<(Vec<Asks>, Option<HeadAt>)> {
+pub fn asks(lock: &Lock, checked: &Checked, rescue: &Rescue) -> Result<(Vec<Asks>, Option<Head>)> {
     let folder = lock.folder();
     if !folder.is_taken() {
         return Ok((Vec::new(), None));
@@ -62,16 +59,13 @@ pub fn asks(lock: &Lock, checked: &Checked, rescue: &Rescue) -> Result<(Vec<Asks
         Err(_) => return Ok((vec![Asks::CannotCompare], None)),
     }
     match inspect::head(lock, rescue) {
-        Ok(head) if head.0 > checked.manifest.audit_seq || !is_ancestor(checked, &head) => Ok((vec![Asks::Older], Some(head))),
-        Ok(head) => Ok((Vec::new(), Some(head))),
+        // Whether the backup has the entry with which the live record ends.
+        Ok(head) => match audit::link_of(&checked.db, head.seq) {
+            Ok(Some(link)) if link == head.chain => Ok((Vec::new(), Some(head))),
+            _ => Ok((vec![Asks::Older], Some(head))),
+        },
         Err(_) => Ok((vec![Asks::CannotCompare], None)),
     }
-}
-
-/// Whether the live record ends with an entry that the backup has too.
-fn is_ancestor(checked: &Checked, head: &HeadAt) -> bool {
-    let sql = format!("SELECT chain FROM audit WHERE seq = {}", head.0);
-    copy::fact(&checked.db, &sql).is_ok_and(|chain| chain.as_deref() == Some(head.1.as_str()))
 }
 
 /// Puts the backup in the vault's place. The vault must be held and its database closed. Killed at any moment, either
@@ -85,12 +79,11 @@ pub fn restore(
     rescue: &Rescue,
     places: &Places,
     stamp: &Stamp,
-    old: Option<HeadAt>,
+    old: Option<Head>,
     progress: &Progress,
 ) -> Result<Restored> {
     let folder = lock.folder().clone();
-    let new = (checked.manifest.audit_seq, checked.manifest.audit_head.clone());
-    let heads = Heads { old, new };
+    let heads = Heads { old, new: checked.head()? };
     let staging = swap::stage(&folder, stamp.at)?;
     let built = (|| {
         let db = build(checked, rescue, &staging, progress)?;
@@ -108,7 +101,7 @@ pub fn restore(
     let kept_as = swap::swap(lock, &staging, stamp.at)?;
     // This computer must not take what it was told to put back for an older copy that somebody slipped in. If this
     // cannot be kept, an administrator is asked once when unlocking.
-    let _ = places.keep(&anchor, &anchor::key(&record_key(rescue), rescue.keys.vault_id()));
+    let _ = places.keep(&anchor, &anchor::key(&rescue.keys.record_key(), rescue.keys.vault_id()));
     // The records are back: a keyring that fails is said, and the device code does its work meanwhile.
     let keyring = rescue.keep_device_secret(places.keychain.as_ref()).err();
     Ok(Restored { kept_as, keyring, heads })
@@ -125,7 +118,7 @@ pub fn build(checked: &Checked, rescue: &Rescue, folder: &Folder, progress: &Pro
         files::replace(&path, &checked.header)?;
     }
     let db = database::open::open(&folder.database(), &rescue.keys)?;
-    if store::head_of(&db)? != (checked.manifest.audit_seq, checked.manifest.audit_head.clone()) {
+    if !checked.manifest.ends_with(&audit::newest(&db)?) {
         return Err(Problem::BackupDamaged);
     }
     Ok(db)
@@ -133,19 +126,15 @@ pub fn build(checked: &Checked, rescue: &Rescue, folder: &Folder, progress: &Pro
 
 /// The line in the record: where it stood, and where it stands. An older vault is brought to today's tables first.
 fn note(db: Connection, rescue: &Rescue, stamp: &Stamp, heads: &Heads) -> Result<Head> {
-    let said = |head: &HeadAt| format!("entry {} {}", head.0, head.1.chars().take(16).collect::<String>());
+    let said = |head: &Head| format!("entry {} {}", head.seq, head.chain.chars().take(16).collect::<String>());
     let old = heads.old.as_ref().map_or_else(|| "unknown".to_owned(), said);
     let facts = format!("before: {old}; restored: {}", said(&heads.new));
-    let mut db = Database::begin(db, record_key(rescue), stamp)?;
+    let mut db = Database::begin(db, rescue.keys.record_key(), stamp)?;
     db.write(stamp, "vault_restored", |write| {
         write.note("", facts);
         Ok(())
     })?;
     Ok(db.head().clone())
-}
-
-fn record_key(rescue: &Rescue) -> Secret32 {
-    rescue.keys.derived(Purpose::AuditDigest)
 }
 
 /// How far the restored vault has come.

@@ -9,8 +9,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::container::{self, Layout, PIECE};
 use super::manifest::{Digest, FORMAT, Files, Manifest};
+use super::name;
 use super::scratch::{Scratch, room};
-use super::{name, store};
 use crate::base::{Problem, Progress, Result};
 use crate::store::Read;
 use crate::vault::backup_key::BackupKey;
@@ -53,7 +53,7 @@ pub fn take(read: &Read<'_>, facts: &Facts<'_>, progress: &Progress) -> Result<S
     let (digest, crc) = digest(data.path(), progress)?;
     let header = rescue::header_bytes(facts.lock, facts.keys)?;
     let wrapped_key = key.wrap(facts.keys, facts.generation)?;
-    let head = store::head(read)?;
+    let head = read.head()?;
     let mut manifest = Manifest {
         format: FORMAT,
         vault: facts.keys.vault_id(),
@@ -61,8 +61,8 @@ pub fn take(read: &Read<'_>, facts: &Facts<'_>, progress: &Progress) -> Result<S
         made_at: name_precision(facts.made_at),
         app: env!("CARGO_PKG_VERSION").to_owned(),
         schema: crate::store::newest(),
-        audit_seq: head.seq,
-        audit_head: head.digest,
+        audit_seq: u64::try_from(head.seq).map_err(Problem::unexpected)?,
+        audit_head: head.chain,
         pupils: facts.pupils,
         files: Files { header: Digest::of(&header), key: Digest::of(&wrapped_key), data: digest },
         rows: read.rows()?,

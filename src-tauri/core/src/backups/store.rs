@@ -1,4 +1,4 @@
-//! Places, copies and drills in the database, and the end of the record of changes.
+//! Places, copies and drills in the database.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -14,38 +14,13 @@ use super::policy::Policy;
 use super::when::Reason;
 use crate::base::ids::{DrillId, PlaceId};
 use crate::base::{Problem, Result};
-use crate::store::{Connection, Read, Write, copy, params, verify};
-use crate::vault::{Keys, Purpose};
-
-/// The last entry in the record of changes.
-pub struct Head {
-    pub seq: u64,
-    pub digest: String,
-}
-
-const HEAD: &str = "SELECT seq || ' ' || chain FROM audit ORDER BY seq DESC LIMIT 1";
-
-/// The end of the record of the vault that is open.
-pub fn head(read: &Read<'_>) -> Result<Head> {
-    let (seq, digest) = parse_head(read.maybe(HEAD, [], |row| row.get(0))?)?;
-    Ok(Head { seq, digest })
-}
-
-/// The end of the record in a copy.
-pub fn head_of(db: &Connection) -> Result<(u64, String)> {
-    parse_head(copy::fact(db, HEAD)?)
-}
-
-fn parse_head(text: Option<String>) -> Result<(u64, String)> {
-    let text = text.ok_or(Problem::DatabaseDamaged)?;
-    let (seq, digest) = text.split_once(' ').ok_or(Problem::DatabaseDamaged)?;
-    Ok((seq.parse().map_err(|_| Problem::DatabaseDamaged)?, digest.to_owned()))
-}
+use crate::store::{Connection, Read, Write, params, verify};
+use crate::vault::Keys;
 
 /// Whether every entry of a copy's record follows from the one before it, up to the one that the manifest names, and
 /// every row is as the record says.
 pub fn chain_holds(db: &Connection, keys: &Keys, manifest: &Manifest) -> Result<()> {
-    match verify(db, &keys.derived(Purpose::AuditDigest))? {
+    match verify(db, &keys.record_key())? {
         Ok(intact) if u64::try_from(intact.entries).ok() == Some(manifest.audit_seq) => Ok(()),
         _ => Err(Problem::BackupDamaged),
     }

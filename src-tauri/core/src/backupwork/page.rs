@@ -6,8 +6,8 @@ use ts_rs::TS;
 
 use crate::backups::standing::{BackupStanding, standing};
 use crate::backups::{Fault, Place, found, place, store};
+use crate::base::Result;
 use crate::base::ids::PlaceId;
-use crate::base::{Problem, Result};
 use crate::desk::Desk;
 use crate::office::Moment;
 
@@ -173,7 +173,7 @@ pub fn add_place(desk: &Desk, moment: Moment, input: &AddPlace) -> Result<PlaceA
         return Ok(PlaceAdded { id: None });
     };
     desk.with(|office| {
-        let vault = office.lock().map(|lock| lock.folder().path().to_owned()).ok_or(Problem::NoVault)?;
+        let vault = office.held()?.folder().path().to_owned();
         let added = office.write("backup_place_add", moment, |write| place::add(write, &path, input.off_computer, &vault))?;
         Ok(PlaceAdded { id: Some(added) })
     })

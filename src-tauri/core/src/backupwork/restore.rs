@@ -4,15 +4,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choose;
+use crate::backups::Reason;
 use crate::backups::restore::{self as backup, Asks};
 use crate::backups::scratch::ScratchFolder;
-use crate::backups::{Reason, store};
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Desk, State};
 use crate::office::Moment;
 use crate::store::Stamp;
-use crate::vault::anchor::Places;
+use crate::store::audit::Head;
 use crate::vault::rescue::{self, Proof};
 use crate::vault::{Lock, unlock};
 
@@ -58,9 +58,9 @@ pub struct RestoreAnswer {
     pub keyring: Option<Problem>,
     /// The last entries of both records.
     #[ts(type = "number | null")]
-    pub old_entries: Option<u64>,
+    pub old_entries: Option<i64>,
     #[ts(type = "number")]
-    pub new_entries: u64,
+    pub new_entries: i64,
 }
 
 /// Puts the chosen backup back, with nobody logged in.
@@ -84,12 +84,12 @@ pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<Rest
     progress.begin(0);
     let (checked, rescue) = backup::open(&path, |header| rescue::open(header, &proof), scratch.path(), progress)?;
     let (asks, old) = backup::asks(&lock, &checked, &rescue)?;
-    if let Some(answer) = not_agreed(&asks, &input.agreed, old.as_ref().map(|head| head.0), checked.manifest.audit_seq) {
+    if let Some(answer) = not_agreed(&asks, &input.agreed, old.as_ref(), &checked.head()?) {
         return Ok(answer);
     }
     let name = rescue.person.clone().unwrap_or_else(|| "Recovery key".to_owned());
     let stamp = Stamp { user: rescue.keys.user_id(), name, at: moment.at, today: moment.today };
-    let restored = backup::restore(lock, &checked, &rescue, &places(desk), &stamp, old, progress)?;
+    let restored = backup::restore(lock, &checked, &rescue, &desk.places(), &stamp, old, progress)?;
     Ok(answer(restored))
 }
 
@@ -102,7 +102,7 @@ pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<Rest
 pub fn here(desk: &Desk, moment: Moment, input: RestoreHere) -> Result<RestoreAnswer> {
     let path = choose::chosen(desk)?;
     desk.with(|office| {
-        let lock = office.lock().ok_or(Problem::NoVault)?;
+        let lock = office.held()?;
         unlock::prove(lock, &office.keys, &input.password, moment.at)
     })?;
     // Where no place can take one, the old vault is kept all the same.
@@ -117,24 +117,18 @@ pub fn here(desk: &Desk, moment: Moment, input: RestoreHere) -> Result<RestoreAn
         None => rescue::open_with_keys(header, &office.keys, &office.name),
     };
     let (checked, rescue) = backup::open(&path, open, scratch.path(), &turn.progress)?;
-    let head = office.read(moment, store::head)?;
+    let head = office.read(moment, |read| read.head())?;
     let same = rescue.keys.vault_id() == office.keys.vault_id();
     let asks = if !same { vec![Asks::OtherSchool] } else { vec![Asks::Older] };
-    if let Some(answer) = not_agreed(&asks, &input.agreed, Some(head.seq), checked.manifest.audit_seq) {
+    if let Some(answer) = not_agreed(&asks, &input.agreed, Some(&head), &checked.head()?) {
         return Ok(answer);
     }
     let stamp = office.stamp(moment);
     let State::Open(office) = std::mem::replace(&mut *state, State::Closed) else { return Err(Problem::Locked) };
-    let (_, lock) = office.close();
-    let lock = lock.ok_or(Problem::NoVault)?;
-    let old = same.then_some((head.seq, head.digest));
-    let restored = backup::restore(lock, &checked, &rescue, &places(desk), &stamp, old, &turn.progress)?;
+    let lock = office.close()?;
+    let old = same.then_some(head);
+    let restored = backup::restore(lock, &checked, &rescue, &desk.places(), &stamp, old, &turn.progress)?;
     Ok(answer(restored))
-}
-
-/// Where this computer keeps how far the vault had come.
-fn places(desk: &Desk) -> Places {
-    Places { keychain: desk.keychain.clone(), folder: desk.surroundings.settings_folder() }
 }
 
 fn proof(
@@ -151,15 +145,15 @@ fn proof(
 }
 
 /// What still has to be agreed to.
-fn not_agreed(asks: &[Asks], agreed: &[Asks], old: Option<u64>, new: u64) -> Option<RestoreAnswer> {
+fn not_agreed(asks: &[Asks], agreed: &[Asks], old: Option<&Head>, new: &Head) -> Option<RestoreAnswer> {
     let open: Vec<Asks> = asks.iter().copied().filter(|asks| !agreed.contains(asks)).collect();
     (!open.is_empty()).then_some(RestoreAnswer {
         done: false,
         asks: open,
         kept_as: None,
         keyring: None,
-        old_entries: old,
-        new_entries: new,
+        old_entries: old.map(|head| head.seq),
+        new_entries: new.seq,
     })
 }
 
@@ -169,7 +163,7 @@ fn answer(restored: backup::Restored) -> RestoreAnswer {
         asks: Vec::new(),
         kept_as: restored.kept_as,
         keyring: restored.keyring,
-        old_entries: restored.heads.old.map(|head| head.0),
-        new_entries: restored.heads.new.0,
+        old_entries: restored.heads.old.map(|head| head.seq),
+        new_entries: restored.heads.new.seq,
     }
 }

@@ -22,12 +22,6 @@ impl Progress {
         self.total.store(u32::try_from(total).unwrap_or(u32::MAX), Ordering::Relaxed);
     }
 
-    /// So many pieces of so many are done, where whoever does the work counts.
-    pub fn reach(&self, done: u32, total: u32) {
-        self.total.store(total, Ordering::Relaxed);
-        self.done.store(done, Ordering::Relaxed);
-    }
-
     /// One more piece is done; `Stopped` if the person has asked for that.
     pub fn step(&self) -> Result<()> {
         self.done.fetch_add(1, Ordering::Relaxed);

@@ -126,6 +126,6 @@ impl Desk {
     fn is_due(&self, office: &Office, moment: Moment) -> bool {
         let first = self.standard_place.is_some() && office.read(moment, store::has_had_places).is_ok_and(|had| !had);
         let due = office.read(moment, |read| when::due(read, Reason::AtLock)).is_ok_and(|due| !due.is_empty());
-        office.lock().is_some() && (first || due)
+        office.held().is_ok() && (first || due)
     }
 }

@@ -4,7 +4,6 @@ use chrono::{DateTime, Utc};
 
 use crate::access::{self, Need, table};
 use crate::base::{Problem, Result};
-use crate::desk::Desk;
 use crate::log_ins;
 use crate::office::{Moment, Office};
 
@@ -51,14 +50,4 @@ pub(super) fn admit_to_choose(office: &Office, until: DateTime<Utc>, moment: Mom
         Some(latest) if latest > until => Err(Problem::CodeExpired),
         _ => Ok(()),
     }
-}
-
-/// Closes the desk of somebody who has lost every right while the vault was open.
-pub fn close_to_nobody(desk: &Desk, moment: Moment) -> Result<()> {
-    let stands = desk.with(|office| office.stands(moment))?;
-    if stands {
-        return Ok(());
-    }
-    desk.close(moment);
-    Err(Problem::Locked)
 }

@@ -7,11 +7,11 @@ use ts_rs::TS;
 
 use crate::access::Role;
 use crate::base::{Problem, Result, Secret32};
-use crate::desk::Desk;
-use crate::office::{Moment, Office, record_key};
+use crate::desk::{Desk, Noted};
+use crate::office::{Moment, Office};
 use crate::store::{self, Connection};
 use crate::vault::Keys;
-use crate::vault::anchor::{self, Anchor, Found, Keeper, Places};
+use crate::vault::anchor::{self, Anchor, Found, Keeper};
 
 /// What somebody who has just come in should know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -52,8 +52,8 @@ pub(super) struct Seen {
 /// # Errors
 /// `OlderCopy` when the files are not those last used here and nobody has said that they are to be used nevertheless.
 pub(super) fn look(desk: &Desk, db: &Connection, keys: &Keys, use_older: bool) -> Result<Seen> {
-    let key = anchor::key(&record_key(keys), keys.vault_id());
-    let found = places(desk).newest(keys.vault_id(), &key);
+    let key = anchor::key(&keys.record_key(), keys.vault_id());
+    let found = desk.places().newest(keys.vault_id(), &key);
     let head = store::audit::newest(db)?;
     let mut older = false;
     if let Found::Anchor(known) = &found {
@@ -79,60 +79,75 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
     if seen.older && !office.roles(moment)?.contains(&Role::Administrator) {
         return Err(Problem::NotAllowed);
     }
-    let mut remarks = Vec::new();
-    let noted = desk.noted();
-    let found = store::open::aside::is_there(&desk.folder.database());
+    let (said, remarks) = say(desk, office, moment, &seen, opening);
+    if write_down(desk, office, moment, said, opening.with)? {
+        store::open::aside::clear(&desk.folder.database());
+    }
+    office.keep_anchored(Keeper::start(desk.places(), seen.key, desk.folder.clone()), anchor::generation(&desk.folder)?);
+    Ok(remarks)
+}
+
+/// What there is to say of an opening, for the record and for whoever has come in.
+fn say(desk: &Desk, office: &Office, moment: Moment, seen: &Seen, opening: &Opening) -> (Vec<Noted>, Vec<Remark>) {
+    let (mut said, mut remarks) = (Vec::new(), Vec::new());
+    match &seen.found {
+        Found::Anchor(known) if seen.older => {
+            said.push(Noted::new("older_copy_used", both(known, &seen.head)));
+            remarks.push(Remark::OlderCopyUsed);
+        }
+        Found::Anchor(_) => {}
+        // A demonstration keeps no anchor: its people are invented.
+        Found::Nothing if opening.first || desk.demo => {}
+        Found::Nothing => {
+            said.push(Noted::new("anchor_missing", "this computer did not know how far the record had come"));
+            remarks.push(Remark::AnchorMissing);
+        }
+        Found::Unreadable => {
+            said.push(Noted::new("anchor_missing", "what this computer knew of the record was not written by this vault"));
+            remarks.push(Remark::AnchorUnreadable);
+        }
+    }
+    if DateTime::parse_from_rfc3339(&seen.head.at).is_ok_and(|newest| moment.at < newest) {
+        said.push(Noted::new("clock_behind", format!("the entry before bears the moment {}", seen.head.at)));
+        remarks.push(Remark::ClockBehind { newest: seen.head.at.clone() });
+    }
+    if store::open::aside::is_there(&desk.folder.database()) {
+        said.push(Noted::new("after_crash", "a change that was interrupted was taken back, and everything was checked"));
+        remarks.push(Remark::AfterCrash);
+    }
+    if opening.refused > 0 {
+        let passwords = if opening.refused == 1 { "password" } else { "passwords" };
+        said.push(Noted::new("unlock_refused", format!("{} wrong {passwords} before this", opening.refused)).of(office.user));
+    }
+    (said, remarks)
+}
+
+/// Writes the lines, after those that were kept for it. With a full disk nothing can be entered, but what is there can
+/// be looked at; then the lines are kept for the next opening, and the answer is false.
+fn write_down(desk: &Desk, office: &mut Office, moment: Moment, said: Vec<Noted>, with: &'static str) -> Result<bool> {
+    let kept = desk.noted();
     let recorded = office.write("unlock", moment, |write| {
-        match &seen.found {
-            Found::Anchor(known) if seen.older => {
-                write.note_as("older_copy_used", "", both(known, &seen.head));
-                remarks.push(Remark::OlderCopyUsed);
-            }
-            Found::Anchor(_) => {}
-            // A demonstration keeps no anchor: its people are invented.
-            Found::Nothing if opening.first || desk.demo => {}
-            Found::Nothing => {
-                write.note_as("anchor_missing", "", "this computer did not know how far the record had come");
-                remarks.push(Remark::AnchorMissing);
-            }
-            Found::Unreadable => {
-                write.note_as("anchor_missing", "", "what this computer knew of the record was not written by this vault");
-                remarks.push(Remark::AnchorUnreadable);
-            }
+        for Noted { request, subject, facts } in kept.iter().chain(&said) {
+            write.note_as(request, subject, facts);
         }
-        if DateTime::parse_from_rfc3339(&seen.head.at).is_ok_and(|newest| moment.at < newest) {
-            write.note_as("clock_behind", "", format!("the entry before bears the moment {}", seen.head.at));
-            remarks.push(Remark::ClockBehind { newest: seen.head.at.clone() });
-        }
-        if found {
-            write.note_as("after_crash", "", "a change that was interrupted was taken back, and everything was checked");
-            remarks.push(Remark::AfterCrash);
-        }
-        for (request, facts) in &noted {
-            write.note_as(request, "", *facts);
-        }
-        if opening.refused > 0 {
-            let passwords = if opening.refused == 1 { "password" } else { "passwords" };
-            write.note_as("unlock_refused", write.stamp.user, format!("{} wrong {passwords} before this", opening.refused));
-        }
-        write.note(write.stamp.user, opening.with);
+        write.note(write.stamp.user, with);
         Ok(())
     });
     match recorded {
-        // With a full disk nothing can be entered, but what is there can be looked at; the lines follow when they can.
-        Err(Problem::DiskFull) => {
-            for (request, facts) in noted {
-                desk.note_later(request, facts);
+        Ok(()) => Ok(true),
+        Err(problem) => {
+            let full = problem == Problem::DiskFull;
+            kept.into_iter().for_each(|noted| desk.note_later(noted));
+            if !full {
+                // Whoever tries again is told the rest again, and it is said again.
+                return Err(problem);
             }
-            desk.note_later("unlock", "opened while the disk was full");
-        }
-        other => {
-            other?;
-            store::open::aside::clear(&desk.folder.database());
+            // What the crash left stands there still, so the next opening says that by itself.
+            said.into_iter().filter(|noted| noted.request != "after_crash").for_each(|noted| desk.note_later(noted));
+            desk.note_later(Noted::new("unlock", "opened while the disk was full").of(office.user));
+            Ok(false)
         }
     }
-    office.keep_anchored(Keeper::start(places(desk), seen.key, desk.folder.clone()), anchor::generation(&desk.folder)?);
-    Ok(remarks)
 }
 
 /// Has the anchor kept again after the database was opened under a new data key; the chain goes on where it was.
@@ -140,8 +155,8 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
 /// # Errors
 /// What reading the header says.
 pub(crate) fn keep_on(desk: &Desk, office: &mut Office) -> Result<()> {
-    let key = anchor::key(&record_key(&office.keys), office.keys.vault_id());
-    office.keep_anchored(Keeper::start(places(desk), key, desk.folder.clone()), anchor::generation(&desk.folder)?);
+    let key = anchor::key(&office.keys.record_key(), office.keys.vault_id());
+    office.keep_anchored(Keeper::start(desk.places(), key, desk.folder.clone()), anchor::generation(&desk.folder)?);
     Ok(())
 }
 
@@ -151,6 +166,5 @@ fn both(known: &Anchor, head: &store::audit::Head) -> String {
     format!("expected entry {entry} of {at} ({link}); this copy ends with entry {} of {} ({})", head.seq, head.at, head.chain)
 }
 
-fn places(desk: &Desk) -> Places {
-    Places { keychain: desk.keychain.clone(), folder: desk.surroundings.settings_folder() }
-}
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ use super::sheet::SheetToConfirm;
 use super::status::{PersonName, person_name};
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
-use crate::desk::{Begun, Desk, State};
+use crate::desk::{Begun, Desk, Noted, State};
 use crate::office::Moment;
 use crate::vault::Lock;
 use crate::vault::recover::{Recovery, Whose, people as names, recover as open_recovery};
@@ -67,7 +67,7 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
     let recovery =
         Recovery { recovery_key: input.recovery_key, whose, password: input.password, cost: desk.cost, made_on: moment.today };
     let recovered = open_recovery(&lock, desk.keychain.as_ref(), &recovery)?;
-    desk.note_later("door_recover", "the recovery key set a new password, and a new sheet replaced the old one");
+    desk.note_later(Noted::new("door_recover", "the recovery key set a new password, and a new sheet replaced the old one"));
     let asked = recovered.sheet.groups_to_ask()?;
     let sheet = SheetToConfirm::of(&recovered.sheet, asked);
     *state = State::Sheet(Box::new(Begun {

@@ -5,9 +5,10 @@ use ts_rs::TS;
 
 use super::begin::SheetMade;
 use crate::base::{Problem, Progress, Result};
-use crate::desk::{Desk, State};
+use crate::desk::{Desk, Noted, State};
 use crate::office::Moment;
-use crate::papers;
+use crate::papers::recovery_sheet;
+use crate::paperwork::PaperDone;
 use crate::vault::recovery::Reason;
 use crate::vault::{RecoverySheet, RecoverySheetView};
 
@@ -38,23 +39,23 @@ pub fn show(desk: &Desk) -> Result<SheetMade> {
 /// The sheet on paper.
 pub fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
     match &*desk.state() {
-        State::Sheet(begun) => papers::recovery_sheet::pdf(&begun.sheet.show(Reason::Printing), moment.at, &Progress::default()),
+        State::Sheet(begun) => recovery_sheet::pdf(&begun.sheet.show(Reason::Printing), moment.at, &Progress::default()),
         State::Closed | State::Choosing(_) | State::Open(_) => Err(Problem::NotFound),
     }
 }
 
 /// Prints the sheet; the record says so as soon as it is open.
 pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
-    desk.surroundings.print(printer, "Signet recovery sheet", &pdf(desk, moment)?)?;
-    desk.note_later("door_sheet_print", "the recovery sheet was printed");
+    desk.surroundings.print(printer, recovery_sheet::TITLE, &pdf(desk, moment)?)?;
+    desk.note_later(Noted::new("door_sheet_print", recovery_sheet::PRINTED));
     Ok(())
 }
 
-/// Saves the sheet where the person chooses; the name chosen, or none if they think better of it.
-pub fn save(desk: &Desk, moment: Moment) -> Result<Option<String>> {
-    let saved = desk.surroundings.save("Signet recovery sheet.pdf", &pdf(desk, moment)?)?;
-    if saved.is_some() {
-        desk.note_later("door_sheet_save", "the recovery sheet was saved as a file");
+/// Saves the sheet where the person chooses; the record says so as soon as it is open.
+pub fn save(desk: &Desk, moment: Moment) -> Result<PaperDone> {
+    let file_name = desk.surroundings.save(recovery_sheet::FILE_NAME, &pdf(desk, moment)?)?;
+    if file_name.is_some() {
+        desk.note_later(Noted::new("door_sheet_save", recovery_sheet::SAVED));
     }
-    Ok(saved)
+    Ok(PaperDone { done: file_name.is_some(), file_name })
 }

@@ -78,8 +78,8 @@ pub(super) fn renew_by_steps(desk: &Desk, moment: Moment, input: &ConfirmSheet, 
             };
             // The old database is closed before the new one takes its place. Should that fail, the vault is locked.
             let State::Open(office) = std::mem::replace(&mut *state, State::Closed) else { return Err(Problem::Locked) };
-            let (name, lock) = office.put_down();
-            let lock = lock.ok_or(Problem::NoVault)?;
+            let name = office.name.clone();
+            let lock = office.close()?;
             swap::finish(&lock, &keys)?;
             at(Step::Swapped);
             let db = store::open::open(&desk.folder.database(), &keys)?;

@@ -8,7 +8,7 @@ use crate::base::{Problem, Progress, Result};
 use crate::desk::Desk;
 use crate::door::sheet::SheetToConfirm;
 use crate::office::Moment;
-use crate::papers;
+use crate::papers::recovery_sheet;
 use crate::paperwork::PaperDone;
 use crate::vault::recovery::Reason;
 use crate::vault::unlock::prove;
@@ -43,8 +43,8 @@ pub fn begin(desk: &Desk, moment: Moment, input: &BeginRenewal) -> Result<SheetT
 /// # Errors
 /// `NotFound` when none waits; `PrinterRefused`.
 pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
-    desk.surroundings.print(printer, "Signet recovery sheet", &pdf(desk, moment)?)?;
-    desk.with(|office| office.note("door_sheet_print", "", "the recovery sheet was printed", moment))
+    desk.surroundings.print(printer, recovery_sheet::TITLE, &pdf(desk, moment)?)?;
+    desk.with(|office| office.note("door_sheet_print", "", recovery_sheet::PRINTED, moment))
 }
 
 /// Saves the sheet where the person says, and puts that on record.
@@ -52,9 +52,9 @@ pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
 /// # Errors
 /// `NotFound` when none waits; `FileAccess`.
 pub fn save(desk: &Desk, moment: Moment) -> Result<PaperDone> {
-    let file_name = desk.surroundings.save("Signet recovery sheet.pdf", &pdf(desk, moment)?)?;
+    let file_name = desk.surroundings.save(recovery_sheet::FILE_NAME, &pdf(desk, moment)?)?;
     if file_name.is_some() {
-        desk.with(|office| office.note("door_sheet_save", "", "the recovery sheet was saved as a file", moment))?;
+        desk.with(|office| office.note("door_sheet_save", "", recovery_sheet::SAVED, moment))?;
     }
     Ok(PaperDone { done: file_name.is_some(), file_name })
 }
@@ -64,7 +64,7 @@ fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
         let renewal = office.renewal.as_ref().ok_or(Problem::NotFound)?;
         Ok(renewal.sheet().0.show(Reason::Printing))
     })?;
-    papers::recovery_sheet::pdf(&view, moment.at, &Progress::default())
+    recovery_sheet::pdf(&view, moment.at, &Progress::default())
 }
 
 /// Puts away a sheet that was not typed back: it never opened anything, and the old one goes on working.

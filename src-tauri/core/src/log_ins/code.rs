@@ -9,6 +9,7 @@ use crate::base::{Problem, Result};
 use crate::desk::Desk;
 use crate::office::{CodeToHandOver, Moment, Office};
 use crate::papers::invitation;
+use crate::paperwork::PaperDone;
 use crate::people::school;
 use crate::vault::invite::{DAYS, OneTimeCode};
 use crate::vault::recovery::Reason;
@@ -36,22 +37,38 @@ pub(super) fn keep(office: &mut Office, user: UserId, name: String, until: DateT
     shown
 }
 
-/// The letter on which the code is handed over. That it was printed or saved is on record, the code is not.
+/// Prints the letter on which the code is handed over. That it was printed is on record, the code is not.
 ///
 /// # Errors
-/// `NotFound` when there is no code to hand over, or `CannotBeSet` for a name that no font has.
-pub fn letter(desk: &Desk, moment: Moment, request: &str) -> Result<Vec<u8>> {
+/// `NotFound` when there is no code to hand over; `CannotBeSet` for a name that no font has; `PrinterRefused`.
+pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
+    let (user, pdf) = letter(desk, moment)?;
+    desk.surroundings.print(printer, "Signet one-time code", &pdf)?;
+    desk.with(|office| office.note("code_print", user, "the letter with the one-time code was printed", moment))
+}
+
+/// Saves the letter where the person says, and puts that on record.
+///
+/// # Errors
+/// As [`print()`]; `FileAccess`.
+pub fn save(desk: &Desk, moment: Moment) -> Result<PaperDone> {
+    let (user, pdf) = letter(desk, moment)?;
+    let file_name = desk.surroundings.save("Signet one-time code.pdf", &pdf)?;
+    if file_name.is_some() {
+        let facts = "the letter with the one-time code was saved as a file";
+        desk.with(|office| office.note("code_save", user, facts, moment))?;
+    }
+    Ok(PaperDone { done: file_name.is_some(), file_name })
+}
+
+/// Whose code it is, and the letter. The desk is free while the printer or the person takes its time.
+fn letter(desk: &Desk, moment: Moment) -> Result<(UserId, Vec<u8>)> {
     desk.with(|office| {
         let school = office.read(moment, school::get)?.name;
         let held = office.code.as_ref().ok_or(Problem::NotFound)?;
-        let (user, groups) = (held.user, held.code.show(Reason::Printing));
+        let groups = held.code.show(Reason::Printing);
         let letter = invitation::Letter { school: &school, name: &held.name, groups: &groups, until: held.until };
-        let pdf = invitation::pdf(&letter, moment.at)?;
-        office.write(request, moment, |write| {
-            write.note(user, "letter with the one-time code");
-            Ok(())
-        })?;
-        Ok(pdf)
+        Ok((held.user, invitation::pdf(&letter, moment.at)?))
     })
 }
 

@@ -9,6 +9,14 @@ use crate::base::Result;
 use crate::printing::{Block, Field, Filling, Progress, Sheet, Style, TextSize, Words, print_single};
 use crate::vault::RecoverySheetView;
 
+/// What the printer's queue calls it.
+pub const TITLE: &str = "Signet recovery sheet";
+/// What it is called as a file, unless the person says otherwise.
+pub const FILE_NAME: &str = "Signet recovery sheet.pdf";
+/// What the record says of it, whichever sheet it was.
+pub const PRINTED: &str = "the recovery sheet was printed";
+pub const SAVED: &str = "the recovery sheet was saved as a file";
+
 /// How many characters of the sealed slot stand together.
 const TOGETHER: usize = 8;
 

@@ -74,6 +74,14 @@ impl Database {
         &self.connection
     }
 
+    /// From here on there is no room for one page more, or there is again.
+    #[cfg(test)]
+    pub fn is_full(&mut self, full: bool) {
+        let most = if full { 1 } else { i64::from(i32::MAX) };
+        self.connection.authorizer(None::<fn(rusqlite::hooks::AuthContext<'_>) -> rusqlite::hooks::Authorization>).unwrap();
+        self.connection.query_row(&format!("PRAGMA max_page_count = {most}"), [], |_| Ok(())).unwrap();
+    }
+
     /// The newest line of the record.
     #[must_use]
     pub fn head(&self) -> &Head {

@@ -6,6 +6,7 @@ use std::ops::Deref;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Params, Row, Statement};
 
+use super::audit::{self, Head};
 use super::problem;
 use super::watch::{Change, Watch};
 use crate::base::ids::UserId;
@@ -42,6 +43,11 @@ impl<'a> Read<'a> {
     #[must_use]
     pub fn today(&self) -> Day {
         self.stamp.today
+    }
+
+    /// The newest line of the record.
+    pub fn head(&self) -> Result<Head> {
+        audit::newest(self.db)
     }
 
     /// All rows that `sql` finds, each read by `read`.

@@ -147,13 +147,19 @@ impl Keys {
         seal::derive(root.expose(), self.vault.0.as_bytes(), &[purpose.label()])
     }
 
+    /// The key of the record of changes: of its chain, the digests of every row, and the anchor's own key.
+    #[must_use]
+    pub fn record_key(&self) -> Secret<32> {
+        self.derived(Purpose::AuditDigest)
+    }
+
     /// What the test that searches the memory after locking has to look for. Masked, so that the list itself is no
     /// copy that it would find; only in debug builds.
     #[cfg(debug_assertions)]
     #[must_use]
     pub fn masked(&self) -> Vec<[u8; 32]> {
         // Exposed to the test that proves that nothing of them stays.
-        [self.data_key.expose(), self.derived(Purpose::AuditDigest).expose()].map(masked).to_vec()
+        [self.data_key.expose(), self.record_key().expose()].map(masked).to_vec()
     }
 
     /// The data key itself, for sealing it into another slot.

@@ -42,8 +42,8 @@ fn what_was_entered_after_the_backup_is_gone_and_the_old_vault_is_kept() {
         .unwrap();
     assert_eq!(facts.len(), 1);
     let (old, new) = (restored.heads.old.unwrap(), restored.heads.new);
-    assert!(old.0 > new.0);
-    assert!(facts[0].contains(&format!("entry {}", old.0)) && facts[0].contains(&new.1[..16]), "{}", facts[0]);
+    assert!(old.seq > new.seq);
+    assert!(facts[0].contains(&format!("entry {}", old.seq)) && facts[0].contains(&new.chain[..16]), "{}", facts[0]);
 }
 
 #[test]

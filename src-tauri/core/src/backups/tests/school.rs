@@ -130,7 +130,7 @@ impl School {
 
     /// Closes the vault and puts a backup in its place.
     pub fn restore(&mut self, file: &Path, at: Moment) -> Result<Restored> {
-        let lock = self.office.take().map(Office::close).and_then(|(_, lock)| lock);
+        let lock = self.office.take().and_then(|office| office.close().ok());
         let lock = lock.unwrap_or_else(|| Lock::take(&self.folder()).unwrap());
         let proof = self.recovery_key();
         let progress = Progress::default();

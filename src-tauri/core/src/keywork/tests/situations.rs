@@ -178,3 +178,17 @@ fn a_recovery_that_was_cut_short_gives_a_new_sheet_at_the_next_log_in() {
     drop(desk);
     assert!(school.recovers(&sheet).is_ok());
 }
+
+#[test]
+fn what_is_put_away_at_the_lock_takes_the_new_keys_along() {
+    let school = School::new();
+    let desk = school.open();
+    let sheet = school.begin(&desk, "data_key");
+    desk.with(|office| {
+        office.put_away();
+        assert!(office.renewal.is_none(), "the backup at the lock may take a minute, and needs no new key");
+        Ok(())
+    })
+    .unwrap();
+    assert_eq!(ask(&desk, "keys_confirm", typed_back(&sheet)), Err(Problem::NotFound));
+}

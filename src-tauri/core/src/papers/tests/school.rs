@@ -15,7 +15,7 @@ use crate::people::school::{self, School as Settings};
 use crate::people::speaker::Giver;
 use crate::people::{self, Fields, Kind, Link, Responsibility};
 use crate::store::{Database, Read, Stamp, Write, open};
-use crate::vault::{Keys, Purpose};
+use crate::vault::Keys;
 
 pub struct School {
     db: Database,
@@ -39,7 +39,7 @@ impl School {
         let keys = Keys::for_memory().expect("random bytes");
         let today = day("2026-09-03");
         let db = open::in_memory(&keys).expect("a database in memory");
-        let db = Database::begin(db, keys.derived(Purpose::AuditDigest), &stamp(today)).expect("today's tables");
+        let db = Database::begin(db, keys.record_key(), &stamp(today)).expect("today's tables");
         let mut school = Self { db, today };
         school.write(|write| {
             starter::start(write)?;

@@ -93,6 +93,18 @@ impl FakeKeychain {
     fn lock(&self) -> std::sync::MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// Writes as it behaves: really, only to say so, or not at all.
+    fn takes(&self, write: impl FnOnce(&mut Inner)) -> Result<()> {
+        let mut inner = self.lock();
+        match inner.behaviour {
+            Behaviour::Locked | Behaviour::Silent => return Err(Problem::KeyringLocked),
+            Behaviour::Absent => return Err(Problem::KeyringAbsent),
+            Behaviour::Forgets => {}
+            Behaviour::Ok | Behaviour::Empty | Behaviour::Garbage | Behaviour::Other => write(&mut inner),
+        }
+        Ok(())
+    }
 }
 
 impl Keychain for FakeKeychain {
@@ -113,16 +125,7 @@ impl Keychain for FakeKeychain {
     }
 
     fn write(&self, vault: VaultId, secret: &[u8]) -> Result<()> {
-        let mut inner = self.lock();
-        match inner.behaviour {
-            Behaviour::Locked | Behaviour::Silent => Err(Problem::KeyringLocked),
-            Behaviour::Absent => Err(Problem::KeyringAbsent),
-            Behaviour::Forgets => Ok(()),
-            _ => {
-                inner.kept.insert(vault, Zeroizing::new(secret.to_vec()));
-                Ok(())
-            }
-        }
+        self.takes(|inner| drop(inner.kept.insert(vault, Zeroizing::new(secret.to_vec()))))
     }
 
     fn forget(&self, vault: VaultId) {
@@ -142,15 +145,6 @@ impl Keychain for FakeKeychain {
     }
 
     fn write_anchor(&self, vault: VaultId, anchor: &[u8]) -> Result<()> {
-        let mut inner = self.lock();
-        match inner.behaviour {
-            Behaviour::Locked | Behaviour::Silent => Err(Problem::KeyringLocked),
-            Behaviour::Absent => Err(Problem::KeyringAbsent),
-            Behaviour::Forgets => Ok(()),
-            _ => {
-                inner.anchors.insert(vault, anchor.to_vec());
-                Ok(())
-            }
-        }
+        self.takes(|inner| drop(inner.anchors.insert(vault, anchor.to_vec())))
     }
 }
