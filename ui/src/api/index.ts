@@ -92,6 +92,8 @@ enrolment: string, mac: string,
  */
 electrical: string, insured: boolean, note: string, };
 
+export type AssetId = string;
+
 export type AssetStanding = "ordered" | "in_stock" | "in_use" | "on_loan" | "in_repair" | "lost" | "stolen" | "retired" | "disposed";
 
 export type BackupFault = "full" | "read_only" | "not_there" | "too_slow" | "does_not_read_back" | "stopped" | "refused";
@@ -143,6 +145,16 @@ running: boolean, };
 export type Basis = "consent" | "public_task" | "legitimate_interests";
 
 export type BeginRenewal = { what: Renew, password: SecretText, };
+
+export type BeginStockCheck = { 
+/**
+ * Only these rooms; none means the whole school, with what stands in no room.
+ */
+rooms: Array<RoomId> | null, 
+/**
+ * What it is for, such as "Annual return 2026".
+ */
+note: string, };
 
 export type BeginVault = { school: string, name: string, password: SecretText, };
 
@@ -200,6 +212,16 @@ export type ClassProgress = { class: ClassId, name: string, pupils: number, agre
  */
 both: number, };
 
+export type CloseStockCheck = { stockCheck: StockCheckId, countedBy: string, 
+/**
+ * Empty where one person counted.
+ */
+secondCounter: string, 
+/**
+ * In a very small school: why nobody but a keeper of the register could count.
+ */
+aloneBecause: string, };
+
 export type CodeShown = { logIn: UserId, name: string, 
 /**
  * Three groups of five.
@@ -217,6 +239,12 @@ heading: string,
 samples: Array<string>, meaning: Meaning | null, };
 
 export type ComeIn = { words: Array<string>, };
+
+export type ConfirmMoves = { stockCheck: StockCheckId, 
+/**
+ * Only these; none means all that can be.
+ */
+assets: Array<AssetId> | null, };
 
 export type ConfirmSheet = { first: SecretText, second: SecretText, };
 
@@ -263,6 +291,46 @@ row: number,
 column: number, text: string, };
 
 export type Count = { "kind": "number", number: number, } | { "kind": "fewer_than_five" } | { "kind": "kept_back" };
+
+export type CountUndone = { id: StockCountId, tag: string, outcome: StockOutcome, };
+
+export type CountWithoutTag = { stockCheck: StockCheckId, room: RoomId | null, 
+/**
+ * What it is, such as "Printer, grey, on the window sill".
+ */
+what: string, };
+
+export type Counted = { id: StockCountId, outcome: StockOutcome, asset: AssetId | null, 
+/**
+ * The tag as the register has it, or as it was typed.
+ */
+tag: string, what: string, 
+/**
+ * Where the register has it; empty when that is here, or nowhere.
+ */
+expectedRoom: string, standing: AssetStanding | null, 
+/**
+ * Who has it.
+ */
+holder: string, 
+/**
+ * When it was counted already: where, on which day and by whom.
+ */
+earlierRoom: string, earlierOn: string | null, earlierBy: string, 
+/**
+ * In this room: how many are expected, and how many of them were found.
+ */
+roomExpected: number, roomFound: number, };
+
+export type Counters = { 
+/**
+ * Everybody who has counted so far: those who scanned, and those named on the sheets.
+ */
+counters: Array<string>, 
+/**
+ * Everybody who changed the register since the last check that was closed.
+ */
+keepers: Array<string>, };
 
 export type Counts = { 
 /**
@@ -396,6 +464,12 @@ consents: ReturnedConsents | null,
  */
 agreement: ReturnedAgreement | null, };
 
+export type EnterStockSheet = { stockCheck: StockCheckId, room: RoomId | null, 
+/**
+ * Who walked through the room.
+ */
+countedBy: string, countedOn: string, lines: Array<StockSheetLine>, };
+
 export type Entered = { returns: Array<ReturnId>, notices: Array<Notice>, };
 
 export type Fault = { "fault": "not_a_date", column: number, heading: string, text: string, } | { "fault": "date_out_of_range", column: number, heading: string, text: string, } | { "fault": "spoilt", column: number, heading: string, text: string, } | { "fault": "cell_error", column: number, heading: string, text: string, } | { "fault": "not_a_year", column: number, heading: string, text: string, } | { "fault": "too_long", column: number, heading: string, most: number, } | { "fault": "no_surname", column: number | null, } | { "fault": "nobody_named" } | { "fault": "twice_different", rows: Array<number>, field: string, } | { "fault": "contradicts", names: Array<string>, } | { "fault": "not_enough", names: Array<string>, };
@@ -454,6 +528,24 @@ export type FormVersionId = string;
 
 export type Found = { people: Array<FoundPerson>, form: FoundForm | null, };
 
+export type FoundElsewhere = { count: StockCountId, asset: AssetId, tag: string, what: string, 
+/**
+ * Where the register has it today; empty for nowhere.
+ */
+expectedRoom: string, 
+/**
+ * With whom it should be.
+ */
+holder: string, standing: AssetStanding, foundIn: RoomId | null, foundRoom: string, 
+/**
+ * The move was confirmed.
+ */
+moved: boolean, 
+/**
+ * It can be: it stands in a room, and nobody has it on loan.
+ */
+movable: boolean, };
+
 export type FoundForm = { reference: string, code: Form, issuedOn: string, 
 /**
  * Whom it is about; none for a blank form.
@@ -463,6 +555,8 @@ pupil: PersonId | null, name: string, class: ClassId | null, className: string, 
 export type FoundPerson = { id: PersonId, kind: Kind, name: string, className: string, left: boolean, };
 
 export type GiveRole = { logIn: UserId, given: RoleFor, };
+
+export type GiveUpStockCheck = { stockCheck: StockCheckId, reason: string, };
 
 export type Giver = { "kind": "contact", id: PersonId, } | { "kind": "other", name: string, relationship: string, statesResponsibility: boolean, } | { "kind": "pupil" };
 
@@ -578,7 +672,51 @@ export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "v
 
 export type Known = "yes" | "no" | "unknown";
 
+export type LabelChoice = { layout: LabelLayout, 
+/**
+ * The first label of the sheet that is still there, counted from 1 along the rows.
+ */
+start: number, copies: number, 
+/**
+ * What it is, such as "Laptop, Alder L13".
+ */
+what: boolean, serial: boolean, 
+/**
+ * The school's name.
+ */
+school: boolean, room: boolean, 
+/**
+ * "Property of" before the school's name.
+ */
+propertyOf: boolean, };
+
+export type LabelLayout = "l7160" | "l7163" | "l6008" | "l6009" | "l4731" | "roll62x29" | "roll62" | "tape24";
+
+export type LabelLayoutFacts = { layout: LabelLayout, 
+/**
+ * The name that stands on the packet.
+ */
+name: string, pageWidth: number, pageHeight: number, columns: number, rows: number, width: number, height: number, left: number, top: number, across: number, down: number, 
+/**
+ * How many lines there is room for under the tag.
+ */
+lines: number, };
+
+export type LabelledAsset = { asset: AssetId, tag: string, what: string, serial: string, room: string, };
+
+export type LabelsPage = { layouts: Array<LabelLayoutFacts>, choice: LabelChoice, 
+/**
+ * The last day on which equipment was added.
+ */
+lastAddedOn: string | null, };
+
 export type LastDrill = { at: string, by: string, copyMadeAt: string, withSheet: boolean, };
+
+export type LastScan = { count: StockCountId, outcome: StockOutcome, asset: AssetId | null, tag: string, what: string, room: string, 
+/**
+ * Where the register has it today; empty for nowhere.
+ */
+expectedRoom: string, holder: string, };
 
 export type Layout = "pupils_only" | "row_per_contact" | "contacts_across" | "staff";
 
@@ -600,7 +738,7 @@ among: Array<PersonId> | null,
 /**
  * The contacts of each pupil stand beside the pupil.
  */
-contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" };
+contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "stockMissing", stockCheck: StockCheckId, };
 
 export type Link = { relationship: string, responsibility: Responsibility, 
 /**
@@ -704,6 +842,34 @@ export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
 
 export type Missing = { person: PersonId, name: string, className: string, };
 
+export type MissingAsset = { asset: AssetId, tag: string, what: string, serial: string, roomId: RoomId | null, 
+/**
+ * Where it should be; empty for nowhere.
+ */
+room: string, 
+/**
+ * How it stands today: the check changes nothing.
+ */
+standing: AssetStanding, 
+/**
+ * Who had it when the check began.
+ */
+holder: string, 
+/**
+ * When somebody had last seen it before the check.
+ */
+seenOn: string | null, 
+/**
+ * Somebody looked for it with the printed sheet.
+ */
+lookedFor: boolean, remark: string, };
+
+export type MovesConfirmed = { moved: number, 
+/**
+ * Left where the register has them: on loan, or found in no room.
+ */
+left: number, };
+
 export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph" | "see_inventory" | "keep_inventory" | "lend" | "authorise_disposal" | "see_logs" | "keep_logs";
 
 export type NewMedium = { kind: MediumKind, serial: string, sizeGb: number | null, };
@@ -711,6 +877,12 @@ export type NewMedium = { kind: MediumKind, serial: string, sizeGb: number | nul
 export type Nothing = Record<string, never>;
 
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
+
+export type OddFind = { count: StockCountId, outcome: StockOutcome, asset: AssetId | null, tag: string, 
+/**
+ * What the register calls it, or how it was described.
+ */
+what: string, room: string, on: string, by: string, };
 
 export type OfLogIn = { logIn: UserId, };
 
@@ -721,6 +893,14 @@ export type OfPerson = { id: PersonId, };
 export type OfPlace = { id: PlaceId, };
 
 export type OfPurpose = { id: PurposeId, };
+
+export type OfStockCheck = { stockCheck: StockCheckId, };
+
+export type OfStockCheckRoom = { stockCheck: StockCheckId, 
+/**
+ * None for what stands in no room.
+ */
+room: RoomId | null, };
 
 export type OpenConsents = { pupil: PersonId, asAt: string | null, };
 
@@ -760,7 +940,7 @@ validUntil: string | null,
 /**
  * Only these purposes; none means all that a camera is raised for.
  */
-purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, };
+purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, } | { "kind": "stock", paper: StockPaper, };
 
 export type PaperDone = { 
 /**
@@ -1011,7 +1191,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "stock_check_begin" | "stock_check_scan" | "stock_check_no_tag" | "stock_check_sheet" | "stock_check_undo" | "stock_check_move" | "stock_check_close" | "stock_check_give_up" | "labels_keep" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -1167,6 +1347,20 @@ export type RoleStanding = "to_come" | "held" | "past";
 
 export type Room = { id: RoomId, name: string, assets: number, endedOn: string | null, };
 
+export type RoomChecked = { room: RoomId, name: string, 
+/**
+ * How much equipment stands in it.
+ */
+assets: number, 
+/**
+ * None: never.
+ */
+checkedOn: string | null, isDue: boolean, 
+/**
+ * It is being counted in a check that is still open.
+ */
+beingCounted: boolean, };
+
 export type RoomId = string;
 
 export type RoundDone = { carried: Array<Carried>, };
@@ -1188,6 +1382,12 @@ headings: Array<string>,
 words: { [key in string]: string }, };
 
 export type SaveRoom = { id: RoomId | null, name: string, endedOn: string | null, };
+
+export type ScanTag = { stockCheck: StockCheckId, 
+/**
+ * Where one stands; none for what stands in no room.
+ */
+room: RoomId | null, tag: string, remark: string, };
 
 export type School = { name: string, address: string, phone: string, email: string, 
 /**
@@ -1291,6 +1491,102 @@ export type Standing = "holds" | "declared" | "lacks" | "limited_by_court" | "ow
 
 export type State = "not_asked" | "asked" | "no_reply" | "given" | "refused" | "withdrawn" | "disputed" | "invalid" | "pupil_to_answer" | "expired" | "suspended" | "left";
 
+export type StockCheckClosed = { totals: StockCheckTotals, };
+
+export type StockCheckId = string;
+
+export type StockCheckLine = { id: StockCheckId, whole: boolean, note: string, 
+/**
+ * The names of its rooms.
+ */
+rooms: Array<string>, begunOn: string, begunBy: string, closedOn: string | null, givenUp: boolean, totals: StockCheckTotals, };
+
+export type StockCheckPage = { id: StockCheckId, whole: boolean, note: string, begunOn: string, begunBy: string, closedOn: string | null, closedBy: string, countedBy: string, secondCounter: string, 
+/**
+ * Why nobody but a keeper of the register counted.
+ */
+aloneBecause: string, 
+/**
+ * Why it was given up.
+ */
+givenUp: string, totals: StockCheckTotals, rooms: Array<StockCheckRoom>, elsewhere: Array<FoundElsewhere>, odd: Array<OddFind>, last: Array<LastScan>, };
+
+export type StockCheckRoom = { 
+/**
+ * None for what stands in no room.
+ */
+room: RoomId | null, name: string, expected: number, found: number, elsewhere: number, missing: number, };
+
+export type StockCheckTotals = { expected: number, found: number, 
+/**
+ * Expected in one room and found in another.
+ */
+elsewhere: number, missing: number, 
+/**
+ * With borrowers when the check began, and so looked for in no room.
+ */
+lent: number, 
+/**
+ * Seen though it was not expected: of a room that was not counted, on loan, or added since.
+ */
+besides: number, 
+/**
+ * Tags that the register does not know.
+ */
+unknown: number, noTag: number, 
+/**
+ * Here, though the register says that it is disposed of.
+ */
+disposed: number, 
+/**
+ * Here, though the register says that it is lost or stolen.
+ */
+lost: number, 
+/**
+ * Moves that were confirmed.
+ */
+moved: number, 
+/**
+ * The days of the first and the last scan.
+ */
+firstOn: string | null, lastOn: string | null, };
+
+export type StockChecks = { 
+/**
+ * The latest first; those still open before all.
+ */
+checks: Array<StockCheckLine>, 
+/**
+ * Every room with equipment in it: the one that has waited longest first.
+ */
+rooms: Array<RoomChecked>, };
+
+export type StockCountId = string;
+
+export type StockOutcome = "found" | "elsewhere" | "again" | "unknown" | "no_tag" | "disposed" | "lost" | "not_seen";
+
+export type StockPaper = { "kind": "roomSheets", stockCheck: StockCheckId, 
+/**
+ * Only these rooms; none means all of the check.
+ */
+rooms: Array<RoomId>, } | { "kind": "missing", stockCheck: StockCheckId, } | { "kind": "certificate", stockCheck: StockCheckId, } | { "kind": "labels", which: WhichAssets, choice: LabelChoice, } | { "kind": "labelTest", layout: LabelLayout, };
+
+export type StockRoomLine = { asset: AssetId, tag: string, what: string, serial: string, 
+/**
+ * The last that was said of it.
+ */
+outcome: StockOutcome | null, remark: string, };
+
+export type StockSheetEntered = { seen: number, notSeen: number, 
+/**
+ * Lines that said nothing new.
+ */
+asBefore: number, };
+
+export type StockSheetLine = { asset: AssetId, tick: StockTick, remark: string, };
+
+export type StockTick = "seen" | "not_seen";
+
 export type SuggestedPassword = { words: string, };
 
 export type TagSeries = { prefix: string, 
@@ -1347,6 +1643,12 @@ export type TwoPeople = { first: PersonId, second: PersonId,
  */
 different: boolean, };
 
+export type UndoCount = { stockCheck: StockCheckId, 
+/**
+ * None: the last thing that whoever asks has counted.
+ */
+count: StockCountId | null, };
+
 export type UndoImport = { id: ImportId, };
 
 export type UnlinkContact = { pupil: PersonId, contact: PersonId, };
@@ -1394,6 +1696,8 @@ choose: boolean,
  * What else there is to know.
  */
 remarks: Array<Remark>, };
+
+export type WhichAssets = { "by": "chosen", assets: Array<AssetId>, } | { "by": "room", room: RoomId, } | { "by": "series", from: string, to: string, } | { "by": "addedOn", day: string, };
 
 export type Why = { "why": "missing" } | { "why": "too_long", most: number, } | { "why": "too_short", least: number, } | { "why": "too_common" } | { "why": "not_a_day" } | { "why": "in_the_future" } | { "why": "too_early" } | { "why": "not_understood" } | { "why": "taken" } | { "why": "has_left" } | { "why": "does_not_fit" } | { "why": "unclear_amount" } | { "why": "below_nought" } | { "why": "on_loan" } | { "why": "disposed" } | { "why": "somebody_else" } | { "why": "not_fit_for_medium" };
 
@@ -1477,6 +1781,22 @@ export type Api = {
   room_save: { input: SaveRoom; output: Made };
   tag_series: { input: Nothing; output: Array<TagSeries> };
   asset_add: { input: AddAsset; output: Made };
+  stock_checks_list: { input: Nothing; output: StockChecks };
+  stock_check_open: { input: OfStockCheck; output: StockCheckPage };
+  stock_check_room: { input: OfStockCheckRoom; output: Array<StockRoomLine> };
+  stock_check_missing: { input: OfStockCheck; output: Array<MissingAsset> };
+  stock_check_counters: { input: OfStockCheck; output: Counters };
+  stock_check_begin: { input: BeginStockCheck; output: Made };
+  stock_check_scan: { input: ScanTag; output: Counted };
+  stock_check_no_tag: { input: CountWithoutTag; output: Made };
+  stock_check_sheet: { input: EnterStockSheet; output: StockSheetEntered };
+  stock_check_undo: { input: UndoCount; output: CountUndone };
+  stock_check_move: { input: ConfirmMoves; output: MovesConfirmed };
+  stock_check_close: { input: CloseStockCheck; output: StockCheckClosed };
+  stock_check_give_up: { input: GiveUpStockCheck; output: Nothing };
+  labels_page: { input: Nothing; output: LabelsPage };
+  labels_pick: { input: WhichAssets; output: Array<LabelledAsset> };
+  labels_keep: { input: LabelChoice; output: Nothing };
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };
   paper_print: { input: PrintPaper; output: PaperDone };

@@ -12,6 +12,7 @@ import { fakeConsents } from "./fake-consents";
 import { fakeRecord } from "./fake-record";
 import { fakeKeys } from "./fake-keys";
 import { fakeSchool } from "./fake-school";
+import { fakeStock } from "./fake-stock";
 import { withToday } from "./fake-today";
 import { SCENES } from "./scenes";
 import { DEVICE_CODE, PASSWORD, RECOVERY_KEY, sheetFor, TODAY } from "./school";
@@ -33,6 +34,8 @@ const EVERYTHING: Need[] = [
   "set_backups",
   "secrets",
   "never_photograph",
+  "see_inventory",
+  "keep_inventory",
 ];
 /** What the roles of some scenes may do; in all others, everything. */
 const MAY: Record<string, { role: Role; may: Need[] }> = {
@@ -57,6 +60,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeImports(),
     ...fakeLogIns(),
     ...fakeRecord(),
+    ...fakeStock(),
     ...fakeOffice(status, MAY[scene], scene),
   };
   const answers = {

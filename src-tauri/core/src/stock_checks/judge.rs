@@ -1,6 +1,6 @@
 //! What a scan comes to: the register and the check are asked, and nothing is changed.
 
-use super::words::Outcome;
+use super::words::StockOutcome;
 use super::{Check, store};
 use crate::base::Result;
 use crate::base::ids::{AssetId, RoomId};
@@ -9,7 +9,7 @@ use crate::store::Read;
 
 /// What a scan comes to, and why.
 pub struct Judged {
-    pub outcome: Outcome,
+    pub outcome: StockOutcome,
     /// Where the register has it, when that is another room than this.
     pub expected_room: Option<RoomId>,
     /// What was said of it before.
@@ -21,19 +21,19 @@ pub(super) fn judge(read: &Read<'_>, check: &Check, asset: &Asset, room: Option<
     let earlier = store::said(read, check.id, asset.id)?;
     let judged = |outcome, expected_room| Judged { outcome, expected_room, earlier: earlier.clone() };
     if earlier.as_ref().is_some_and(|said| said.outcome.is_seen()) {
-        return Ok(judged(Outcome::Again, None));
+        return Ok(judged(StockOutcome::Again, None));
     }
     let gone = match asset.standing {
-        AssetStanding::Disposed => Some(Outcome::Disposed),
-        AssetStanding::Lost | AssetStanding::Stolen => Some(Outcome::Lost),
+        AssetStanding::Disposed => Some(StockOutcome::Disposed),
+        AssetStanding::Lost | AssetStanding::Stolen => Some(StockOutcome::Lost),
         _ => None,
     };
     if let Some(gone) = gone {
         let is_known = earlier.as_ref().is_some_and(|said| said.outcome == gone);
-        return Ok(judged(if is_known { Outcome::Again } else { gone }, None));
+        return Ok(judged(if is_known { StockOutcome::Again } else { gone }, None));
     }
     if asset.standing == AssetStanding::OnLoan && asset.holder.is_some() || asset.standing == AssetStanding::Ordered {
-        return Ok(judged(Outcome::Elsewhere, asset.fields.room));
+        return Ok(judged(StockOutcome::Elsewhere, asset.fields.room));
     }
     // What was fixed at the beginning counts. What was lent then and is back, or came since, goes by the register.
     let due_in = match store::expected(read, check.id, asset.id)? {
@@ -41,7 +41,7 @@ pub(super) fn judge(read: &Read<'_>, check: &Check, asset: &Asset, room: Option<
         _ => asset.fields.room,
     };
     // Without a room set, somebody only says that it is there.
-    Ok(if due_in == room || room.is_none() { judged(Outcome::Found, None) } else { judged(Outcome::Elsewhere, due_in) })
+    Ok(if due_in == room || room.is_none() { judged(StockOutcome::Found, None) } else { judged(StockOutcome::Elsewhere, due_in) })
 }
 
 /// The piece of equipment that a scan means: by its tag, or by the maker's own bar code with the serial number.

@@ -24,7 +24,7 @@ mod words;
 pub use judge::Judged;
 pub use state::Check;
 pub use store::Said;
-pub use words::{How, Outcome, Tick};
+pub use words::{How, StockOutcome, StockTick};
 
 use serde::Deserialize;
 use ts_rs::TS;

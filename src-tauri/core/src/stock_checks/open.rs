@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::store::{HOLDER, ODD, SAID};
 use super::totals::{self, RoomTotals, Totals};
-use super::{Check, OfStockCheck, Outcome};
+use super::{Check, OfStockCheck, StockOutcome};
 use crate::base::ids::{AssetId, RoomId, StockCheckId, StockCountId};
 use crate::base::{Day, Result};
 use crate::inventory::AssetStanding;
@@ -64,7 +64,7 @@ pub struct FoundElsewhere {
 #[serde(rename_all = "camelCase")]
 pub struct OddFind {
     pub count: StockCountId,
-    pub outcome: Outcome,
+    pub outcome: StockOutcome,
     pub asset: Option<AssetId>,
     pub tag: String,
     /// What the register calls it, or how it was described.
@@ -79,7 +79,7 @@ pub struct OddFind {
 #[serde(rename_all = "camelCase")]
 pub struct LastScan {
     pub count: StockCountId,
-    pub outcome: Outcome,
+    pub outcome: StockOutcome,
     pub asset: Option<AssetId>,
     pub tag: String,
     pub what: String,

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::open::WHAT;
 use super::store::SAID;
-use super::{Check, Outcome};
+use super::{Check, StockOutcome};
 use crate::base::Result;
 use crate::base::ids::{AssetId, RoomId, StockCheckId};
 use crate::store::{Read, params};
@@ -30,7 +30,7 @@ pub struct RoomLine {
     pub what: String,
     pub serial: String,
     /// The last that was said of it.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<StockOutcome>,
     pub remark: String,
 }
 

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::judge::{judge, scanned};
 use super::store::{self, Count};
-use super::{Check, How, Outcome};
+use super::{Check, How, StockOutcome};
 use crate::base::ids::{AssetId, RoomId, StockCheckId, StockCountId};
 use crate::base::{Day, Problem, Result, Why, names};
 use crate::inventory::{AssetStanding, rooms, tags};
@@ -38,7 +38,7 @@ pub struct CountWithoutTag {
 #[serde(rename_all = "camelCase")]
 pub struct Counted {
     pub id: StockCountId,
-    pub outcome: Outcome,
+    pub outcome: StockOutcome,
     pub asset: Option<AssetId>,
     /// The tag as the register has it, or as it was typed.
     pub tag: String,
@@ -72,7 +72,7 @@ pub fn scan(write: &Write<'_>, input: &ScanTag) -> Result<Counted> {
     }
     let mut answer = Counted {
         id: StockCountId::new(),
-        outcome: Outcome::Unknown,
+        outcome: StockOutcome::Unknown,
         asset: scanned(write, &typed)?,
         tag: typed.clone(),
         what: String::new(),
@@ -99,7 +99,7 @@ pub fn scan(write: &Write<'_>, input: &ScanTag) -> Result<Counted> {
             if let Some(holder) = asset.holder {
                 answer.holder = store::person_name(write, holder)?;
             }
-            if let (Outcome::Again, Some(said)) = (judged.outcome, judged.earlier) {
+            if let (StockOutcome::Again, Some(said)) = (judged.outcome, judged.earlier) {
                 answer.earlier_room = said.room.map_or(Ok(String::new()), |room| rooms::name(write, room))?;
                 (answer.earlier_on, answer.earlier_by) = (Some(said.on), said.by);
             }
@@ -107,7 +107,7 @@ pub fn scan(write: &Write<'_>, input: &ScanTag) -> Result<Counted> {
         None => {
             let known = store::unknown_tags(write, check.id)?;
             if known.iter().any(|known| tags::key(known) == tags::key(&typed)) {
-                answer.outcome = Outcome::Again;
+                answer.outcome = StockOutcome::Again;
             }
         }
     }
@@ -139,7 +139,7 @@ pub fn without_tag(write: &Write<'_>, input: &CountWithoutTag) -> Result<StockCo
         room: input.room,
         asset: None,
         tag: "",
-        outcome: Outcome::NoTag,
+        outcome: StockOutcome::NoTag,
         how: How::Scan,
         remark: &what,
         on: write.today(),

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::judge::judge;
 use super::scan::{optional_words, words};
 use super::store::{self, Count};
-use super::{Check, How, Outcome, Tick};
+use super::{Check, How, StockOutcome, StockTick};
 use crate::base::ids::{AssetId, RoomId, StockCheckId};
 use crate::base::{Day, Problem, Result, Why};
 use crate::store::Write;
@@ -29,7 +29,7 @@ pub struct EnterStockSheet {
 #[ts(rename = "StockSheetLine")]
 pub struct SheetLine {
     pub asset: AssetId,
-    pub tick: Tick,
+    pub tick: StockTick,
     #[serde(default)]
     pub remark: String,
 }
@@ -70,10 +70,10 @@ pub fn enter(write: &Write<'_>, input: &EnterStockSheet) -> Result<SheetEntered>
         let asset = crate::inventory::store::find(write, line.asset)?;
         let judged = judge(write, &check, &asset, input.room)?;
         let outcome = match line.tick {
-            Tick::Seen => judged.outcome,
-            Tick::NotSeen => Outcome::NotSeen,
+            StockTick::Seen => judged.outcome,
+            StockTick::NotSeen => StockOutcome::NotSeen,
         };
-        let is_known = outcome == Outcome::Again
+        let is_known = outcome == StockOutcome::Again
             || judged.earlier.as_ref().is_some_and(|said| said.outcome == outcome && said.remark == remark);
         if is_known {
             entered.as_before += 1;
@@ -91,8 +91,8 @@ pub fn enter(write: &Write<'_>, input: &EnterStockSheet) -> Result<SheetEntered>
         };
         store::keep(write, check.id, &count)?;
         match line.tick {
-            Tick::Seen => entered.seen += 1,
-            Tick::NotSeen => entered.not_seen += 1,
+            StockTick::Seen => entered.seen += 1,
+            StockTick::NotSeen => entered.not_seen += 1,
         }
     }
     write.note(check.id, format!("a sheet: {} seen, {} not seen", entered.seen, entered.not_seen));

@@ -2,7 +2,7 @@
 
 use crate::base::ids::{AssetId, RoomId, StockCheckId, StockCountId};
 use crate::base::{Day, Result};
-use crate::stock_checks::{How, Outcome};
+use crate::stock_checks::{How, StockOutcome};
 use crate::store::{Read, Write, params};
 
 /// The last thing that was said of each piece of equipment in the check `?1`, as a table `said`: a scan that was taken back
@@ -62,7 +62,7 @@ pub fn expected(read: &Read<'_>, check: StockCheckId, asset: AssetId) -> Result<
 #[derive(Debug, Clone)]
 pub struct Said {
     pub id: StockCountId,
-    pub outcome: Outcome,
+    pub outcome: StockOutcome,
     pub room: Option<RoomId>,
     pub remark: String,
     pub on: Day,
@@ -105,7 +105,7 @@ pub struct Count<'a> {
     pub room: Option<RoomId>,
     pub asset: Option<AssetId>,
     pub tag: &'a str,
-    pub outcome: Outcome,
+    pub outcome: StockOutcome,
     pub how: How,
     pub remark: &'a str,
     pub on: Day,

@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::store::{ODD, SAID};
-use super::{Check, Outcome};
+use super::{Check, StockOutcome};
 use crate::base::ids::{RoomId, StockCheckId};
 use crate::base::{Day, Result};
 use crate::store::Read;
@@ -59,12 +59,12 @@ pub fn count(read: &Read<'_>, check: &Check) -> Result<(Totals, Vec<RoomTotals>)
         "{SAID} SELECT e.room, e.lent, s.outcome, count(*) FROM stock_check_expected e
          LEFT JOIN said s ON s.asset = e.asset WHERE e.stock_check = ?1 GROUP BY 1, 2, 3"
     );
-    let expected: Vec<(Option<RoomId>, bool, Option<Outcome>, u32)> =
+    let expected: Vec<(Option<RoomId>, bool, Option<StockOutcome>, u32)> =
         read.all(&sql, [check.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
     for (room, lent, outcome, number) in expected {
         if lent {
             totals.lent += number;
-            totals.besides += if outcome.is_some_and(Outcome::is_seen) { number } else { 0 };
+            totals.besides += if outcome.is_some_and(StockOutcome::is_seen) { number } else { 0 };
             continue;
         }
         let Some(room) = rooms.iter_mut().find(|known| known.room == room) else {
@@ -72,8 +72,8 @@ pub fn count(read: &Read<'_>, check: &Check) -> Result<(Totals, Vec<RoomTotals>)
         };
         room.expected += number;
         match outcome {
-            Some(Outcome::Found) => room.found += number,
-            Some(Outcome::Elsewhere) => room.elsewhere += number,
+            Some(StockOutcome::Found) => room.found += number,
+            Some(StockOutcome::Elsewhere) => room.elsewhere += number,
             _ => room.missing += number,
         }
     }
@@ -93,16 +93,16 @@ fn odd(read: &Read<'_>, check: StockCheckId, totals: &mut Totals) -> Result<()> 
         "{SAID} SELECT s.outcome, count(*) FROM said s WHERE NOT EXISTS
          (SELECT 1 FROM stock_check_expected e WHERE e.stock_check = ?1 AND e.asset = s.asset) GROUP BY 1"
     );
-    let besides: Vec<(Outcome, u32)> = read.all(&sql, [check], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let besides: Vec<(StockOutcome, u32)> = read.all(&sql, [check], |row| Ok((row.get(0)?, row.get(1)?)))?;
     totals.besides += besides.iter().filter(|(outcome, _)| outcome.is_seen()).map(|(_, number)| number).sum::<u32>();
     let sql = format!("SELECT c.outcome, count(*) FROM stock_check_count c WHERE {ODD} GROUP BY 1");
-    let strange: Vec<(Outcome, u32)> = read.all(&sql, [check], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let strange: Vec<(StockOutcome, u32)> = read.all(&sql, [check], |row| Ok((row.get(0)?, row.get(1)?)))?;
     for (outcome, number) in strange {
         match outcome {
-            Outcome::Unknown => totals.unknown = number,
-            Outcome::NoTag => totals.no_tag = number,
-            Outcome::Disposed => totals.disposed = number,
-            Outcome::Lost => totals.lost = number,
+            StockOutcome::Unknown => totals.unknown = number,
+            StockOutcome::NoTag => totals.no_tag = number,
+            StockOutcome::Disposed => totals.disposed = number,
+            StockOutcome::Lost => totals.lost = number,
             _ => {}
         }
     }

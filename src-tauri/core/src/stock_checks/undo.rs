@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Check, Outcome};
+use super::{Check, StockOutcome};
 use crate::base::ids::{StockCheckId, StockCountId};
 use crate::base::{Problem, Result};
 use crate::store::{Write, params};
@@ -23,7 +23,7 @@ pub struct UndoCount {
 pub struct CountUndone {
     pub id: StockCountId,
     pub tag: String,
-    pub outcome: Outcome,
+    pub outcome: StockOutcome,
 }
 
 /// Takes it back.

@@ -4,7 +4,7 @@ use crate::base::words::words;
 
 words! {
     /// What a scan or a tick came to.
-    Outcome {
+    StockOutcome {
         /// It is where it should be.
         Found = "found",
         /// It is here, but the register has it in another room, in none, or with a borrower.
@@ -24,7 +24,7 @@ words! {
     }
 }
 
-impl Outcome {
+impl StockOutcome {
     /// Whether somebody saw a piece of equipment that the school has.
     #[must_use]
     pub fn is_seen(self) -> bool {
@@ -42,7 +42,7 @@ words! {
 
 words! {
     /// What stands in the box of a printed sheet.
-    Tick {
+    StockTick {
         Seen = "seen",
         NotSeen = "not_seen",
     }

@@ -10,8 +10,11 @@ use crate::printing::setting::{Look, Setting, set};
 
 /// White modules that a reader wants around a code.
 const QUIET: f32 = 4.0;
-/// The widest code, in millimetres: a larger one reads no better.
-const WIDEST_CODE: f32 = 26.0;
+/// A code takes a quarter of the label's width, between these millimetres: a smaller one reads badly, a larger one no better,
+/// and the words need the room.
+const CODE: f32 = 0.25;
+const SMALLEST_CODE: f32 = 7.0;
+const LARGEST_CODE: f32 = 20.0;
 /// Points. Smaller letters cannot be read on a sticker.
 const SMALLEST: f32 = 4.5;
 const LARGEST_LINE: f32 = 10.0;
@@ -47,7 +50,8 @@ impl Face {
         let (modules, runs) = on_label(&label.tag)?;
         let modules = f32::from(modules);
         // The quiet zone may lie in what stays white anyway.
-        let side = (height - 2.0 * inset).min(height * modules / (modules + 2.0 * QUIET)).min(WIDEST_CODE * MM);
+        let side = (height - 2.0 * inset).min(height * modules / (modules + 2.0 * QUIET));
+        let side = side.min((measures.label.0 * CODE).clamp(SMALLEST_CODE, LARGEST_CODE) * MM);
         let module = side / modules;
         let left = inset.max(QUIET * module);
         let beside = left + side + QUIET * module;
