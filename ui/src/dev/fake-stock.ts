@@ -122,7 +122,9 @@ function last(
 }
 
 function counted(tag: string): Counted {
-  const found = assets.find((asset) => asset.tag.replace("-", "") === tag.toUpperCase().replace("-", ""));
+  const found = assets.find(
+    (asset) => asset.tag.replace("-", "") === tag.toUpperCase().replace("-", ""),
+  );
   return {
     id: crypto.randomUUID(),
     outcome: found ? "found" : "unknown",
@@ -189,8 +191,14 @@ export function fakeStock(): Answers {
     stock_checks_list: () => ({
       checks: [
         line("sc-1", null, totals),
-        { ...line("sc-2", "2025-09-19", { ...totals, found: 29, elsewhere: 1, missing: 1 }), whole: true },
-        { ...line("sc-3", "2025-09-02", { ...totals, found: 0, missing: 31, elsewhere: 0 }), givenUp: true },
+        {
+          ...line("sc-2", "2025-09-19", { ...totals, found: 29, elsewhere: 1, missing: 1 }),
+          whole: true,
+        },
+        {
+          ...line("sc-3", "2025-09-02", { ...totals, found: 0, missing: 31, elsewhere: 0 }),
+          givenUp: true,
+        },
       ],
       rooms: [
         room("r-ict", "ICT suite", 30, null, true, false),

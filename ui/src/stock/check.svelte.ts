@@ -67,12 +67,23 @@ export class StockCheck {
 
   async #count(tag: string, room: string | null): Promise<void> {
     try {
-      const counted = await call("stock_check_scan", { stockCheck: this.id, room, tag, remark: "" });
+      const counted = await call("stock_check_scan", {
+        stockCheck: this.id,
+        room,
+        tag,
+        remark: "",
+      });
       this.#show(resultOf(counted));
     } catch (fault) {
       const { sentence } = say(problemOf(fault));
       this.#refused += 1;
-      this.#show({ key: `refused-${this.#refused}`, outcome: null, tag, asset: null, words: sentence });
+      this.#show({
+        key: `refused-${this.#refused}`,
+        outcome: null,
+        tag,
+        asset: null,
+        words: sentence,
+      });
     }
     this.waiting -= 1;
     if (this.waiting === 0) await this.load();
@@ -105,7 +116,9 @@ export class StockCheck {
   async move(assets: string[] | null): Promise<void> {
     await this.does(async () => {
       const { moved } = await call("stock_check_move", { stockCheck: this.id, assets });
-      this.#again(`${number(moved, "move was", "moves were")} confirmed. The history of each keeps it.`);
+      this.#again(
+        `${number(moved, "move was", "moves were")} confirmed. The history of each keeps it.`,
+      );
     });
   }
 

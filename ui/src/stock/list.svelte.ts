@@ -7,9 +7,7 @@ export class CheckList {
   all = $state.raw<StockChecks | null>(null);
   problem = $state.raw<Said | null>(null);
 
-  readonly due = $derived(
-    this.all?.rooms.filter((room) => room.isDue && !room.beingCounted) ?? [],
-  );
+  readonly due = $derived(this.all?.rooms.filter((room) => room.isDue && !room.beingCounted) ?? []);
 
   async load(): Promise<void> {
     this.problem = null;

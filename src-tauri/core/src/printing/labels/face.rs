@@ -118,8 +118,9 @@ fn one_line(text: &str, size: f32, room: f32) -> Setting {
     if whole.width <= room {
         return whole;
     }
-    let smaller = (size * room / whole.width * 0.99).max(SMALLEST);
-    let setting = at(text, smaller);
+    // A line much smaller than its neighbours reads worse than one that is cut.
+    let least = SMALLEST.max(size * 0.55);
+    let setting = at(text, (size * room / whole.width * 0.99).max(least));
     if setting.width <= room {
         return setting;
     }
@@ -127,7 +128,7 @@ fn one_line(text: &str, size: f32, room: f32) -> Setting {
     let mut kept = (letters.len() as f32 * room / setting.width) as usize + 1;
     loop {
         let cut: String = letters[..kept.min(letters.len())].iter().collect();
-        let setting = at(&format!("{}…", cut.trim_end()), SMALLEST);
+        let setting = at(&format!("{}…", cut.trim_end()), least);
         if setting.width <= room || kept == 0 {
             return setting;
         }

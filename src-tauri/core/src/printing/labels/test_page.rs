@@ -25,7 +25,7 @@ pub(in crate::printing) fn test_page(layout: LabelLayout, words: &TestWords) -> 
     let is_sheet = measures.per_page() > 1;
     // On a sheet there is white above and below the labels; on a roll the ruler stands in the label itself.
     let (left, top, long) = if is_sheet {
-        ((measures.page.0 - 100.0) / 2.0, measures.margin.1 - 5.5, 100)
+        ((measures.page.0 - 100.0) / 2.0, measures.margin.1 - 1.5, 100)
     } else {
         (measures.label.0 - measures.inset - 30.0, measures.label.1 / 2.0, 30)
     };
@@ -69,7 +69,7 @@ fn ruler(left: f32, top: f32, long: u8) -> Vec<Item> {
         };
         items.push(line(x, top, x, top - tick));
         if mm % 10 == 0 {
-            items.extend(text(&mm.to_string(), 6.0, (x + 0.4) * MM, (top - 3.4) * MM, Ink::Black));
+            items.extend(text(&mm.to_string(), 6.0, (x - if mm < 10 { 0.6 } else if mm < 100 { 1.2 } else { 1.8 }) * MM, (top - 5.3) * MM, Ink::Black));
         }
     }
     items
