@@ -91,7 +91,7 @@ impl School {
     }
 }
 
-// proves: O-F30
+/// proves: O-F30
 #[test]
 fn every_scan_says_what_it_came_to() {
     let school = School::new();
