@@ -8,8 +8,8 @@ mod request;
 use std::sync::atomic::Ordering;
 
 use crate::{
-    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, inventory, keywork, lists,
-    log_ins, paperwork, people, record, returns, search, today,
+    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, inventory, keywork, labels,
+    lists, log_ins, paperwork, people, record, returns, search, stock_checks, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
 pub use request::{Request, call, recorded, typescript};
@@ -116,6 +116,26 @@ requests! {
     write own_field_save(inventory::own_fields::SaveOwnField) -> Made, needs KeepInventory = |write, input| inventory::own_fields::save(write, &input).map(made);
     write own_value_set(inventory::own_fields::SetOwnValue) -> Nothing, needs KeepInventory = |write, input| inventory::own_fields::set(write, &input).map(nothing);
     write asset_add(inventory::add::AddAsset) -> Made, needs KeepInventory = |write, input| inventory::add::add(write, input).map(made);
+
+    // Stock-checks.
+    read stock_checks_list(Nothing) -> stock_checks::list::StockChecks, needs SeeInventory = |read, _| stock_checks::list::list(read);
+    read stock_check_open(stock_checks::OfStockCheck) -> stock_checks::open::StockCheckPage, needs SeeInventory = |read, input| stock_checks::open::open(read, input);
+    read stock_check_room(stock_checks::room::OfRoom) -> Vec<stock_checks::room::RoomLine>, needs SeeInventory = |read, input| stock_checks::room::lines(read, input);
+    read stock_check_missing(stock_checks::OfStockCheck) -> Vec<stock_checks::missing::MissingAsset>, needs SeeInventory = |read, input| stock_checks::missing::list(read, input);
+    read stock_check_counters(stock_checks::OfStockCheck) -> stock_checks::counters::Counters, needs SeeInventory = |read, input| stock_checks::counters::counters(read, input);
+    write stock_check_begin(stock_checks::begin::BeginStockCheck) -> Made, needs KeepInventory = |write, input| stock_checks::begin::begin(write, &input).map(made);
+    write stock_check_scan(stock_checks::scan::ScanTag) -> stock_checks::scan::Counted, needs KeepInventory = |write, input| stock_checks::scan::scan(write, &input);
+    write stock_check_no_tag(stock_checks::scan::CountWithoutTag) -> Made, needs KeepInventory = |write, input| stock_checks::scan::without_tag(write, &input).map(made);
+    write stock_check_sheet(stock_checks::sheet::EnterStockSheet) -> stock_checks::sheet::SheetEntered, needs KeepInventory = |write, input| stock_checks::sheet::enter(write, &input);
+    write stock_check_undo(stock_checks::undo::UndoCount) -> stock_checks::undo::CountUndone, needs KeepInventory = |write, input| stock_checks::undo::undo(write, &input);
+    write stock_check_move(stock_checks::moves::ConfirmMoves) -> stock_checks::moves::MovesConfirmed, needs KeepInventory = |write, input| stock_checks::moves::confirm(write, &input);
+    write stock_check_close(stock_checks::close::CloseStockCheck) -> stock_checks::close::StockCheckClosed, needs KeepInventory = |write, input| stock_checks::close::close(write, &input);
+    write stock_check_give_up(stock_checks::give_up::GiveUpStockCheck) -> Nothing, needs KeepInventory = |write, input| stock_checks::give_up::give_up(write, &input).map(nothing);
+
+    // Labels.
+    read labels_page(Nothing) -> labels::page::LabelsPage, needs SeeInventory = |read, _| labels::page::page(read);
+    read labels_pick(labels::pick::WhichAssets) -> Vec<labels::pick::LabelledAsset>, needs SeeInventory = |read, input| labels::pick::pick(read, &input);
+    write labels_keep(labels::choice::LabelChoice) -> Nothing, needs KeepInventory = |write, input| labels::choice::keep(write, &input).map(nothing);
 
     // Paper.
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);

@@ -14,6 +14,9 @@ pub mod people;
 
 pub mod inventory;
 
+pub mod labels;
+pub mod stock_checks;
+
 pub mod access;
 pub mod agreements;
 pub mod consents;

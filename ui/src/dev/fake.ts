@@ -13,6 +13,7 @@ import { fakeConsents } from "./fake-consents";
 import { fakeRecord } from "./fake-record";
 import { fakeKeys } from "./fake-keys";
 import { fakeSchool } from "./fake-school";
+import { fakeStock } from "./fake-stock";
 import { withToday } from "./fake-today";
 import { SCENES } from "./scenes";
 import { DEVICE_CODE, PASSWORD, RECOVERY_KEY, sheetFor, TODAY } from "./school";
@@ -76,6 +77,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeImports(),
     ...fakeLogIns(),
     ...fakeRecord(),
+    ...fakeStock(),
     ...fakeOffice(status, MAY[scene], scene),
   };
   const answers = {

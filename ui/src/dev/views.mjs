@@ -6,6 +6,7 @@ import { KEYS } from "./views-keys.mjs";
 import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
 import { RECORD } from "./views-record.mjs";
+import { STOCK } from "./views-stock.mjs";
 import { TODAY } from "./views-today.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
@@ -230,4 +231,5 @@ export const VIEWS = [
     },
   },
   ...RECORD,
+  ...STOCK,
 ];

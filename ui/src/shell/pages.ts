@@ -1,5 +1,6 @@
 // Every page of the window: its address, its name, its place in the sidebar.
 import ChartColumn from "@lucide/svelte/icons/chart-column";
+import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import DoorOpen from "@lucide/svelte/icons/door-open";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
@@ -11,6 +12,7 @@ import School from "@lucide/svelte/icons/school";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Sun from "@lucide/svelte/icons/sun";
+import Tags from "@lucide/svelte/icons/tags";
 import Upload from "@lucide/svelte/icons/upload";
 import UserKey from "@lucide/svelte/icons/user-key";
 import Users from "@lucide/svelte/icons/users";
@@ -27,6 +29,7 @@ import AssetPage from "../inventory/Asset.svelte";
 import InventoryPage from "../inventory/Page.svelte";
 import RoomsPage from "../inventory/Rooms.svelte";
 import KeysPage from "../keys/Page.svelte";
+import LabelsPage from "../labels/Page.svelte";
 import { match } from "../lib/route.svelte";
 import LogInsPage from "../log-ins/Page.svelte";
 import MePage from "../me/Page.svelte";
@@ -39,6 +42,8 @@ import SafetyPage from "../safety/Page.svelte";
 import SchoolPage from "../school/Page.svelte";
 import type { Icon } from "../shared/icon";
 import StartPage from "../start/Page.svelte";
+import StockCheckPage from "../stock/CheckPage.svelte";
+import StockChecksPage from "../stock/ChecksPage.svelte";
 import TodayPage from "../today/Page.svelte";
 import { waiting } from "../today/waiting.svelte";
 
@@ -152,6 +157,30 @@ export const PAGES: Page[] = [
     component: RoomsPage,
     need: "see_inventory",
     also: "equipment rooms places own fields custom",
+  },
+  {
+    pattern: "/inventory/checks",
+    title: "Stock-checks",
+    icon: ClipboardCheck,
+    under: "/inventory",
+    component: StockChecksPage,
+    need: "see_inventory",
+    also: "stocktake audit count scan missing certificate inventory rooms",
+  },
+  {
+    pattern: "/inventory/checks/:id",
+    title: "Stock-check",
+    component: StockCheckPage,
+    need: "see_inventory",
+  },
+  {
+    pattern: "/inventory/labels",
+    title: "Labels",
+    icon: Tags,
+    under: "/inventory",
+    component: LabelsPage,
+    need: "see_inventory",
+    also: "stickers tags qr code avery print label printer",
   },
   {
     pattern: "/papers",

@@ -101,6 +101,8 @@ id! {
     LoanId,
     /// One round of counting what is there.
     StockCheckId,
+    /// One scan or tick of a stock-check.
+    StockCountId,
     /// An electrical or other test.
     TestId,
     /// A repair.

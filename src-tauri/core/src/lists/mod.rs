@@ -4,6 +4,7 @@ mod class_consents;
 mod imports;
 mod not_signed;
 mod people;
+mod stock_missing;
 mod table;
 mod text;
 mod workbook;
@@ -12,7 +13,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::access::Need;
-use crate::base::ids::{ClassId, PersonId};
+use crate::base::ids::{ClassId, PersonId, StockCheckId};
 use crate::base::{Day, Result, names};
 use crate::people::Kind;
 use crate::store::Read;
@@ -40,6 +41,8 @@ pub enum List {
     ClassConsents { class: ClassId, as_at: Option<Day> },
     /// The imports of the past.
     Imports,
+    /// What a stock-check has not found.
+    StockMissing { stock_check: StockCheckId },
 }
 
 impl List {
@@ -48,6 +51,7 @@ impl List {
     pub fn need(&self) -> Need {
         match self {
             Self::People { .. } | Self::NotSigned { .. } | Self::ClassConsents { .. } | Self::Imports => Need::Look,
+            Self::StockMissing { .. } => Need::SeeInventory,
         }
     }
 }
@@ -104,5 +108,6 @@ fn table(read: &Read<'_>, list: &List) -> Result<Table> {
         List::NotSigned { class } => not_signed::table(read, *class),
         List::ClassConsents { class, as_at } => class_consents::table(read, *class, *as_at),
         List::Imports => imports::table(read),
+        List::StockMissing { stock_check } => stock_missing::table(read, *stock_check),
     }
 }

@@ -19,10 +19,12 @@ mod prepared;
 pub mod recovery_sheet;
 mod runs;
 mod signed_record;
+pub(crate) mod stock;
 
 pub use paper::{FormChoice, Paper};
 pub use prepare::prepare;
 pub use prepared::{Prepared, issue, pdf};
+pub use stock::StockPaper;
 
 #[cfg(test)]
 mod tests;

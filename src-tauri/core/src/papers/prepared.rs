@@ -9,7 +9,8 @@ use crate::agreements::FormVersion;
 use crate::agreements::issue::{self as issues, NewIssue};
 use crate::base::ids::BatchId;
 use crate::base::{Day, Problem, Result, names};
-use crate::printing::{Filling, Job, Place, Progress, Sheet, missing, print_run, print_single};
+use crate::printing::labels::LabelRun;
+use crate::printing::{Filling, Job, Place, Progress, Sheet, missing, print_labels, print_run, print_single};
 use crate::store::Write;
 
 /// Sheets with everything that goes on them. Nothing is kept in the vault until [`issue()`].
@@ -33,9 +34,21 @@ pub struct Prepared {
     pub copies: usize,
     /// Names and words that no bundled font can set; printing refuses while there are any.
     pub missing_characters: Vec<String>,
+    /// Labels instead of sheets.
+    pub labels: Option<LabelRun>,
 }
 
 impl Prepared {
+    /// Labels, looked through for characters that cannot be set.
+    pub(super) fn of_labels(file_name: String, labels: LabelRun) -> Self {
+        Self {
+            copies: if labels.test.is_some() { 1 } else { labels.count() },
+            missing_characters: labels.missing(),
+            labels: Some(labels.clone()),
+            ..Self::ready(labels.title, file_name, Vec::new(), Vec::new())
+        }
+    }
+
     /// Lists or records: each sheet once, nothing that comes back.
     pub(super) fn of_lists(title: String, file_name: String, sheets: Vec<Sheet>) -> Self {
         let jobs = (0..sheets.len()).map(|sheet| Job { sheet, filling: Filling::default() }).collect();
@@ -66,6 +79,7 @@ impl Prepared {
             versions: Vec::new(),
             due_on: None,
             missing_characters,
+            labels: None,
         }
     }
 }
@@ -80,6 +94,9 @@ pub fn pdf(prepared: &mut Prepared, at: DateTime<Utc>, progress: &Progress) -> R
         return Err(Problem::CannotBeSet { text: text.clone() });
     }
     let made = at.naive_utc();
+    if let Some(labels) = &prepared.labels {
+        return print_labels(labels, made, progress);
+    }
     let printed = match prepared.jobs.as_slice() {
         [one] => {
             let sheet = prepared.sheets.get(one.sheet);

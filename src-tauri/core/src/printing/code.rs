@@ -67,6 +67,18 @@ pub(super) fn among_text(content: &str) -> Option<(u8, Vec<DarkRun>)> {
     Some((code.size() as u8, runs(&code)))
 }
 
+/// The code of a label: how many modules a side has, and its dark runs. As few modules as the tag needs, so that they are as
+/// large as the label allows; what room is left in them makes it the harder to spoil.
+///
+/// # Errors
+/// `Unexpected` for more than a code can hold; a tag never is.
+pub(super) fn on_label(content: &str) -> Result<(u8, Vec<DarkRun>)> {
+    let segments = QrSegment::make_segments(content);
+    let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, Version::MIN, Version::MAX, None, true)
+        .map_err(|_| Problem::unexpected("a tag is short enough for a code"))?;
+    Ok((code.size() as u8, runs(&code)))
+}
+
 fn runs(code: &QrCode) -> Vec<DarkRun> {
     let mut runs = Vec::with_capacity(160);
     for row in 0..code.size() {

@@ -3,8 +3,19 @@
 const WORDS: &str = include_str!("../../../../../assets/forms/lists.en.txt");
 
 /// Names that are put together from a state, a part or a method.
-const JOINED: [&str; 10] =
-    ["months", "part.", "signing.", "method.", "standing.", "state.", "kind.", "recovery.", "answer.", "invitation.how_"];
+const JOINED: [&str; 11] = [
+    "months",
+    "part.",
+    "signing.",
+    "method.",
+    "standing.",
+    "state.",
+    "kind.",
+    "recovery.",
+    "answer.",
+    "invitation.how_",
+    "stock.standing.",
+];
 
 #[test]
 fn every_kept_sentence_is_printed_somewhere() {
@@ -20,6 +31,11 @@ fn every_kept_sentence_is_printed_somewhere() {
         include_str!("../recovery_sheet.rs"),
         include_str!("../runs.rs"),
         include_str!("../signed_record.rs"),
+        include_str!("../stock/certificate.rs"),
+        include_str!("../stock/labels.rs"),
+        include_str!("../stock/missing.rs"),
+        include_str!("../stock/mod.rs"),
+        include_str!("../stock/room_sheets.rs"),
     ]
     .concat();
     let files = [

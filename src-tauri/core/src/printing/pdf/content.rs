@@ -5,7 +5,7 @@ use std::io::Write as _;
 use super::glyphs::Faces;
 use crate::base::Result;
 use crate::printing::Rect;
-use crate::printing::code::dark_runs;
+use crate::printing::code::{DarkRun, dark_runs};
 use crate::printing::ink::{Ink, Item, Step};
 use crate::printing::structure::{Role, Tree};
 
@@ -80,15 +80,19 @@ impl<'a> Writer<'a> {
 
     /// The code of a page at its place.
     pub fn code(&mut self, content: &str, at: Rect) -> Result<()> {
-        let module = at.width / 25.0;
+        self.modules(&dark_runs(content)?, at.x, at.y, at.width / 25.0);
+        Ok(())
+    }
+
+    /// The dark modules of a code whose top left corner is at (x, y); one module is `module` points wide.
+    pub fn modules(&mut self, runs: &[DarkRun], x: f32, y: f32, module: f32) {
         self.put("q 0 0 0 rg ");
-        self.numbers(&[module, 0.0, 0.0, -module, at.x, self.height - at.y]);
+        self.numbers(&[module, 0.0, 0.0, -module, x, self.height - y]);
         self.put("cm\n");
-        for (column, row, length) in dark_runs(content)? {
+        for (column, row, length) in runs {
             let _ = write!(self.out, "{column} {row} {length} 1 re ");
         }
         self.put("f Q\n");
-        Ok(())
     }
 
     fn step(&mut self, step: Step) {

@@ -4,10 +4,12 @@
 mod content;
 mod document;
 mod glyphs;
+mod labels;
 mod run;
 mod single;
 mod tags;
 mod text;
 
+pub use labels::print_labels;
 pub use run::print_run;
 pub use single::print_single;

@@ -1,0 +1,13 @@
+// Who may sign for a stock-check. The core decides; this only says it before the button is pressed.
+import type { Counters } from "../api";
+import { fold } from "../lib/fold";
+
+/** Whether nobody but keepers of the register counted, as far as the names say. */
+export function keepersOnly({ keepers }: Counters, countedBy: string, second: string): boolean {
+  const keeps = (name: string) => keepers.some((keeper) => fold(keeper) === fold(name));
+  const named = [countedBy, second].filter((name) => name.trim() !== "");
+  if (named.length === 0) return false;
+  // The same person twice is one person.
+  if (named.length === 2 && fold(countedBy) === fold(second)) return true;
+  return named.every(keeps);
+}
