@@ -17,6 +17,8 @@ pub mod inventory;
 pub mod access;
 pub mod agreements;
 pub mod consents;
+pub mod logs;
+pub mod software;
 
 pub mod imports;
 

@@ -18,6 +18,16 @@ export type AddPlace = { offComputer: boolean, };
 
 export type AddPurpose = { title: string, short: string, topic: Topic, answeredBy: AnsweredBy, ownAge: number, period: Period, basis: Basis, text: string, };
 
+export type AddToLog = { line: LogLineId, step: Step, on: string, 
+/**
+ * Why, or what else there is to say. A correction, a refusal and a line struck out need it.
+ */
+note: string, 
+/**
+ * The fields that it fills or corrects; an empty text clears one.
+ */
+facts: Partial<Record<LogField, string>>, };
+
 export type AgreementLine = { pupil: PersonId, registerName: string, className: string, issuedOn: string | null, dueOn: string | null, agreement: AgreementPosition, };
 
 export type AgreementPosition = { code: Form, state: AgreementState, version: number | null, signedOn: string | null, 
@@ -47,6 +57,12 @@ skipped: Array<number>,
  * Pupils missing from the file who have left.
  */
 leavers: Array<Leaver>, };
+
+export type AskAuthorisation = { what: AuthoriseWhat, item: string, why: string, 
+/**
+ * From where and to where, or onto which equipment.
+ */
+place: string, title: TitleId | null, askedBy: string, askedOn: string, };
 
 export type Asks = "other_school" | "older" | "cannot_compare";
 
@@ -92,7 +108,19 @@ enrolment: string, mac: string,
  */
 electrical: string, insured: boolean, note: string, };
 
+export type AssetId = string;
+
 export type AssetStanding = "ordered" | "in_stock" | "in_use" | "on_loan" | "in_repair" | "lost" | "stolen" | "retired" | "disposed";
+
+export type Authorisation = { id: AuthorisationId, what: AuthoriseWhat, item: string, why: string, place: string, title: TitleId | null, askedBy: string, askedOn: string, 
+/**
+ * None while nobody has decided.
+ */
+approved: boolean | null, decidedBy: string, decidedOn: string | null, conditions: string, };
+
+export type AuthorisationId = string;
+
+export type AuthoriseWhat = "buy" | "install" | "move";
 
 export type BackupFault = "full" | "read_only" | "not_there" | "too_slow" | "does_not_read_back" | "stopped" | "refused";
 
@@ -170,6 +198,24 @@ forms: number,
  */
 edits: number, };
 
+export type BuyLicence = { licence: LicenceId, boughtOn: string, 
+/**
+ * From which day on it counts; the day of the purchase if not given.
+ */
+startsOn: string | null, 
+/**
+ * Its last day; none for one without an end.
+ */
+endsOn: string | null, 
+/**
+ * None: as many as there are.
+ */
+quantity: number | null, 
+/**
+ * As written, such as "£1,234.50"; empty where it is not known.
+ */
+cost: string, orderRef: string, supplier: string, };
+
 export type CameIn = { renewed: boolean, };
 
 export type Carried = { place: PlaceId, path: string, 
@@ -244,6 +290,28 @@ export type ContactFact = "title" | "forename" | "surname" | "full_name" | "rela
 
 export type ContactLink = { id: PersonId, name: string, email: string, mobile: string, phone: string, address: string, className: string, leftOn: string | null, link: Link, };
 
+export type Contract = { id: ContractId, fields: ContractFields, valuePence: number | null, };
+
+export type ContractFields = { supplier: string, what: string, reference: string, startsOn: string | null, 
+/**
+ * None: it runs until notice is given.
+ */
+endsOn: string | null, 
+/**
+ * The last day on which notice can be given.
+ */
+noticeOn: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string, note: string, 
+/**
+ * The day on which it was ended or let go.
+ */
+closedOn: string | null, };
+
+export type ContractId = string;
+
 export type CopyLine = { place: PlaceId, path: string, fileName: string, generation: number, madeAt: string, pupils: number, entries: number, bytes: number, 
 /**
  * Written from here and read again.
@@ -277,6 +345,8 @@ refused: number,
  * Contacts who are not in the vault yet, over all rows.
  */
 newContacts: number, warnings: number, };
+
+export type DecideAuthorisation = { id: AuthorisationId, approved: boolean, decidedBy: string, decidedOn: string, conditions: string, };
 
 export type Decision = { id: DecisionId, pupil: PersonId, purpose: PurposeId, wording: WordingId, wordingVersion: number, kind: DecisionKind, answer: Answer | null, limits: string, giverKind: GiverKind, giver: PersonId | null, giverName: string, relationship: string, standing: Standing, method: Method, 
 /**
@@ -396,7 +466,19 @@ consents: ReturnedConsents | null,
  */
 agreement: ReturnedAgreement | null, };
 
+export type EnterLog = { log: LogKind, 
+/**
+ * The day on which it happened; access from outside may be agreed beforehand.
+ */
+on: string, 
+/**
+ * By the words of the fields.
+ */
+facts: Partial<Record<LogField, string>>, };
+
 export type Entered = { returns: Array<ReturnId>, notices: Array<Notice>, };
+
+export type Every = "never" | "day" | "week" | "half_term" | "term" | "year";
 
 export type Fault = { "fault": "not_a_date", column: number, heading: string, text: string, } | { "fault": "date_out_of_range", column: number, heading: string, text: string, } | { "fault": "spoilt", column: number, heading: string, text: string, } | { "fault": "cell_error", column: number, heading: string, text: string, } | { "fault": "not_a_year", column: number, heading: string, text: string, } | { "fault": "too_long", column: number, heading: string, most: number, } | { "fault": "no_surname", column: number | null, } | { "fault": "nobody_named" } | { "fault": "twice_different", rows: Array<number>, field: string, } | { "fault": "contradicts", names: Array<string>, } | { "fault": "not_enough", names: Array<string>, };
 
@@ -433,6 +515,8 @@ export type FileKind = "text" | "workbook" | "ctf";
 export type FilePicked = { token: FileToken, fileName: string, };
 
 export type FileToken = string;
+
+export type FindSoftwareUser = { text: string, };
 
 export type FirstRow = { row: number, cells: Array<string>, };
 
@@ -532,6 +616,36 @@ restored: number, };
 
 export type Imports = { imports: Array<PastImport>, };
 
+export type Install = { title: TitleId, 
+/**
+ * A tag as it was scanned or typed.
+ */
+tag: string, person: PersonId | null, room: RoomId | null, 
+/**
+ * Such as "All staff".
+ */
+group: string, 
+/**
+ * How many licences it takes up: one for equipment or a person.
+ */
+seats: number, from: string, };
+
+export type Installation = { id: InstallationId, asset: AssetId | null, person: PersonId | null, 
+/**
+ * The tag, the person's name, the room or the group.
+ */
+place: string, 
+/**
+ * What the equipment is, or the class of the person.
+ */
+what: string, seats: number, fromOn: string, toOn: string | null, 
+/**
+ * The equipment was disposed of, or the person has left.
+ */
+gone: boolean, };
+
+export type InstallationId = string;
+
 export type InvitePerson = { name: string, roles: Array<RoleFor>, };
 
 export type KeepBackups = { months: number, };
@@ -600,7 +714,53 @@ among: Array<PersonId> | null,
 /**
  * The contacts of each pupil stand beside the pupil.
  */
-contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" };
+contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, };
+
+export type LicenceEnding = { licence: LicenceId, endsOn: string, 
+/**
+ * From which day on the school wants to know.
+ */
+tellOn: string, };
+
+export type LicenceFields = { kind: LicenceKind, contract: ContractId | null, 
+/**
+ * How many days before its end the school wants to know.
+ */
+noticeDays: number, 
+/**
+ * Where its key is kept; never the key (R34).
+ */
+keptAt: string, note: string, };
+
+export type LicenceId = string;
+
+export type LicenceKind = "site" | "seat" | "device" | "user" | "subscription" | "free" | "perpetual";
+
+export type LicencePage = { id: LicenceId, fields: LicenceFields, bought: Array<LicencePurchase>, endsOn: string | null, tellOn: string | null, 
+/**
+ * Until when the notice of that end was put off, and by whom.
+ */
+seenUntil: string | null, seenBy: string, };
+
+export type LicencePosition = { 
+/**
+ * None: as many as there are.
+ */
+owned: number | null, used: number, 
+/**
+ * None where there is no end to them.
+ */
+free: number | null, 
+/**
+ * How many are in use without a licence.
+ */
+short: number, };
+
+export type LicencePurchase = { id: PurchaseId, licence: LicenceId, boughtOn: string, startsOn: string, endsOn: string | null, quantity: number | null, costPence: number | null, orderRef: string, supplier: string, by: string, 
+/**
+ * Entered in error; it counts on no day.
+ */
+takenBack: boolean, };
 
 export type Link = { relationship: string, responsibility: Responsibility, 
 /**
@@ -624,7 +784,27 @@ class: ClassId | null, asAt: string | null,
  */
 onlyMissing: boolean, };
 
+export type ListContracts = { 
+/**
+ * Those that ran on that day; all if not given, with those that were closed last.
+ */
+asAt: string | null, };
+
 export type ListFormat = "xlsx" | "csv";
+
+export type ListLog = { 
+/**
+ * None: the lines of every log together.
+ */
+log: LogKind | null, 
+/**
+ * As it stood at the end of that day; today if not given.
+ */
+asAt: string | null, from: string | null, to: string | null, 
+/**
+ * Words that have to stand in a line.
+ */
+text: string, };
 
 export type ListLogIns = { asAt: string | null, };
 
@@ -664,9 +844,45 @@ to: string | null,
  */
 requests: Array<string>, };
 
+export type ListSoftware = { 
+/**
+ * As it stood on that day; today if not given.
+ */
+asAt: string | null, 
+/**
+ * Those that are retired as well.
+ */
+retired: boolean, };
+
 export type LockAfter = { minutes: number, };
 
 export type LockNow = { itself: boolean, };
+
+export type LogChoice = "yes" | "no" | "unknown" | "as_it_should" | "wrongly_open" | "wrongly_blocked" | "complete" | "with_faults" | "failed" | "up_to_date" | "out_of_date" | "found_something" | "unblock" | "block" | "other_change" | "for_good" | "until_a_day" | "on_site" | "remote" | "disk" | "tape" | "remote_automatic" | "given" | "refused" | "pending" | "allowed" | "allowed_with_measures";
+
+export type LogDue = { log: LogKind, why: WhyDue, line: LogLineId | null, 
+/**
+ * What it is about, such as the site; empty for a whole log.
+ */
+about: string, 
+/**
+ * Since when; it is late when that day is before today.
+ */
+dueOn: string, late: boolean, };
+
+export type LogField = "accounts" | "action" | "agreed_by" | "approved_by" | "asked_by" | "assessed" | "benefit" | "change" | "decision" | "decided_by" | "decided_on" | "device" | "done_by" | "dpia" | "dpia_ref" | "encrypted" | "ended_on" | "findings" | "fireproof" | "for_whom" | "given_to" | "how" | "in_use_from" | "kept_where" | "lasting" | "legal" | "measures" | "network" | "next_review" | "note" | "owner" | "patch" | "period" | "place" | "put_back_by" | "put_back_on" | "released_on" | "result" | "reviewed" | "risks" | "set" | "site" | "supervised" | "system" | "tested" | "title" | "took_part" | "until" | "user_type" | "version" | "who" | "why";
+
+export type LogFieldKind = "line" | "no_key" | "text" | "day" | "choice";
+
+export type LogFieldShape = { field: LogField, of: LogFieldKind, required: boolean, 
+/**
+ * What it may answer, where it is a choice.
+ */
+choices: Array<LogChoice>, 
+/**
+ * Stands in the list, not only on the page of the line.
+ */
+listed: boolean, };
 
 export type LogIn = { id: UserId, name: string, 
 /**
@@ -679,6 +895,40 @@ me: boolean, madeOn: string, cameInAt: string | null, endedOn: string | null, wa
 roles: Array<RoleHeld>, };
 
 export type LogIns = { asAt: string, logIns: Array<LogIn>, };
+
+export type LogKind = "filter_change" | "allow_list" | "filter_check" | "filter_review" | "patch" | "backup" | "restore_test" | "virus_check" | "admin_review" | "wifi_key" | "supplier_access" | "cctv" | "audit_request" | "procedure" | "risk_assessment";
+
+export type LogLine = { id: LogLineId, log: LogKind, on: string, 
+/**
+ * When it was entered, and by whom.
+ */
+at: string, by: string, facts: Partial<Record<LogField, string>>, 
+/**
+ * What it said when it was entered, where a step has changed that since.
+ */
+first: Partial<Record<LogField, string>> | null, state: LogState, 
+/**
+ * When something has to be done about it.
+ */
+dueOn: string | null, steps: Array<LogStep>, };
+
+export type LogLineId = string;
+
+export type LogOverview = { log: LogKind, fields: Array<LogFieldShape>, every: Every, 
+/**
+ * Whether anybody has set how often it is to be kept.
+ */
+everySet: boolean, lastOn: string | null, nextOn: string | null, lines: number, };
+
+export type LogPage = { asAt: string, 
+/**
+ * The latest first.
+ */
+lines: Array<LogLine>, };
+
+export type LogState = "kept" | "asked" | "released" | "refused" | "put_back" | "open" | "ended" | "struck";
+
+export type LogStep = { step: Step, on: string, at: string, by: string, note: string, facts: Partial<Record<LogField, string>>, };
 
 export type Made = { id: string, };
 
@@ -712,6 +962,8 @@ export type Nothing = Record<string, never>;
 
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
 
+export type NoticeAbout = { "licence": LicenceId } | { "contract": ContractId };
+
 export type OfLogIn = { logIn: UserId, };
 
 export type OfPage = { page: string, };
@@ -719,6 +971,8 @@ export type OfPage = { page: string, };
 export type OfPerson = { id: PersonId, };
 
 export type OfPlace = { id: PlaceId, };
+
+export type OfPurchase = { id: PurchaseId, };
 
 export type OfPurpose = { id: PurposeId, };
 
@@ -729,6 +983,8 @@ export type OpenGrid = {
  * None for the pupils who are in no class.
  */
 class: ClassId | null, asAt: string | null, };
+
+export type OpenTitle = { id: TitleId, asAt: string | null, };
 
 export type Outcome = "new" | "changed" | "unchanged" | "refused";
 
@@ -760,7 +1016,11 @@ validUntil: string | null,
 /**
  * Only these purposes; none means all that a camera is raised for.
  */
-purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, };
+purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, 
+/**
+ * Whose leave, for E6; none prints it blank.
+ */
+about: AuthorisationId | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, blank: boolean, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, };
 
 export type PaperDone = { 
 /**
@@ -973,6 +1233,8 @@ export type PupilFile = { asAt: string, consents: Array<ConsentHistory>, agreeme
  */
 signatures: Array<Signature>, consentsIn: string | null, };
 
+export type PurchaseId = string;
+
 export type Purpose = { id: PurposeId, code: string, title: string, 
 /**
  * The heading of its column.
@@ -1011,7 +1273,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "software_save" | "software_retire" | "licence_save" | "licence_buy" | "licence_take_back" | "software_install" | "software_uninstall" | "contract_save" | "notice_see" | "authorisation_ask" | "authorisation_decide" | "log_enter" | "log_add" | "log_calendar_set" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -1119,6 +1381,8 @@ export type RetirePurpose = { purpose: PurposeId,
  */
 activeTo: string | null, };
 
+export type RetireTitle = { id: TitleId, on: string | null, };
+
 export type RetiredPurpose = { purpose: Purpose, 
 /**
  * The last day on which it was asked about.
@@ -1175,6 +1439,14 @@ export type RoundSeen = { running: boolean, done: number, total: number, };
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
 
+export type SaveContract = { id: ContractId | null, fields: ContractFields, 
+/**
+ * As written, such as "£1,234.50"; empty where it is not known.
+ */
+value: string, };
+
+export type SaveLicence = { id: LicenceId | null, title: TitleId, fields: LicenceFields, };
+
 export type SaveList = { list: LeavingList, format: ListFormat, };
 
 export type SaveRecord = { wanted: ListRecord, 
@@ -1188,6 +1460,8 @@ headings: Array<string>,
 words: { [key in string]: string }, };
 
 export type SaveRoom = { id: RoomId | null, name: string, endedOn: string | null, };
+
+export type SaveTitle = { id: TitleId | null, fields: TitleFields, };
 
 export type School = { name: string, address: string, phone: string, email: string, 
 /**
@@ -1211,6 +1485,16 @@ export type Search = { text: string, };
 
 export type SecretText = string;
 
+export type SeeNotice = { about: NoticeAbout, 
+/**
+ * The day that it was about: another end brings another notice.
+ */
+forDay: string, 
+/**
+ * It stays away until that day.
+ */
+until: string, };
+
 export type Session = { person: PersonName, 
 /**
  * The roles that the person holds today.
@@ -1232,6 +1516,12 @@ words: Array<string>, };
 export type SetImageNever = { pupil: PersonId, set: boolean, };
 
 export type SetKeyHolders = { holders: Array<HolderNamed>, };
+
+export type SetLogCalendar = { log: LogKind, every: Every, 
+/**
+ * May lie ahead, so that a holiday can be left out: "never" from its first day, and again from its last.
+ */
+from: string, };
 
 export type SetPlace = { id: PlaceId, offComputer: boolean, };
 
@@ -1285,11 +1575,55 @@ export type SigningMethod = "signed" | "mark" | "witnessed";
 
 export type Since = "details" | "contacts" | "classes" | "never_photograph" | "answers" | "signatures" | "forms";
 
+export type SoftwareDue = { why: SoftwareWhy, title: TitleId | null, licence: LicenceId | null, contract: ContractId | null, 
+/**
+ * The name of the software, or the contract's supplier and what it is for.
+ */
+about: string, 
+/**
+ * The end, or the last day for notice.
+ */
+day: string | null, 
+/**
+ * How many are missing, or stand where nobody is any more.
+ */
+count: number, };
+
+export type SoftwareLine = { id: TitleId, fields: TitleFields, 
+/**
+ * The kinds of its licences.
+ */
+kinds: Array<LicenceKind>, position: LicencePosition, 
+/**
+ * What ends, the next first; a licence that has been renewed ends when its last purchase does.
+ */
+endings: Array<LicenceEnding>, 
+/**
+ * An online service that holds data of people, or may, and whose data protection nobody has checked.
+ */
+unchecked: boolean, 
+/**
+ * On equipment that was disposed of, or with people who have left.
+ */
+gone: number, retiredOn: string | null, };
+
+export type SoftwareList = { asAt: string, titles: Array<SoftwareLine>, };
+
+export type SoftwarePaper = "register" | "position" | "installations" | "contracts" | "authorisations" | "leave_form";
+
+export type SoftwareTitle = { id: TitleId, fields: TitleFields, madeOn: string, retiredOn: string | null, };
+
+export type SoftwareUser = { id: PersonId, name: string, kind: Kind, className: string, };
+
+export type SoftwareWhy = "short" | "licence_ends" | "notice" | "contract_ends" | "unchecked" | "gone";
+
 export type StaffFact = "title" | "forename" | "surname" | "full_name" | "job" | "email" | "mobile" | "phone" | "started" | "ended";
 
 export type Standing = "holds" | "declared" | "lacks" | "limited_by_court" | "own" | "named_person";
 
 export type State = "not_asked" | "asked" | "no_reply" | "given" | "refused" | "withdrawn" | "disputed" | "invalid" | "pupil_to_answer" | "expired" | "suspended" | "left";
+
+export type Step = "corrected" | "released" | "refused" | "put_back" | "ended" | "struck";
 
 export type SuggestedPassword = { words: string, };
 
@@ -1308,6 +1642,40 @@ export type Ticked = { purpose: PurposeId, answer: Answer,
  * What a Yes is limited to, such as "first name only".
  */
 limits: string, };
+
+export type TitleFields = { name: string, publisher: string, version: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * Who answers for it.
+ */
+owner: string, 
+/**
+ * It runs at somebody else's place.
+ */
+online: boolean, personalData: Known, 
+/**
+ * The data-protection check or impact assessment, and its day.
+ */
+checkRef: string, checkedOn: string | null, 
+/**
+ * From which age the service may be used by its own terms.
+ */
+ageLimit: number | null, 
+/**
+ * The year groups that use it.
+ */
+phases: string, note: string, };
+
+export type TitleId = string;
+
+export type TitlePage = { title: SoftwareTitle, position: LicencePosition, licences: Array<LicencePage>, 
+/**
+ * Where it is, and where it was.
+ */
+installed: Array<Installation>, authorisations: Array<Authorisation>, };
 
 export type Today = { today: string, pupils: number, staff: number, agreementsComplete: number, 
 /**
@@ -1348,6 +1716,12 @@ export type TwoPeople = { first: PersonId, second: PersonId,
 different: boolean, };
 
 export type UndoImport = { id: ImportId, };
+
+export type Uninstall = { id: InstallationId, 
+/**
+ * The first day on which it is no longer there; none puts it back.
+ */
+on: string | null, };
 
 export type UnlinkContact = { pupil: PersonId, contact: PersonId, };
 
@@ -1395,7 +1769,9 @@ choose: boolean,
  */
 remarks: Array<Remark>, };
 
-export type Why = { "why": "missing" } | { "why": "too_long", most: number, } | { "why": "too_short", least: number, } | { "why": "too_common" } | { "why": "not_a_day" } | { "why": "in_the_future" } | { "why": "too_early" } | { "why": "not_understood" } | { "why": "taken" } | { "why": "has_left" } | { "why": "does_not_fit" } | { "why": "unclear_amount" } | { "why": "below_nought" } | { "why": "on_loan" } | { "why": "disposed" } | { "why": "somebody_else" } | { "why": "not_fit_for_medium" };
+export type Why = { "why": "missing" } | { "why": "too_long", most: number, } | { "why": "too_short", least: number, } | { "why": "too_common" } | { "why": "not_a_day" } | { "why": "in_the_future" } | { "why": "too_early" } | { "why": "not_understood" } | { "why": "taken" } | { "why": "has_left" } | { "why": "does_not_fit" } | { "why": "unclear_amount" } | { "why": "below_nought" } | { "why": "on_loan" } | { "why": "disposed" } | { "why": "somebody_else" } | { "why": "not_fit_for_medium" } | { "why": "looks_like_key" };
+
+export type WhyDue = "calendar" | "put_back" | "close" | "review" | "decide";
 
 export type Withdraw = { pupil: PersonId, purposes: Array<PurposeId>, giver: Giver, method: Method, receivedOn: string, 
 /**
@@ -1477,6 +1853,29 @@ export type Api = {
   room_save: { input: SaveRoom; output: Made };
   tag_series: { input: Nothing; output: Array<TagSeries> };
   asset_add: { input: AddAsset; output: Made };
+  software_list: { input: ListSoftware; output: SoftwareList };
+  software_open: { input: OpenTitle; output: TitlePage };
+  software_due: { input: Nothing; output: Array<SoftwareDue> };
+  software_people: { input: FindSoftwareUser; output: Array<SoftwareUser> };
+  software_save: { input: SaveTitle; output: Made };
+  software_retire: { input: RetireTitle; output: Nothing };
+  licence_save: { input: SaveLicence; output: Made };
+  licence_buy: { input: BuyLicence; output: Made };
+  licence_take_back: { input: OfPurchase; output: Nothing };
+  software_install: { input: Install; output: Made };
+  software_uninstall: { input: Uninstall; output: Nothing };
+  contracts_list: { input: ListContracts; output: Array<Contract> };
+  contract_save: { input: SaveContract; output: Made };
+  notice_see: { input: SeeNotice; output: Nothing };
+  authorisations_list: { input: Nothing; output: Array<Authorisation> };
+  authorisation_ask: { input: AskAuthorisation; output: Made };
+  authorisation_decide: { input: DecideAuthorisation; output: Nothing };
+  logs_overview: { input: Nothing; output: Array<LogOverview> };
+  logs_list: { input: ListLog; output: LogPage };
+  logs_due: { input: Nothing; output: Array<LogDue> };
+  log_enter: { input: EnterLog; output: Made };
+  log_add: { input: AddToLog; output: Nothing };
+  log_calendar_set: { input: SetLogCalendar; output: Nothing };
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };
   paper_print: { input: PrintPaper; output: PaperDone };

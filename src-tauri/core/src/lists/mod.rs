@@ -2,6 +2,7 @@
 
 mod class_consents;
 mod imports;
+mod ledger;
 mod not_signed;
 mod people;
 mod table;
@@ -14,6 +15,8 @@ use ts_rs::TS;
 use crate::access::Need;
 use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Result, names};
+use crate::logs::LogKind;
+use crate::papers::SoftwarePaper;
 use crate::people::Kind;
 use crate::store::Read;
 use table::Table;
@@ -40,6 +43,16 @@ pub enum List {
     ClassConsents { class: ClassId, as_at: Option<Day> },
     /// The imports of the past.
     Imports,
+    /// Software, licences, contracts, or leave that was asked for.
+    Software { paper: SoftwarePaper, as_at: Option<Day> },
+    /// A technical log with all its fields.
+    Log {
+        log: LogKind,
+        as_at: Option<Day>,
+        from: Option<Day>,
+        #[serde(default)]
+        text: String,
+    },
 }
 
 impl List {
@@ -48,6 +61,8 @@ impl List {
     pub fn need(&self) -> Need {
         match self {
             Self::People { .. } | Self::NotSigned { .. } | Self::ClassConsents { .. } | Self::Imports => Need::Look,
+            Self::Software { .. } => Need::SeeInventory,
+            Self::Log { .. } => Need::SeeLogs,
         }
     }
 }
@@ -104,5 +119,7 @@ fn table(read: &Read<'_>, list: &List) -> Result<Table> {
         List::NotSigned { class } => not_signed::table(read, *class),
         List::ClassConsents { class, as_at } => class_consents::table(read, *class, *as_at),
         List::Imports => imports::table(read),
+        List::Software { paper, as_at } => ledger::software(read, *paper, *as_at),
+        List::Log { log, as_at, from, text } => ledger::log(read, *log, *as_at, *from, text),
     }
 }
