@@ -10,8 +10,10 @@ import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
 import { fakeConsents } from "./fake-consents";
 import { fakeRecord } from "./fake-record";
+import { fakeLogs } from "./fake-logs";
 import { fakeKeys } from "./fake-keys";
 import { fakeSchool } from "./fake-school";
+import { fakeSoftware } from "./fake-software";
 import { withToday } from "./fake-today";
 import { SCENES } from "./scenes";
 import { DEVICE_CODE, PASSWORD, RECOVERY_KEY, sheetFor, TODAY } from "./school";
@@ -33,6 +35,10 @@ const EVERYTHING: Need[] = [
   "set_backups",
   "secrets",
   "never_photograph",
+  "see_inventory",
+  "keep_inventory",
+  "see_logs",
+  "keep_logs",
 ];
 /** What the roles of some scenes may do; in all others, everything. */
 const MAY: Record<string, { role: Role; may: Need[] }> = {
@@ -40,7 +46,17 @@ const MAY: Record<string, { role: Role; may: Need[] }> = {
   logonly: { role: "log_only", may: ["logged_in"] },
   network: {
     role: "network_manager",
-    may: ["logged_in", "figures", "back_up", "set_backups"],
+    may: [
+      "logged_in",
+      "figures",
+      "back_up",
+      "set_backups",
+      "print",
+      "see_inventory",
+      "keep_inventory",
+      "see_logs",
+      "keep_logs",
+    ],
   },
 };
 const refuse = (problem: Problem): never => {
@@ -57,6 +73,8 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeImports(),
     ...fakeLogIns(),
     ...fakeRecord(),
+    ...fakeSoftware(),
+    ...fakeLogs(),
     ...fakeOffice(status, MAY[scene], scene),
   };
   const answers = {

@@ -5,6 +5,7 @@ import { KEYS } from "./views-keys.mjs";
 import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
 import { RECORD } from "./views-record.mjs";
+import { SOFTWARE } from "./views-software.mjs";
 import { TODAY } from "./views-today.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
@@ -228,4 +229,5 @@ export const VIEWS = [
     },
   },
   ...RECORD,
+  ...SOFTWARE,
 ];

@@ -41,7 +41,10 @@ const RECORDED: Record<RecordName, Words> = {
   licence_take_back: { kind: "equipment", did: "Took back the purchase of a licence" },
   contract_save: { kind: "equipment", did: "Saved a contract" },
   notice_see: { kind: "equipment", did: "Put a notice off" },
-  authorisation_ask: { kind: "equipment", did: "Entered what somebody asked to buy, install or move" },
+  authorisation_ask: {
+    kind: "equipment",
+    did: "Entered what somebody asked to buy, install or move",
+  },
   authorisation_decide: { kind: "equipment", did: "Entered a decision to buy, install or move" },
   log_enter: { kind: "logs", did: "Entered a line of a log" },
   log_add: { kind: "logs", did: "Added to a line of a log" },
