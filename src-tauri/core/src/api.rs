@@ -9,7 +9,7 @@ use std::sync::atomic::Ordering;
 
 use crate::{
     access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, inventory, keywork, labels,
-    lists, log_ins, paperwork, people, record, returns, search, stock_checks, today,
+    lists, log_ins, logs, paperwork, people, record, returns, search, software, stock_checks, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
 pub use request::{Request, call, recorded, typescript};
@@ -136,6 +136,32 @@ requests! {
     read labels_page(Nothing) -> labels::page::LabelsPage, needs SeeInventory = |read, _| labels::page::page(read);
     read labels_pick(labels::pick::WhichAssets) -> Vec<labels::pick::LabelledAsset>, needs SeeInventory = |read, input| labels::pick::pick(read, &input);
     write labels_keep(labels::choice::LabelChoice) -> Nothing, needs KeepInventory = |write, input| labels::choice::keep(write, &input).map(nothing);
+    // Software, licences and contracts.
+    read software_list(software::list::ListSoftware) -> software::list::SoftwareList, needs SeeInventory = |read, input| software::list::list(read, &input);
+    read software_open(software::open::OpenTitle) -> software::open::TitlePage, needs SeeInventory = |read, input| software::open::open(read, &input);
+    read software_due(Nothing) -> Vec<software::due::SoftwareDue>, needs SeeInventory = |read, _| software::due::due(read);
+    read software_people(software::people::FindUser) -> Vec<software::people::User>, needs KeepInventory = |read, input| software::people::find(read, &input);
+    write software_save(software::save::SaveTitle) -> Made, needs KeepInventory = |write, input| software::save::save(write, input).map(made);
+    write software_retire(software::retire::RetireTitle) -> Nothing, needs KeepInventory = |write, input| software::retire::retire(write, &input).map(nothing);
+    write licence_save(software::licence::SaveLicence) -> Made, needs KeepInventory = |write, input| software::licence::save(write, &input).map(made);
+    write licence_buy(software::buy::BuyLicence) -> Made, needs KeepInventory = |write, input| software::buy::buy(write, &input).map(made);
+    write licence_take_back(software::buy::OfPurchase) -> Nothing, needs KeepInventory = |write, input| software::buy::take_back(write, &input).map(nothing);
+    write software_install(software::install::Install) -> Made, needs KeepInventory = |write, input| software::install::install(write, &input).map(made);
+    write software_uninstall(software::install::Uninstall) -> Nothing, needs KeepInventory = |write, input| software::install::uninstall(write, &input).map(nothing);
+    read contracts_list(software::contracts::ListContracts) -> Vec<software::contracts::Contract>, needs SeeInventory = |read, input| software::contracts::list(read, &input);
+    write contract_save(software::contracts::SaveContract) -> Made, needs KeepInventory = |write, input| software::contracts::save(write, &input).map(made);
+    write notice_see(software::notices::SeeNotice) -> Nothing, needs KeepInventory = |write, input| software::notices::see(write, &input).map(nothing);
+    read authorisations_list(Nothing) -> Vec<software::authorise::Authorisation>, needs SeeInventory = |read, _| software::authorise::list(read);
+    write authorisation_ask(software::authorise::AskAuthorisation) -> Made, needs KeepInventory = |write, input| software::authorise::ask(write, &input).map(made);
+    write authorisation_decide(software::authorise::DecideAuthorisation) -> Nothing, needs KeepInventory = |write, input| software::authorise::decide(write, &input).map(nothing);
+
+    // The technical logs.
+    read logs_overview(Nothing) -> Vec<logs::LogOverview>, needs SeeLogs = |read, _| logs::overview(read);
+    read logs_list(logs::ListLog) -> logs::LogPage, needs SeeLogs = |read, input| logs::list(read, &input);
+    read logs_due(Nothing) -> Vec<logs::LogDue>, needs SeeLogs = |read, _| logs::due(read);
+    write log_enter(logs::EnterLog) -> Made, needs KeepLogs = |write, input| logs::enter(write, input).map(made);
+    write log_add(logs::AddToLog) -> Nothing, needs KeepLogs = |write, input| logs::add(write, &input).map(nothing);
+    write log_calendar_set(logs::SetLogCalendar) -> Nothing, needs KeepLogs = |write, input| logs::set_calendar(write, &input).map(nothing);
 
     // Paper.
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);

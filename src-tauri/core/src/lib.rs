@@ -20,6 +20,8 @@ pub mod stock_checks;
 pub mod access;
 pub mod agreements;
 pub mod consents;
+pub mod logs;
+pub mod software;
 
 pub mod imports;
 

@@ -17,6 +17,8 @@ const TITLES: Record<Paper["kind"], string> = {
   doNotPhotograph: "Do not photograph · 2 Fir",
   notSigned: "Who has not signed",
   signedRecord: "Signed agreement",
+  software: "Software and licences",
+  log: "Technical log",
   consentRecord: "Record of consents",
   stock: "Stock-check sheets and labels",
 };

@@ -11,9 +11,11 @@ import { fakePupilFile } from "./fake-pupil-file";
 import { fakeInventory } from "./fake-inventory";
 import { fakeConsents } from "./fake-consents";
 import { fakeRecord } from "./fake-record";
+import { fakeLogs } from "./fake-logs";
 import { fakeKeys } from "./fake-keys";
 import { fakeSchool } from "./fake-school";
 import { fakeStock } from "./fake-stock";
+import { fakeSoftware } from "./fake-software";
 import { withToday } from "./fake-today";
 import { SCENES } from "./scenes";
 import { DEVICE_CODE, PASSWORD, RECOVERY_KEY, sheetFor, TODAY } from "./school";
@@ -78,6 +80,8 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeLogIns(),
     ...fakeRecord(),
     ...fakeStock(),
+    ...fakeSoftware(),
+    ...fakeLogs(),
     ...fakeOffice(status, MAY[scene], scene),
   };
   const answers = {

@@ -7,6 +7,7 @@ import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
 import { RECORD } from "./views-record.mjs";
 import { STOCK } from "./views-stock.mjs";
+import { SOFTWARE } from "./views-software.mjs";
 import { TODAY } from "./views-today.mjs";
 
 const door = (as, act) => ({ name: `door-${as}`, as, act });
@@ -232,4 +233,5 @@ export const VIEWS = [
   },
   ...RECORD,
   ...STOCK,
+  ...SOFTWARE,
 ];

@@ -2,13 +2,23 @@
 import type { RecordName } from "../api";
 
 export type Kind =
-  "people" | "consents" | "equipment" | "paper" | "files" | "settings" | "door" | "safety" | "demo";
+  | "people"
+  | "consents"
+  | "equipment"
+  | "logs"
+  | "paper"
+  | "files"
+  | "settings"
+  | "door"
+  | "safety"
+  | "demo";
 
 /** The kinds of action, in the order of the filter. */
 export const KINDS: Record<Kind, string> = {
   people: "People and classes",
   consents: "Consents and agreements",
   equipment: "Equipment, loans and disposals",
+  logs: "Technical logs",
   paper: "Printing and saving",
   files: "Imports",
   settings: "School settings and wordings",
@@ -39,6 +49,23 @@ const RECORDED: Record<RecordName, Words> = {
   stock_check_close: { kind: "equipment", did: "Closed a stock-check" },
   stock_check_give_up: { kind: "equipment", did: "Gave a stock-check up" },
   labels_keep: { kind: "equipment", did: "Chose how labels are printed" },
+  software_save: { kind: "equipment", did: "Saved software" },
+  software_retire: { kind: "equipment", did: "Retired software or brought it back" },
+  software_install: { kind: "equipment", did: "Installed or handed out software" },
+  software_uninstall: { kind: "equipment", did: "Took software off" },
+  licence_save: { kind: "equipment", did: "Saved a licence" },
+  licence_buy: { kind: "equipment", did: "Entered the purchase of a licence" },
+  licence_take_back: { kind: "equipment", did: "Took back the purchase of a licence" },
+  contract_save: { kind: "equipment", did: "Saved a contract" },
+  notice_see: { kind: "equipment", did: "Put a notice off" },
+  authorisation_ask: {
+    kind: "equipment",
+    did: "Entered what somebody asked to buy, install or move",
+  },
+  authorisation_decide: { kind: "equipment", did: "Entered a decision to buy, install or move" },
+  log_enter: { kind: "logs", did: "Entered a line of a log" },
+  log_add: { kind: "logs", did: "Added to a line of a log" },
+  log_calendar_set: { kind: "logs", did: "Set how often a log is kept" },
   after_crash: { kind: "safety", did: "Took back a change that was interrupted" },
   anchor_missing: { kind: "safety", did: "Found no mark of how far this record had come" },
   audit_save: { kind: "safety", did: "Saved this record as a file" },

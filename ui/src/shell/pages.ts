@@ -1,12 +1,15 @@
 // Every page of the window: its address, its name, its place in the sidebar.
+import AppWindow from "@lucide/svelte/icons/app-window";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import DoorOpen from "@lucide/svelte/icons/door-open";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
+import FileSignature from "@lucide/svelte/icons/file-signature";
 import KeyRound from "@lucide/svelte/icons/key-round";
 import Laptop from "@lucide/svelte/icons/laptop";
 import ListChecks from "@lucide/svelte/icons/list-checks";
+import NotebookPen from "@lucide/svelte/icons/notebook-pen";
 import Printer from "@lucide/svelte/icons/printer";
 import School from "@lucide/svelte/icons/school";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
@@ -32,6 +35,7 @@ import KeysPage from "../keys/Page.svelte";
 import LabelsPage from "../labels/Page.svelte";
 import { match } from "../lib/route.svelte";
 import LogInsPage from "../log-ins/Page.svelte";
+import LogsPage from "../logs/Page.svelte";
 import MePage from "../me/Page.svelte";
 import PapersPage from "../papers/Page.svelte";
 import DuplicatesPage from "../people/Duplicates.svelte";
@@ -41,6 +45,10 @@ import RecordPage from "../record/Page.svelte";
 import SafetyPage from "../safety/Page.svelte";
 import SchoolPage from "../school/Page.svelte";
 import type { Icon } from "../shared/icon";
+import ContractsPage from "../software/Contracts.svelte";
+import LeavePage from "../software/Leave.svelte";
+import SoftwarePage from "../software/Page.svelte";
+import TitlePage from "../software/Title.svelte";
 import StartPage from "../start/Page.svelte";
 import StockCheckPage from "../stock/CheckPage.svelte";
 import StockChecksPage from "../stock/ChecksPage.svelte";
@@ -181,6 +189,46 @@ export const PAGES: Page[] = [
     component: LabelsPage,
     need: "see_inventory",
     also: "stickers tags qr code avery print label printer",
+  },
+  {
+    pattern: "/inventory/software",
+    title: "Software and licences",
+    icon: AppWindow,
+    under: "/inventory",
+    component: SoftwarePage,
+    need: "see_inventory",
+    also: "programs apps subscriptions online services shortfall renewal",
+  },
+  {
+    pattern: "/inventory/software/:id",
+    title: "Software",
+    component: TitlePage,
+    need: "see_inventory",
+  },
+  {
+    pattern: "/inventory/contracts",
+    title: "Contracts",
+    icon: FileSignature,
+    under: "/inventory",
+    component: ContractsPage,
+    need: "see_inventory",
+    also: "supplier notice renewal broadband support",
+  },
+  {
+    pattern: "/inventory/leave",
+    title: "Leave to buy, install or move",
+    under: "/inventory",
+    component: LeavePage,
+    need: "see_inventory",
+    also: "authorisation permission purchase E6",
+  },
+  {
+    pattern: "/logs",
+    title: "Technical logs",
+    icon: NotebookPen,
+    component: LogsPage,
+    need: "see_logs",
+    also: "filtering patches backups virus wi-fi supplier cctv procedures risk assessment",
   },
   {
     pattern: "/papers",

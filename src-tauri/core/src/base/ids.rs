@@ -121,4 +121,8 @@ id! {
     DisposalId,
     /// A line of a technical log.
     LogLineId,
+    /// One purchase of a licence.
+    PurchaseId,
+    /// Something that somebody asked to buy, install or move.
+    AuthorisationId,
 }

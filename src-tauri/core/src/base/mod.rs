@@ -2,6 +2,7 @@
 
 pub mod cells;
 pub mod ids;
+pub mod keys;
 pub mod money;
 pub mod names;
 pub mod problem;

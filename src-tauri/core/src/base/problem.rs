@@ -186,6 +186,8 @@ pub enum Why {
     SomebodyElse,
     /// The method is not fit for this kind of medium (R22).
     NotFitForMedium,
+    /// It looks like a key or a password, which no record may hold (R34).
+    LooksLikeKey,
 }
 
 /// Where the record of changes and what lies in the vault do not agree.

@@ -2,6 +2,7 @@
 
 mod class_consents;
 mod imports;
+mod ledger;
 mod not_signed;
 mod people;
 mod stock_missing;
@@ -15,6 +16,8 @@ use ts_rs::TS;
 use crate::access::Need;
 use crate::base::ids::{ClassId, PersonId, StockCheckId};
 use crate::base::{Day, Result, names};
+use crate::logs::LogKind;
+use crate::papers::SoftwarePaper;
 use crate::people::Kind;
 use crate::store::Read;
 use table::Table;
@@ -43,6 +46,16 @@ pub enum List {
     Imports,
     /// What a stock-check has not found.
     StockMissing { stock_check: StockCheckId },
+    /// Software, licences, contracts, or leave that was asked for.
+    Software { paper: SoftwarePaper, as_at: Option<Day> },
+    /// A technical log with all its fields.
+    Log {
+        log: LogKind,
+        as_at: Option<Day>,
+        from: Option<Day>,
+        #[serde(default)]
+        text: String,
+    },
 }
 
 impl List {
@@ -52,6 +65,8 @@ impl List {
         match self {
             Self::People { .. } | Self::NotSigned { .. } | Self::ClassConsents { .. } | Self::Imports => Need::Look,
             Self::StockMissing { .. } => Need::SeeInventory,
+            Self::Software { .. } => Need::SeeInventory,
+            Self::Log { .. } => Need::SeeLogs,
         }
     }
 }
@@ -109,5 +124,7 @@ fn table(read: &Read<'_>, list: &List) -> Result<Table> {
         List::ClassConsents { class, as_at } => class_consents::table(read, *class, *as_at),
         List::Imports => imports::table(read),
         List::StockMissing { stock_check } => stock_missing::table(read, *stock_check),
+        List::Software { paper, as_at } => ledger::software(read, *paper, *as_at),
+        List::Log { log, as_at, from, text } => ledger::log(read, *log, *as_at, *from, text),
     }
 }

@@ -10,7 +10,9 @@ pub(crate) mod days;
 mod do_not_photograph;
 mod form;
 pub mod invitation;
+pub(crate) mod ledger;
 pub(crate) mod listing;
+pub(crate) mod logs;
 mod markup;
 pub(crate) mod not_signed;
 mod paper;
@@ -19,11 +21,13 @@ mod prepared;
 pub mod recovery_sheet;
 mod runs;
 mod signed_record;
+pub(crate) mod software;
 pub(crate) mod stock;
 
 pub use paper::{FormChoice, Paper};
 pub use prepare::prepare;
 pub use prepared::{Prepared, issue, pdf};
+pub use software::SoftwarePaper;
 pub use stock::StockPaper;
 
 #[cfg(test)]

@@ -3,11 +3,13 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::SoftwarePaper;
 use super::StockPaper;
 use crate::access::Need;
 use crate::agreements::Form;
 use crate::base::Day;
-use crate::base::ids::{ClassId, PersonId, PurposeId, ReturnId};
+use crate::base::ids::{AuthorisationId, ClassId, PersonId, PurposeId, ReturnId};
+use crate::logs::LogKind;
 use crate::people::Year;
 
 /// A form, or the agreement that fits the pupil's year.
@@ -68,6 +70,23 @@ pub enum Paper {
     },
     /// Whose agreement or consent sheet is not in.
     NotSigned { class: Option<ClassId> },
+    /// The register of software, the licence position, the contracts, or leave to buy, install or move (E6).
+    Software {
+        paper: SoftwarePaper,
+        as_at: Option<Day>,
+        /// Whose leave, for E6; none prints it blank.
+        #[serde(default)]
+        about: Option<AuthorisationId>,
+    },
+    /// A technical log, or its check sheet to write on (G4, G11).
+    Log {
+        log: LogKind,
+        as_at: Option<Day>,
+        from: Option<Day>,
+        #[serde(default)]
+        text: String,
+        blank: bool,
+    },
     /// What was signed, in the words that were signed.
     SignedRecord { pupil: PersonId, form_return: ReturnId },
     /// Everything about one pupil's consents as it stood on a day.
@@ -91,6 +110,8 @@ impl Paper {
             | Self::SignedRecord { .. }
             | Self::ConsentRecord { .. } => Need::Look,
             Self::Stock { .. } => Need::SeeInventory,
+            Self::Software { .. } => Need::SeeInventory,
+            Self::Log { .. } => Need::SeeLogs,
         }
     }
 
@@ -103,6 +124,8 @@ impl Paper {
             }
             Self::ClassForms { class, .. } | Self::ClassConsents { class, .. } => class.to_string(),
             Self::DoNotPhotograph { class, .. } | Self::NotSigned { class } => class.map(|id| id.to_string()).unwrap_or_default(),
+            Self::Software { about, .. } => about.map(|id| id.to_string()).unwrap_or_default(),
+            Self::Log { log, .. } => log.word().to_owned(),
             Self::BlankForms { .. } | Self::SchoolForms { .. } => String::new(),
             Self::Stock { paper } => paper.subject(),
         }
@@ -122,6 +145,9 @@ impl Paper {
             Self::SignedRecord { .. } => "record of what was signed",
             Self::ConsentRecord { .. } => "record of one pupil’s consents",
             Self::Stock { paper } => paper.kind(),
+            Self::Software { paper, .. } => paper.kind(),
+            Self::Log { blank: true, .. } => "check sheet of a technical log",
+            Self::Log { .. } => "technical log",
         }
     }
 }

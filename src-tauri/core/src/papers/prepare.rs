@@ -1,6 +1,8 @@
 //! Makes a paper ready to be looked at.
 
-use super::{Paper, Prepared, class_consents, consent_record, do_not_photograph, not_signed, runs, signed_record, stock};
+use super::{
+    Paper, Prepared, class_consents, consent_record, do_not_photograph, logs, not_signed, runs, signed_record, software, stock,
+};
 use crate::base::Result;
 use crate::store::Read;
 
@@ -19,6 +21,9 @@ pub fn prepare(read: &Read<'_>, paper: &Paper) -> Result<Prepared> {
             do_not_photograph::list(read, *class, *as_at, *valid_until, purposes)
         }
         Paper::NotSigned { class } => not_signed::list(read, *class),
+        Paper::Software { paper, as_at, about } => software::paper(read, *paper, *as_at, *about),
+        Paper::Log { log, blank: true, .. } => logs::blank(read, *log),
+        Paper::Log { log, as_at, from, text, .. } => logs::list(read, *log, *as_at, *from, text),
         Paper::SignedRecord { pupil, form_return } => signed_record::record(read, *pupil, *form_return),
         Paper::ConsentRecord { pupil, as_at } => consent_record::record(read, *pupil, *as_at),
         Paper::Stock { paper } => stock::prepare(read, paper),

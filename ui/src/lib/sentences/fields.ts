@@ -143,6 +143,8 @@ const REASONS: Reasons = {
     "Somebody else has to do this: not the person who asked for it or keeps the register.",
   not_fit_for_medium: () =>
     "This method does not clear this kind of drive. Choose another one for it.",
+  looks_like_key: () =>
+    "This looks like a key or a password. Write down where it is kept, never the key itself.",
 };
 
 function capital(words: string): string {

@@ -54,6 +54,7 @@ test("every reason makes a sentence", () => {
     { why: "disposed" },
     { why: "somebody_else" },
     { why: "not_fit_for_medium" },
+    { why: "looks_like_key" },
   ];
   for (const why of reasons) expect(inField("password", why)).toMatch(/^[A-Z].*\.$/);
   expect(inField("password", { why: "too_short", least: 12 })).toBe(
