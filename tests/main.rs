@@ -12,6 +12,7 @@ mod duties;
 mod folder;
 mod inventory;
 mod lists;
+mod loans;
 mod lock;
 mod log_ins;
 mod merges;

@@ -8,7 +8,7 @@ mod request;
 use std::sync::atomic::Ordering;
 
 use crate::{
-    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, inventory, keywork, lists,
+    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, inventory, keywork, lists, loans,
     log_ins, paperwork, people, record, returns, search, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
@@ -105,6 +105,23 @@ requests! {
     write room_save(inventory::rooms::SaveRoom) -> Made, needs KeepInventory = |write, input| inventory::rooms::save(write, input).map(made);
     read tag_series(Nothing) -> Vec<inventory::tags::TagSeries>, needs SeeInventory = |read, _| inventory::tags::series(read);
     write asset_add(inventory::add::AddAsset) -> Made, needs KeepInventory = |write, input| inventory::add::add(write, input).map(made);
+
+    // Loans.
+    read borrowers_find(loans::borrowers::FindBorrowers) -> loans::borrowers::BorrowersFound, needs Lend = |read, input| loans::borrowers::find(read, &input);
+    read class_borrowers(loans::borrowers::OfClass) -> Vec<loans::borrowers::ClassBorrower>, needs Lend = |read, input| loans::borrowers::of_class(read, input.id);
+    write loan_scan(loans::lend::LendScan) -> loans::Scanned, needs Lend = |write, input| loans::lend::scan(write, &input);
+    read loan_many_look(loans::many::LendMany) -> Vec<loans::Scanned>, needs Lend = |read, input| loans::many::look(read, &input);
+    write loan_many(loans::many::LendMany) -> loans::many::ManyLent, needs Lend = |write, input| loans::many::lend_many(write, &input);
+    write loan_scan_undo(loans::undo::OfLoanItem) -> Nothing, needs Lend = |write, input| loans::undo::undo(write, &input).map(nothing);
+    write loan_note_out(loans::note_out::NoteOut) -> Nothing, needs Lend = |write, input| loans::note_out::note_out(write, &input).map(nothing);
+    write loan_return(loans::take_back::ReturnScan) -> loans::take_back::ReturnScanned, needs Lend = |write, input| loans::take_back::scan(write, &input);
+    write loan_note_in(loans::note_in::NoteIn) -> Nothing, needs Lend = |write, input| loans::note_in::note_in(write, &input).map(nothing);
+    write loan_return_undo(loans::undo::OfLoanItem) -> Nothing, needs Lend = |write, input| loans::note_in::undo_return(write, &input).map(nothing);
+    write loan_extend(loans::extend::ExtendLoan) -> Nothing, needs Lend = |write, input| loans::extend::extend(write, &input).map(nothing);
+    write loans_sign(loans::sign::SignLoans) -> Nothing, needs Lend = |write, input| loans::sign::sign(write, &input).map(nothing);
+    read loans_list(loans::list::ListLoans) -> loans::list::Loans, needs SeeInventory = |read, input| loans::list::list(read, &input);
+    read loan_open(loans::open::OfLoan) -> loans::open::LoanPage, needs SeeInventory = |read, input| loans::open::open(read, input.id);
+    read person_held(OfPerson) -> loans::held::Held, needs SeeInventory = |read, input| loans::held::held_by(read, input.id);
 
     // Paper.
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);

@@ -26,6 +26,8 @@ export type AgreementPosition = { code: Form, state: AgreementState, version: nu
  */
 lacks: Array<Part>, formReturn: ReturnId | null, };
 
+export type AgreementStands = "not_needed" | "not_signed" | "signed";
+
 export type AgreementState = "not_issued" | "issued" | "overdue" | "part_signed" | "complete" | "superseded" | "left";
 
 export type AgreementsList = { asAt: string, pupils: number, complete: number, lines: Array<AgreementLine>, };
@@ -92,6 +94,8 @@ enrolment: string, mac: string,
  */
 electrical: string, insured: boolean, note: string, };
 
+export type AssetId = string;
+
 export type AssetStanding = "ordered" | "in_stock" | "in_use" | "on_loan" | "in_repair" | "lost" | "stolen" | "retired" | "disposed";
 
 export type BackupFault = "full" | "read_only" | "not_there" | "too_slow" | "does_not_read_back" | "stopped" | "refused";
@@ -146,6 +150,12 @@ export type BeginRenewal = { what: Renew, password: SecretText, };
 
 export type BeginVault = { school: string, name: string, password: SecretText, };
 
+export type Borrower = { "kind": "person", "id": PersonId } | { "kind": "room", "id": RoomId };
+
+export type BorrowerFound = { id: PersonId, name: string, kind: Kind, className: string, };
+
+export type BorrowersFound = { people: Array<BorrowerFound>, classes: Array<ClassFound>, rooms: Array<RoomFound>, };
+
 export type BringBackPurpose = { purpose: PurposeId, 
 /**
  * The first day on which it is asked about again.
@@ -170,6 +180,28 @@ forms: number,
  */
 edits: number, };
 
+export type CameBack = { condition: string, 
+/**
+ * What came with it; everything that went along if not given.
+ */
+accessories: Array<string> | null, 
+/**
+ * Whether the borrower's data is deleted, and signed for. A thing that holds data does not come back without an answer.
+ */
+dataDeleted: Checked | null, 
+/**
+ * Whether it was looked through for viruses before it was connected again (O-G05). Not yet, if not given.
+ */
+clean: Checked | null, damage: string, 
+/**
+ * What the borrower is charged, as typed: "£12.50".
+ */
+charge: string, 
+/**
+ * It goes to be repaired instead of back to its place.
+ */
+toRepair: boolean, };
+
 export type CameIn = { renewed: boolean, };
 
 export type Carried = { place: PlaceId, path: string, 
@@ -184,11 +216,17 @@ export type ChangePassword = { old: SecretText, new: SecretText, };
 
 export type CheckPassword = { school: string, name: string, password: SecretText, };
 
+export type Checked = "yes" | "no" | "not_needed";
+
 export type ChooseBackup = { copy: CopyNamed | null, };
 
 export type ChoosePassword = { password: SecretText, };
 
 export type Class = { id: ClassId, name: string, year: string, pupils: number, endedOn: string | null, };
+
+export type ClassBorrower = { id: PersonId, name: string, out: number, };
+
+export type ClassFound = { id: ClassId, name: string, pupils: number, };
 
 export type ClassGrid = { class: ClassId | null, className: string, asAt: string, purposes: Array<Purpose>, lines: Array<GridLine>, };
 
@@ -384,6 +422,8 @@ export type EndRole = { held: HeldId,
  */
 lastDay: string | null, };
 
+export type Ended = "returned" | "lost" | "undone";
+
 export type EndedLink = { contact: ContactLink, endedOn: string, };
 
 export type EnterForms = { pupil: PersonId, receivedOn: string, 
@@ -397,6 +437,16 @@ consents: ReturnedConsents | null,
 agreement: ReturnedAgreement | null, };
 
 export type Entered = { returns: Array<ReturnId>, notices: Array<Notice>, };
+
+export type ExtendLoan = { loan: LoanId, 
+/**
+ * One thing of it; none means everything that is out.
+ */
+item: LoanItemId | null, 
+/**
+ * None: until they leave, for staff; until further notice, for a room.
+ */
+dueOn: string | null, };
 
 export type Fault = { "fault": "not_a_date", column: number, heading: string, text: string, } | { "fault": "date_out_of_range", column: number, heading: string, text: string, } | { "fault": "spoilt", column: number, heading: string, text: string, } | { "fault": "cell_error", column: number, heading: string, text: string, } | { "fault": "not_a_year", column: number, heading: string, text: string, } | { "fault": "too_long", column: number, heading: string, most: number, } | { "fault": "no_surname", column: number | null, } | { "fault": "nobody_named" } | { "fault": "twice_different", rows: Array<number>, field: string, } | { "fault": "contradicts", names: Array<string>, } | { "fault": "not_enough", names: Array<string>, };
 
@@ -433,6 +483,8 @@ export type FileKind = "text" | "workbook" | "ctf";
 export type FilePicked = { token: FileToken, fileName: string, };
 
 export type FileToken = string;
+
+export type FindBorrowers = { text: string, };
 
 export type FirstRow = { row: number, cells: Array<string>, };
 
@@ -490,7 +542,23 @@ missing: boolean, agreement: AgreementPosition,
  */
 cells: Array<Position>, contacts: Array<Signer>, };
 
+export type Held = { things: Array<HeldThing>, 
+/**
+ * How many things they had on loan before and brought back.
+ */
+returned: number, };
+
 export type HeldId = string;
+
+export type HeldThing = { asset: AssetId, tag: string, what: string, serial: string, accessories: Array<string>, 
+/**
+ * The loan; none for what was given for work until further notice.
+ */
+loan: LoanId | null, reference: string, since: string | null, 
+/**
+ * When it should be back: the day agreed or their last day, whichever comes first.
+ */
+dueOn: string | null, overdue: boolean, goesHome: boolean, agreement: AgreementStands, };
 
 export type HolderNamed = { name: string, keptWhere: string, };
 
@@ -600,7 +668,63 @@ among: Array<PersonId> | null,
 /**
  * The contacts of each pupil stand beside the pupil.
  */
-contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" };
+contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "loans", of: ListLoans, };
+
+export type LendMany = { fields: LoanFields, 
+/**
+ * Everything that stands in this room and may be lent.
+ */
+fromRoom: RoomId | null, 
+/**
+ * The tags that were scanned.
+ */
+tags: Array<string>, 
+/**
+ * Why those should go that a rule speaks against (R28).
+ */
+reason: string, };
+
+export type LendOutcome = { "is": "ready" } | { "is": "lent", loan: LoanId, reference: string, item: LoanItemId, accessories: Array<string>, 
+/**
+ * What belongs in the box and did not go along.
+ */
+lack: Array<string>, 
+/**
+ * Why it went all the same; empty where no rule spoke against it.
+ */
+reason: string, } | { "is": "in_this_loan" } | { "is": "already", to: LentTo, since: string, dueOn: string | null, loan: LoanId, } | { "is": "reason_needed", whys: Array<ReasonFor>, } | { "is": "may_not_be_lent", standing: AssetStanding, } | { "is": "unknown_tag" } | { "is": "not_a_tag" };
+
+export type LendScan = { 
+/**
+ * What the scanner read or somebody typed: a tag, or the maker's serial number.
+ */
+scanned: string, 
+/**
+ * The loan that the scan before began: this one joins it, if nothing that is the same for every scan was changed.
+ */
+loan: LoanId | null, fields: LoanFields, condition: string, 
+/**
+ * What goes along; all that belongs in the box if not given.
+ */
+accessories: Array<string> | null, 
+/**
+ * Why it should go although a rule speaks against it (R28).
+ */
+reason: string, };
+
+export type LentTo = { person: PersonId | null, room: RoomId | null, 
+/**
+ * What the person is; none for a room.
+ */
+kind: Kind | null, name: string, 
+/**
+ * The name as lists are sorted by it.
+ */
+sortName: string, className: string, 
+/**
+ * The person's last day, where one is known (R32).
+ */
+leftOn: string | null, };
 
 export type Link = { relationship: string, responsibility: Responsibility, 
 /**
@@ -625,6 +749,16 @@ class: ClassId | null, asAt: string | null,
 onlyMissing: boolean, };
 
 export type ListFormat = "xlsx" | "csv";
+
+export type ListLoans = { shown: LoansShown, 
+/**
+ * Part of a borrower's name, a tag, a purpose or a reference.
+ */
+text: string, class: ClassId | null, 
+/**
+ * Only what was out on that day: "Who had it on Tuesday?"
+ */
+on: string | null, };
 
 export type ListLogIns = { asAt: string | null, };
 
@@ -664,6 +798,104 @@ to: string | null,
  */
 requests: Array<string>, };
 
+export type Loan = { id: LoanId, 
+/**
+ * What stands on the paper, such as "L0147".
+ */
+reference: string, to: LentTo, purpose: string, goesHome: boolean, short: boolean, issuedOn: string, 
+/**
+ * The moment, for a slip that says at what time.
+ */
+issuedAt: string, issuedBy: string, 
+/**
+ * None: until they leave, or for a room until further notice.
+ */
+dueOn: string | null, form: LoanForm, formVersion: number, agreement: AgreementStands, signedOn: string | null, };
+
+export type LoanEvent = { item: LoanItemId | null, on: string, at: string, by: string, happened: LoanHappened, was: string, became: string, note: string, };
+
+export type LoanFields = { to: Borrower, purpose: string, goesHome: boolean, short: boolean, 
+/**
+ * The day it goes out; today if not given.
+ */
+on: string | null, 
+/**
+ * None: until they leave, for staff; until further notice, for a room.
+ */
+dueOn: string | null, 
+/**
+ * Whether protection against viruses is up to date (O-F11).
+ */
+protected: Checked, };
+
+export type LoanForm = "e1" | "e2" | "e4";
+
+export type LoanHappened = "issued" | "lent" | "noted_out" | "undone" | "extended" | "signed" | "not_signed" | "returned" | "noted_in" | "return_undone" | "lost";
+
+export type LoanId = string;
+
+export type LoanItem = { id: LoanItemId, loan: LoanId, asset: AssetId, tag: string, 
+/**
+ * What it is, in a few words.
+ */
+what: string, serial: string, lentOn: string, lentBy: string, dueOn: string | null, conditionOut: string, accessoriesOut: Array<string>, 
+/**
+ * What belongs in the box and did not go along.
+ */
+accessoriesLack: Array<string>, protectedOut: Checked, 
+/**
+ * Why it went although a rule speaks against it, and who decided so.
+ */
+reason: string, reasonBy: string, 
+/**
+ * None while it is out.
+ */
+ended: Ended | null, endedOn: string | null, endedAt: string | null, endedBy: string | null, conditionIn: string, accessoriesIn: Array<string>, dataDeleted: Checked | null, cleanIn: Checked | null, damage: string, chargePence: number | null, };
+
+export type LoanItemId = string;
+
+export type LoanPage = { row: LoanRow, items: Array<LoanItem>, history: Array<LoanEvent>, };
+
+export type LoanPaper = { "of": "agreements", loans: Array<LoanId>, } | { "of": "receipt", loan: LoanId, } | { "of": "held", person: PersonId, };
+
+export type LoanRow = { loan: Loan, state: LoanState, 
+/**
+ * Every tag in it.
+ */
+tags: Array<string>, 
+/**
+ * What the first of them is.
+ */
+what: string, out: number, items: number, 
+/**
+ * When the first thing that is out should be back.
+ */
+dueOn: string | null, 
+/**
+ * Since how many days it is overdue.
+ */
+late: number, 
+/**
+ * When the last thing came back, once nothing is out.
+ */
+endedOn: string | null, 
+/**
+ * How many things of it still need something done.
+ */
+toDo: number, };
+
+export type LoanState = "overdue" | "due" | "out" | "returned";
+
+export type Loans = { loans: Array<LoanRow>, counts: LoansDue, };
+
+export type LoansDue = { out: number, overdue: number, 
+/**
+ * Due within a week.
+ */
+due: number, notSigned: number, leavers: number, toDo: number, };
+
+export type LoansShown = "out" | "overdue" | "due" | "not_signed" | "leavers" | "to_do" | "returned" | "all";
+
 export type LockAfter = { minutes: number, };
 
 export type LockNow = { itself: boolean, };
@@ -681,6 +913,12 @@ roles: Array<RoleHeld>, };
 export type LogIns = { asAt: string, logIns: Array<LogIn>, };
 
 export type Made = { id: string, };
+
+export type ManyLent = { 
+/**
+ * None where nothing was lent.
+ */
+loan: LoanId | null, scanned: Array<Scanned>, };
 
 export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
 
@@ -708,9 +946,19 @@ export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_for
 
 export type NewMedium = { kind: MediumKind, serial: string, sizeGb: number | null, };
 
+export type NoteIn = { item: LoanItemId, state: CameBack, };
+
+export type NoteOut = { item: LoanItemId, accessories: Array<string>, condition: string, };
+
 export type Nothing = Record<string, never>;
 
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
+
+export type OfClass = { id: ClassId, };
+
+export type OfLoan = { id: LoanId, };
+
+export type OfLoanItem = { item: LoanItemId, };
 
 export type OfLogIn = { logIn: UserId, };
 
@@ -760,7 +1008,7 @@ validUntil: string | null,
 /**
  * Only these purposes; none means all that a camera is raised for.
  */
-purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, };
+purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, } | { "kind": "loan", paper: LoanPaper, };
 
 export type PaperDone = { 
 /**
@@ -987,6 +1235,8 @@ export type ReadImport = { token: FileToken, sheet: string | null,
  */
 headerRow: number | null, };
 
+export type ReasonFor = "not_encrypted" | "encryption_unknown" | "not_protected";
+
 export type RecordFault = { "fault": "entry", entry: number, } | { "fault": "table", table: string, rows: number, expected: number, } | { "fault": "shape" };
 
 export type RecordLine = { 
@@ -1011,7 +1261,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "loan_scan" | "loan_many" | "loan_scan_undo" | "loan_note_out" | "loan_return" | "loan_note_in" | "loan_return_undo" | "loan_extend" | "loans_sign" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -1131,6 +1381,32 @@ againOn: string | null, };
 
 export type ReturnId = string;
 
+export type ReturnOutcome = { "is": "returned", item: LoanItem, to: LentTo, reference: string, 
+/**
+ * What went out and is not here.
+ */
+missing: Array<string>, 
+/**
+ * How many days late it is.
+ */
+late: number, 
+/**
+ * How many things of the same loan are still out.
+ */
+stillOut: number, } | { "is": "data_question", to: LentTo, since: string, loan: LoanId, } | { "is": "never_lent", standing: AssetStanding, } | { "is": "unknown_tag" } | { "is": "not_a_tag" };
+
+export type ReturnScan = { scanned: string, 
+/**
+ * The day it came back; today if not given.
+ */
+on: string | null, state: CameBack, };
+
+export type ReturnScanned = { tag: string, what: string, 
+/**
+ * What belongs in the box, to tick what came.
+ */
+belongs: Array<string>, outcome: ReturnOutcome, };
+
 export type ReturnedAgreement = { 
 /**
  * None: the one for the pupil's year.
@@ -1167,6 +1443,8 @@ export type RoleStanding = "to_come" | "held" | "past";
 
 export type Room = { id: RoomId, name: string, assets: number, endedOn: string | null, };
 
+export type RoomFound = { id: RoomId, name: string, };
+
 export type RoomId = string;
 
 export type RoundDone = { carried: Array<Carried>, };
@@ -1188,6 +1466,16 @@ headings: Array<string>,
 words: { [key in string]: string }, };
 
 export type SaveRoom = { id: RoomId | null, name: string, endedOn: string | null, };
+
+export type Scanned = { 
+/**
+ * The tag as it stands on the label; for what is unknown, what was scanned.
+ */
+tag: string, asset: AssetId | null, 
+/**
+ * What it is, in a few words.
+ */
+what: string, encrypted: Known, outcome: LendOutcome, };
 
 export type School = { name: string, address: string, phone: string, email: string, 
 /**
@@ -1268,6 +1556,12 @@ deviceCode: Array<string>,
  * The sealed recovery slot, for a QR code: with the recovery key it opens the data even if the header is lost.
  */
 qr: string, };
+
+export type SignLoans = { loans: Array<LoanId>, 
+/**
+ * The day on the paper; none takes back a signature that was entered by mistake.
+ */
+signedOn: string | null, };
 
 export type Signature = { id: SignatureId, pupil: PersonId, code: Form, version: number, formVersion: FormVersionId, formReturn: ReturnId, reference: string, part: Part, signer: PersonId | null, signerName: string, relationship: string, standing: Standing, method: SigningMethod, onBehalfReason: string, supportingAdult: string, signedOn: string, receivedOn: string, 
 /**
@@ -1477,6 +1771,21 @@ export type Api = {
   room_save: { input: SaveRoom; output: Made };
   tag_series: { input: Nothing; output: Array<TagSeries> };
   asset_add: { input: AddAsset; output: Made };
+  borrowers_find: { input: FindBorrowers; output: BorrowersFound };
+  class_borrowers: { input: OfClass; output: Array<ClassBorrower> };
+  loan_scan: { input: LendScan; output: Scanned };
+  loan_many_look: { input: LendMany; output: Array<Scanned> };
+  loan_many: { input: LendMany; output: ManyLent };
+  loan_scan_undo: { input: OfLoanItem; output: Nothing };
+  loan_note_out: { input: NoteOut; output: Nothing };
+  loan_return: { input: ReturnScan; output: ReturnScanned };
+  loan_note_in: { input: NoteIn; output: Nothing };
+  loan_return_undo: { input: OfLoanItem; output: Nothing };
+  loan_extend: { input: ExtendLoan; output: Nothing };
+  loans_sign: { input: SignLoans; output: Nothing };
+  loans_list: { input: ListLoans; output: Loans };
+  loan_open: { input: OfLoan; output: LoanPage };
+  person_held: { input: OfPerson; output: Held };
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };
   paper_print: { input: PrintPaper; output: PaperDone };

@@ -2,6 +2,7 @@
 
 mod class_consents;
 mod imports;
+mod loans;
 mod not_signed;
 mod people;
 mod table;
@@ -40,6 +41,8 @@ pub enum List {
     ClassConsents { class: ClassId, as_at: Option<Day> },
     /// The imports of the past.
     Imports,
+    /// Loans, a row for each thing.
+    Loans { of: crate::loans::list::ListLoans },
 }
 
 impl List {
@@ -48,6 +51,7 @@ impl List {
     pub fn need(&self) -> Need {
         match self {
             Self::People { .. } | Self::NotSigned { .. } | Self::ClassConsents { .. } | Self::Imports => Need::Look,
+            Self::Loans { .. } => Need::SeeInventory,
         }
     }
 }
@@ -104,5 +108,6 @@ fn table(read: &Read<'_>, list: &List) -> Result<Table> {
         List::NotSigned { class } => not_signed::table(read, *class),
         List::ClassConsents { class, as_at } => class_consents::table(read, *class, *as_at),
         List::Imports => imports::table(read),
+        List::Loans { of } => loans::table(read, of),
     }
 }

@@ -12,6 +12,8 @@ mod form;
 pub mod invitation;
 pub(crate) mod listing;
 mod markup;
+mod loan_agreement;
+mod loan_receipt;
 pub(crate) mod not_signed;
 mod paper;
 mod prepare;
@@ -20,7 +22,7 @@ pub mod recovery_sheet;
 mod runs;
 mod signed_record;
 
-pub use paper::{FormChoice, Paper};
+pub use paper::{FormChoice, LoanPaper, Paper};
 pub use prepare::prepare;
 pub use prepared::{Prepared, issue, pdf};
 

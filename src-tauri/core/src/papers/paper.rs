@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::access::Need;
 use crate::agreements::Form;
 use crate::base::Day;
-use crate::base::ids::{ClassId, PersonId, PurposeId, ReturnId};
+use crate::base::ids::{ClassId, LoanId, PersonId, PurposeId, ReturnId};
 use crate::people::Year;
 
 /// A form, or the agreement that fits the pupil's year.
@@ -31,6 +31,18 @@ impl FormChoice {
             Self::C1 => Form::C1,
         }
     }
+}
+
+/// A paper about lent equipment.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(tag = "of", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum LoanPaper {
+    /// What the borrower signs for everything in a loan: E1, E2 or E4, as the loan asks.
+    Agreements { loans: Vec<LoanId> },
+    /// What came back (E3).
+    Receipt { loan: LoanId },
+    /// Everything that one person has, on one page to sign.
+    Held { person: PersonId },
 }
 
 /// Everything that Signet puts on paper about pupils. Days that are not given are today.
@@ -71,6 +83,8 @@ pub enum Paper {
     SignedRecord { pupil: PersonId, form_return: ReturnId },
     /// Everything about one pupil's consents as it stood on a day.
     ConsentRecord { pupil: PersonId, as_at: Option<Day> },
+    /// Lent equipment.
+    Loan { paper: LoanPaper },
 }
 
 impl Paper {
@@ -87,6 +101,7 @@ impl Paper {
             | Self::NotSigned { .. }
             | Self::SignedRecord { .. }
             | Self::ConsentRecord { .. } => Need::Look,
+            Self::Loan { .. } => Need::SeeInventory,
         }
     }
 
@@ -99,6 +114,12 @@ impl Paper {
             }
             Self::ClassForms { class, .. } | Self::ClassConsents { class, .. } => class.to_string(),
             Self::DoNotPhotograph { class, .. } | Self::NotSigned { class } => class.map(|id| id.to_string()).unwrap_or_default(),
+            Self::Loan { paper: LoanPaper::Receipt { loan } } => loan.to_string(),
+            Self::Loan { paper: LoanPaper::Held { person } } => person.to_string(),
+            Self::Loan { paper: LoanPaper::Agreements { loans } } => match loans.as_slice() {
+                [one] => one.to_string(),
+                _ => String::new(),
+            },
             Self::BlankForms { .. } | Self::SchoolForms { .. } => String::new(),
         }
     }
@@ -116,6 +137,9 @@ impl Paper {
             Self::NotSigned { .. } => "list of forms that are not in",
             Self::SignedRecord { .. } => "record of what was signed",
             Self::ConsentRecord { .. } => "record of one pupil’s consents",
+            Self::Loan { paper: LoanPaper::Agreements { .. } } => "loan agreements",
+            Self::Loan { paper: LoanPaper::Receipt { .. } } => "receipt for returned equipment",
+            Self::Loan { paper: LoanPaper::Held { .. } } => "list of the equipment that one person has",
         }
     }
 }

@@ -3,8 +3,8 @@
 const WORDS: &str = include_str!("../../../../../assets/forms/lists.en.txt");
 
 /// Names that are put together from a state, a part or a method.
-const JOINED: [&str; 10] =
-    ["months", "part.", "signing.", "method.", "standing.", "state.", "kind.", "recovery.", "answer.", "invitation.how_"];
+const JOINED: [&str; 11] =
+    ["months", "part.", "signing.", "method.", "standing.", "state.", "kind.", "recovery.", "answer.", "checked.", "invitation.how_"];
 
 #[test]
 fn every_kept_sentence_is_printed_somewhere() {
@@ -16,6 +16,8 @@ fn every_kept_sentence_is_printed_somewhere() {
         include_str!("../form.rs"),
         include_str!("../invitation.rs"),
         include_str!("../listing.rs"),
+        include_str!("../loan_agreement.rs"),
+        include_str!("../loan_receipt.rs"),
         include_str!("../not_signed.rs"),
         include_str!("../recovery_sheet.rs"),
         include_str!("../runs.rs"),
@@ -25,6 +27,7 @@ fn every_kept_sentence_is_printed_somewhere() {
     let files = [
         include_str!("../../lists/class_consents.rs"),
         include_str!("../../lists/imports.rs"),
+        include_str!("../../lists/loans.rs"),
         include_str!("../../lists/not_signed.rs"),
         include_str!("../../lists/people.rs"),
         include_str!("../../people/words.rs"),
