@@ -3,6 +3,7 @@
 import { carryWith, type RequestName } from "../lib/call";
 import type { Api, DoorStatus, Draft, Need, Problem, Role } from "../api";
 import { fakeLogIns } from "./fake-log-ins";
+import { fakeLoans } from "./fake-loans";
 import { fakeBackups } from "./fake-backups";
 import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
@@ -33,6 +34,12 @@ const EVERYTHING: Need[] = [
   "set_backups",
   "secrets",
   "never_photograph",
+  "see_inventory",
+  "keep_inventory",
+  "lend",
+  "authorise_disposal",
+  "see_logs",
+  "keep_logs",
 ];
 /** What the roles of some scenes may do; in all others, everything. */
 const MAY: Record<string, { role: Role; may: Need[] }> = {
@@ -40,7 +47,18 @@ const MAY: Record<string, { role: Role; may: Need[] }> = {
   logonly: { role: "log_only", may: ["logged_in"] },
   network: {
     role: "network_manager",
-    may: ["logged_in", "figures", "back_up", "set_backups"],
+    may: [
+      "logged_in",
+      "figures",
+      "back_up",
+      "set_backups",
+      "print",
+      "see_inventory",
+      "keep_inventory",
+      "lend",
+      "see_logs",
+      "keep_logs",
+    ],
   },
 };
 const refuse = (problem: Problem): never => {
@@ -64,6 +82,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakePapers(),
     ...fakeKeys(status),
     ...fakeBackups(),
+    ...fakeLoans(),
   };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));

@@ -1,5 +1,6 @@
 // Every page that is looked at, and how to get there.
 import { IMPORTS } from "./views-imports.mjs";
+import { LOANS } from "./views-loans.mjs";
 import { LOG_INS } from "./views-log-ins.mjs";
 import { KEYS } from "./views-keys.mjs";
 import { PAPERS } from "./views-papers.mjs";
@@ -145,6 +146,7 @@ export const VIEWS = [
       await page.getByText("Forms back, by class").waitFor();
     },
   },
+  ...LOANS,
   ...LOG_INS,
   ...PEOPLE,
   ...IMPORTS,

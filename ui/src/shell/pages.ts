@@ -2,6 +2,9 @@
 import ChartColumn from "@lucide/svelte/icons/chart-column";
 import DoorOpen from "@lucide/svelte/icons/door-open";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
+import HandHelping from "@lucide/svelte/icons/hand-helping";
+import PackageCheck from "@lucide/svelte/icons/package-check";
+import ScanBarcode from "@lucide/svelte/icons/scan-barcode";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
 import KeyRound from "@lucide/svelte/icons/key-round";
 import ListChecks from "@lucide/svelte/icons/list-checks";
@@ -22,6 +25,9 @@ import ConsentsPage from "../consents/Page.svelte";
 import FiguresPage from "../figures/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
 import KeysPage from "../keys/Page.svelte";
+import LendPage from "../loans/Lend.svelte";
+import LoansPage from "../loans/Page.svelte";
+import ReturnPage from "../loans/Return.svelte";
 import { match } from "../lib/route.svelte";
 import LogInsPage from "../log-ins/Page.svelte";
 import MePage from "../me/Page.svelte";
@@ -125,6 +131,33 @@ export const PAGES: Page[] = [
     component: AgreementsPage,
     need: "look",
     also: "print forms internet signed",
+  },
+  {
+    pattern: "/inventory/lend",
+    title: "Lending desk",
+    icon: ScanBarcode,
+    under: "/inventory",
+    component: LendPage,
+    need: "lend",
+    also: "lend loan borrow issue scan laptop trolley phone trip",
+  },
+  {
+    pattern: "/inventory/return",
+    title: "Take back",
+    icon: PackageCheck,
+    under: "/inventory",
+    component: ReturnPage,
+    need: "lend",
+    also: "return loan bring back scan damage",
+  },
+  {
+    pattern: "/inventory/loans",
+    title: "Loans",
+    icon: HandHelping,
+    under: "/inventory",
+    component: LoansPage,
+    need: "see_inventory",
+    also: "loans overdue due out lent borrowed extend signed leavers",
   },
   {
     pattern: "/papers",

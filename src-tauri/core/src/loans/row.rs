@@ -36,7 +36,7 @@ pub struct Loan {
     pub goes_home: bool,
     pub short: bool,
     pub issued_on: Day,
-    /// The moment, for a slip that says at what time.
+    /// The moment at which it was entered.
     pub issued_at: String,
     pub issued_by: String,
     /// None: until they leave, or for a room until further notice.
