@@ -13,6 +13,7 @@ mod folder;
 mod inventory;
 mod labels;
 mod lists;
+mod loans;
 mod lock;
 mod log_ins;
 mod logs;

@@ -9,7 +9,7 @@ use std::sync::atomic::Ordering;
 
 use crate::{
     access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, inventory, keywork, labels,
-    lists, log_ins, logs, paperwork, people, record, returns, search, software, stock_checks, today,
+    lists, loans, log_ins, logs, paperwork, people, record, returns, search, software, stock_checks, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
 pub use request::{Request, call, recorded, typescript};
@@ -162,6 +162,22 @@ requests! {
     write log_enter(logs::EnterLog) -> Made, needs KeepLogs = |write, input| logs::enter(write, input).map(made);
     write log_add(logs::AddToLog) -> Nothing, needs KeepLogs = |write, input| logs::add(write, &input).map(nothing);
     write log_calendar_set(logs::SetLogCalendar) -> Nothing, needs KeepLogs = |write, input| logs::set_calendar(write, &input).map(nothing);
+    // Loans.
+    read borrowers_find(loans::borrowers::FindBorrowers) -> loans::borrowers::BorrowersFound, needs Lend = |read, input| loans::borrowers::find(read, &input);
+    read class_borrowers(loans::borrowers::OfClass) -> Vec<loans::borrowers::ClassBorrower>, needs Lend = |read, input| loans::borrowers::of_class(read, input.id);
+    write loan_scan(loans::lend::LendScan) -> loans::Scanned, needs Lend = |write, input| loans::lend::scan(write, &input);
+    read loan_many_look(loans::many::LendMany) -> Vec<loans::Scanned>, needs Lend = |read, input| loans::many::look(read, &input);
+    write loan_many(loans::many::LendMany) -> loans::many::ManyLent, needs Lend = |write, input| loans::many::lend_many(write, &input);
+    write loan_scan_undo(loans::undo::OfLoanItem) -> Nothing, needs Lend = |write, input| loans::undo::undo(write, &input).map(nothing);
+    write loan_note_out(loans::note_out::NoteOut) -> Nothing, needs Lend = |write, input| loans::note_out::note_out(write, &input).map(nothing);
+    write loan_return(loans::take_back::ReturnScan) -> loans::take_back::ReturnScanned, needs Lend = |write, input| loans::take_back::scan(write, &input);
+    write loan_note_in(loans::note_in::NoteIn) -> Nothing, needs Lend = |write, input| loans::note_in::note_in(write, &input).map(nothing);
+    write loan_return_undo(loans::undo::OfLoanItem) -> Nothing, needs Lend = |write, input| loans::note_in::undo_return(write, &input).map(nothing);
+    write loan_extend(loans::extend::ExtendLoan) -> Nothing, needs Lend = |write, input| loans::extend::extend(write, &input).map(nothing);
+    write loans_sign(loans::sign::SignLoans) -> Nothing, needs Lend = |write, input| loans::sign::sign(write, &input).map(nothing);
+    read loans_list(loans::list::ListLoans) -> loans::list::Loans, needs SeeInventory = |read, input| loans::list::list(read, &input);
+    read loan_open(loans::open::OfLoan) -> loans::open::LoanPage, needs SeeInventory = |read, input| loans::open::open(read, input.id);
+    read person_held(OfPerson) -> loans::held::Held, needs SeeInventory = |read, input| loans::held::held_by(read, input.id);
 
     // Paper.
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);

@@ -15,6 +15,7 @@ pub mod people;
 pub mod inventory;
 
 pub mod labels;
+pub mod loans;
 pub mod stock_checks;
 
 pub mod access;

@@ -21,6 +21,7 @@ const TITLES: Record<Paper["kind"], string> = {
   log: "Technical log",
   consentRecord: "Record of consents",
   stock: "Stock-check sheets and labels",
+  loan: "Agreement for loan L0012",
 };
 const FORMS: [FormVersion["code"], string][] = [
   ["a1", "Using the internet safely: Reception to Year 2"],

@@ -3,6 +3,7 @@
 import { carryWith, type RequestName } from "../lib/call";
 import type { Api, DoorStatus, Draft, Need, Problem, Role } from "../api";
 import { fakeLogIns } from "./fake-log-ins";
+import { fakeLoans } from "./fake-loans";
 import { fakeBackups } from "./fake-backups";
 import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
@@ -89,6 +90,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakePapers(),
     ...fakeKeys(status),
     ...fakeBackups(),
+    ...fakeLoans(),
   };
   carryWith(async (name, input) => {
     await new Promise((done) => setTimeout(done, DELAY_MS));

@@ -1,6 +1,7 @@
 // Every page that is looked at, and how to get there.
 import { IMPORTS } from "./views-imports.mjs";
 import { INVENTORY } from "./views-inventory.mjs";
+import { LOANS } from "./views-loans.mjs";
 import { LOG_INS } from "./views-log-ins.mjs";
 import { KEYS } from "./views-keys.mjs";
 import { PAPERS } from "./views-papers.mjs";
@@ -148,6 +149,7 @@ export const VIEWS = [
       await page.getByText("Forms back, by class").waitFor();
     },
   },
+  ...LOANS,
   ...LOG_INS,
   ...PEOPLE,
   ...INVENTORY,

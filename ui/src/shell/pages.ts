@@ -4,6 +4,9 @@ import ChartColumn from "@lucide/svelte/icons/chart-column";
 import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import DoorOpen from "@lucide/svelte/icons/door-open";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
+import HandHelping from "@lucide/svelte/icons/hand-helping";
+import PackageCheck from "@lucide/svelte/icons/package-check";
+import ScanBarcode from "@lucide/svelte/icons/scan-barcode";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
 import FileSignature from "@lucide/svelte/icons/file-signature";
 import KeyRound from "@lucide/svelte/icons/key-round";
@@ -33,6 +36,9 @@ import InventoryPage from "../inventory/Page.svelte";
 import RoomsPage from "../inventory/Rooms.svelte";
 import KeysPage from "../keys/Page.svelte";
 import LabelsPage from "../labels/Page.svelte";
+import LendPage from "../loans/Lend.svelte";
+import LoansPage from "../loans/Page.svelte";
+import ReturnPage from "../loans/Return.svelte";
 import { match } from "../lib/route.svelte";
 import LogInsPage from "../log-ins/Page.svelte";
 import LogsPage from "../logs/Page.svelte";
@@ -229,6 +235,33 @@ export const PAGES: Page[] = [
     component: LogsPage,
     need: "see_logs",
     also: "filtering patches backups virus wi-fi supplier cctv procedures risk assessment",
+  },
+  {
+    pattern: "/inventory/lend",
+    title: "Lending desk",
+    icon: ScanBarcode,
+    under: "/inventory",
+    component: LendPage,
+    need: "lend",
+    also: "lend loan borrow issue scan laptop trolley phone trip",
+  },
+  {
+    pattern: "/inventory/return",
+    title: "Take back",
+    icon: PackageCheck,
+    under: "/inventory",
+    component: ReturnPage,
+    need: "lend",
+    also: "return loan bring back scan damage",
+  },
+  {
+    pattern: "/inventory/loans",
+    title: "Loans",
+    icon: HandHelping,
+    under: "/inventory",
+    component: LoansPage,
+    need: "see_inventory",
+    also: "loans overdue due out lent borrowed extend signed leavers",
   },
   {
     pattern: "/papers",

@@ -99,6 +99,8 @@ id! {
     AssetBatchId,
     /// Equipment lent together.
     LoanId,
+    /// One piece of equipment in a loan.
+    LoanItemId,
     /// One round of counting what is there.
     StockCheckId,
     /// One scan or tick of a stock-check.

@@ -3,6 +3,7 @@
 mod class_consents;
 mod imports;
 mod ledger;
+mod loans;
 mod not_signed;
 mod people;
 mod stock_missing;
@@ -56,6 +57,8 @@ pub enum List {
         #[serde(default)]
         text: String,
     },
+    /// Loans, a row for each thing.
+    Loans { of: crate::loans::list::ListLoans },
 }
 
 impl List {
@@ -67,6 +70,7 @@ impl List {
             Self::StockMissing { .. } => Need::SeeInventory,
             Self::Software { .. } => Need::SeeInventory,
             Self::Log { .. } => Need::SeeLogs,
+            Self::Loans { .. } => Need::SeeInventory,
         }
     }
 }
@@ -126,5 +130,6 @@ fn table(read: &Read<'_>, list: &List) -> Result<Table> {
         List::StockMissing { stock_check } => stock_missing::table(read, *stock_check),
         List::Software { paper, as_at } => ledger::software(read, *paper, *as_at),
         List::Log { log, as_at, from, text } => ledger::log(read, *log, *as_at, *from, text),
+        List::Loans { of } => loans::table(read, of),
     }
 }

@@ -39,7 +39,7 @@ pub fn sheet(version: &FormVersion, known: &Known<'_>) -> Result<Sheet> {
 }
 
 /// How to reach the school, at the foot of every page.
-fn foot(school: &School) -> String {
+pub fn foot(school: &School) -> String {
     let known = [&school.address, &school.phone, &school.email];
     let known: Vec<&str> = known.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
     known.join(" · ")

@@ -12,6 +12,8 @@ mod form;
 pub mod invitation;
 pub(crate) mod ledger;
 pub(crate) mod listing;
+mod loan_agreement;
+mod loan_receipt;
 pub(crate) mod logs;
 mod markup;
 pub(crate) mod not_signed;
@@ -24,7 +26,7 @@ mod signed_record;
 pub(crate) mod software;
 pub(crate) mod stock;
 
-pub use paper::{FormChoice, Paper};
+pub use paper::{FormChoice, LoanPaper, Paper};
 pub use prepare::prepare;
 pub use prepared::{Prepared, issue, pdf};
 pub use software::SoftwarePaper;

@@ -9,6 +9,7 @@ use crate::access::Need;
 use crate::agreements::Form;
 use crate::base::Day;
 use crate::base::ids::{AuthorisationId, ClassId, PersonId, PurposeId, ReturnId};
+use crate::base::ids::{ClassId, LoanId, PersonId, PurposeId, ReturnId};
 use crate::logs::LogKind;
 use crate::people::Year;
 
@@ -34,6 +35,18 @@ impl FormChoice {
             Self::C1 => Form::C1,
         }
     }
+}
+
+/// A paper about lent equipment.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(tag = "of", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum LoanPaper {
+    /// What the borrower signs for everything in a loan: E1, E2 or E4, as the loan asks.
+    Agreements { loans: Vec<LoanId> },
+    /// What came back (E3).
+    Receipt { loan: LoanId },
+    /// Everything that one person has, on one page to sign.
+    Held { person: PersonId },
 }
 
 /// Everything that Signet puts on paper about pupils. Days that are not given are today.
@@ -93,6 +106,8 @@ pub enum Paper {
     ConsentRecord { pupil: PersonId, as_at: Option<Day> },
     /// Stock-checks and labels.
     Stock { paper: StockPaper },
+    /// Lent equipment.
+    Loan { paper: LoanPaper },
 }
 
 impl Paper {
@@ -112,6 +127,7 @@ impl Paper {
             Self::Stock { .. } => Need::SeeInventory,
             Self::Software { .. } => Need::SeeInventory,
             Self::Log { .. } => Need::SeeLogs,
+            Self::Loan { .. } => Need::SeeInventory,
         }
     }
 
@@ -126,6 +142,12 @@ impl Paper {
             Self::DoNotPhotograph { class, .. } | Self::NotSigned { class } => class.map(|id| id.to_string()).unwrap_or_default(),
             Self::Software { about, .. } => about.map(|id| id.to_string()).unwrap_or_default(),
             Self::Log { log, .. } => log.word().to_owned(),
+            Self::Loan { paper: LoanPaper::Receipt { loan } } => loan.to_string(),
+            Self::Loan { paper: LoanPaper::Held { person } } => person.to_string(),
+            Self::Loan { paper: LoanPaper::Agreements { loans } } => match loans.as_slice() {
+                [one] => one.to_string(),
+                _ => String::new(),
+            },
             Self::BlankForms { .. } | Self::SchoolForms { .. } => String::new(),
             Self::Stock { paper } => paper.subject(),
         }
@@ -148,6 +170,9 @@ impl Paper {
             Self::Software { paper, .. } => paper.kind(),
             Self::Log { blank: true, .. } => "check sheet of a technical log",
             Self::Log { .. } => "technical log",
+            Self::Loan { paper: LoanPaper::Agreements { .. } } => "loan agreements",
+            Self::Loan { paper: LoanPaper::Receipt { .. } } => "receipt for returned equipment",
+            Self::Loan { paper: LoanPaper::Held { .. } } => "list of the equipment that one person has",
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Makes a paper ready to be looked at.
 
 use super::{
-    Paper, Prepared, class_consents, consent_record, do_not_photograph, logs, not_signed, runs, signed_record, software, stock,
+    LoanPaper, Paper, Prepared, class_consents, consent_record, do_not_photograph, loan_agreement, loan_receipt, logs,
+    not_signed, runs, signed_record, software, stock,
 };
 use crate::base::Result;
 use crate::store::Read;
@@ -27,5 +28,10 @@ pub fn prepare(read: &Read<'_>, paper: &Paper) -> Result<Prepared> {
         Paper::SignedRecord { pupil, form_return } => signed_record::record(read, *pupil, *form_return),
         Paper::ConsentRecord { pupil, as_at } => consent_record::record(read, *pupil, *as_at),
         Paper::Stock { paper } => stock::prepare(read, paper),
+        Paper::Loan { paper } => match paper {
+            LoanPaper::Agreements { loans } => loan_agreement::agreements(read, loans),
+            LoanPaper::Receipt { loan } => loan_receipt::receipt(read, *loan),
+            LoanPaper::Held { person } => loan_receipt::held(read, *person),
+        },
     }
 }

@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0009_people.sql"),
     include_str!("../../../migrations/0010_purposes.sql"),
     include_str!("../../../migrations/0011_inventory.sql"),
+    include_str!("../../../migrations/0012_loans.sql"),
     include_str!("../../../migrations/0014_stock_checks.sql"),
     include_str!("../../../migrations/0015_software.sql"),
     include_str!("../../../migrations/0017_logs.sql"),

@@ -35,6 +35,8 @@ fn every_kept_sentence_is_printed_somewhere() {
         include_str!("../ledger.rs"),
         include_str!("../listing.rs"),
         include_str!("../logs.rs"),
+        include_str!("../loan_agreement.rs"),
+        include_str!("../loan_receipt.rs"),
         include_str!("../not_signed.rs"),
         include_str!("../recovery_sheet.rs"),
         include_str!("../runs.rs"),
@@ -50,6 +52,7 @@ fn every_kept_sentence_is_printed_somewhere() {
     let files = [
         include_str!("../../lists/class_consents.rs"),
         include_str!("../../lists/imports.rs"),
+        include_str!("../../lists/loans.rs"),
         include_str!("../../lists/not_signed.rs"),
         include_str!("../../lists/people.rs"),
         include_str!("../../people/words.rs"),
