@@ -6,6 +6,7 @@
 mod agreements;
 mod api;
 mod backups;
+mod care;
 mod consents;
 mod demo;
 mod duties;

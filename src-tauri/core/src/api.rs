@@ -8,7 +8,7 @@ mod request;
 use std::sync::atomic::Ordering;
 
 use crate::{
-    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, inventory, keywork, lists,
+    access, agreements, backups, backupwork, care, consents, door, drafts, figures, filework, imports, inventory, keywork, lists,
     log_ins, paperwork, people, record, returns, search, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
@@ -105,6 +105,25 @@ requests! {
     write room_save(inventory::rooms::SaveRoom) -> Made, needs KeepInventory = |write, input| inventory::rooms::save(write, input).map(made);
     read tag_series(Nothing) -> Vec<inventory::tags::TagSeries>, needs SeeInventory = |read, _| inventory::tags::series(read);
     write asset_add(inventory::add::AddAsset) -> Made, needs KeepInventory = |write, input| inventory::add::add(write, input).map(made);
+
+    // The care of equipment.
+    read care_open(care::open::OfAsset) -> care::open::Care, needs SeeInventory = |read, input| care::open::open(read, &input);
+    read care_scan(care::glance::ScannedTag) -> care::glance::Glance, needs SeeInventory = |read, input| care::glance::scan(read, &input);
+    read care_takers(care::people::FindTaker) -> Vec<care::people::Taker>, needs KeepInventory = |read, input| care::people::find(read, &input);
+    read care_tests(care::tests::ListTests) -> Vec<care::tests::TestLine>, needs SeeInventory = |read, input| care::tests::list(read, input);
+    read care_due(Nothing) -> care::due::CareDue, needs SeeInventory = |read, _| care::due::due(read);
+    read care_plan(care::plan::AskPlan) -> care::plan::ReplacementPlan, needs SeeInventory = |read, input| care::plan::plan(read, input);
+    write care_test(care::record_test::RecordTest) -> care::record_test::Tested, needs KeepInventory = care::record_test::record;
+    write care_tests_take_back(care::take_back_tests::TakeBackTests) -> Nothing, needs KeepInventory = |write, input| care::take_back_tests::take_back(write, &input).map(nothing);
+    write care_work(care::record_work::RecordWork) -> Nothing, needs KeepInventory = |write, input| care::record_work::record(write, &input).map(nothing);
+    write care_repair(care::send_to_repair::SendToRepair) -> Made, needs KeepInventory = |write, input| care::send_to_repair::send(write, &input).map(made);
+    write care_repair_back(care::back_from_repair::BackFromRepair) -> Nothing, needs KeepInventory = |write, input| care::back_from_repair::back(write, &input).map(nothing);
+    write care_loss(care::report_loss::ReportLoss) -> Made, needs KeepInventory = |write, input| care::report_loss::report(write, &input).map(made);
+    write care_loss_add(care::loss_entry::AddToLoss) -> Nothing, needs KeepInventory = |write, input| care::loss_entry::add(write, &input).map(nothing);
+    write care_found(care::found_again::FoundAgain) -> Nothing, needs KeepInventory = |write, input| care::found_again::found(write, &input).map(nothing);
+    write care_move(care::move_to::MoveAssets) -> care::move_to::Moved, needs KeepInventory = |write, input| care::move_to::move_to(write, &input);
+    write care_give(care::give::GiveAsset) -> Nothing, needs KeepInventory = |write, input| care::give::give(write, &input).map(nothing);
+    write care_hand_back(care::hand_back::HandBack) -> Nothing, needs KeepInventory = |write, input| care::hand_back::hand_back(write, &input).map(nothing);
 
     // Paper.
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);

@@ -18,6 +18,8 @@ export type AddPlace = { offComputer: boolean, };
 
 export type AddPurpose = { title: string, short: string, topic: Topic, answeredBy: AnsweredBy, ownAge: number, period: Period, basis: Basis, text: string, };
 
+export type AddToLoss = { loss: LossId, on: string, entry: NewLossEntry, };
+
 export type AgreementLine = { pupil: PersonId, registerName: string, className: string, issuedOn: string | null, dueOn: string | null, agreement: AgreementPosition, };
 
 export type AgreementPosition = { code: Form, state: AgreementState, version: number | null, signedOn: string | null, 
@@ -47,6 +49,8 @@ skipped: Array<number>,
  * Pupils missing from the file who have left.
  */
 leavers: Array<Leaver>, };
+
+export type AskPlan = { yearBegins: YearBegins, };
 
 export type Asks = "other_school" | "older" | "cannot_compare";
 
@@ -92,7 +96,35 @@ enrolment: string, mac: string,
  */
 electrical: string, insured: boolean, note: string, };
 
+export type AssetGlance = { id: AssetId, tag: string, what: string, serial: string, standing: AssetStanding, room: string, 
+/**
+ * Who has it: the name and no more.
+ */
+holder: string, };
+
+export type AssetId = string;
+
+export type AssetMove = { on: string, from: string, to: string, authorisedBy: string, note: string, };
+
 export type AssetStanding = "ordered" | "in_stock" | "in_use" | "on_loan" | "in_repair" | "lost" | "stolen" | "retired" | "disposed";
+
+export type AssetTest = { id: TestId, asset: AssetId, kind: TestKind, on: string, byWhom: string, result: TestResult, label: string, note: string, 
+/**
+ * None: it was said that there is no next one.
+ */
+nextDueOn: string | null, enteredBy: string, 
+/**
+ * It was entered in error and counts nowhere.
+ */
+takenBack: boolean, };
+
+export type AssetWork = { kind: WorkKind, on: string, byWhom: string, what: string, enteredBy: string, };
+
+export type BackFromRepair = { repair: RepairId, on: string, outcome: RepairOutcome, 
+/**
+ * In pence; none where it cost nothing or is not known yet.
+ */
+costPence: number | null, note: string, };
 
 export type BackupFault = "full" | "read_only" | "not_there" | "too_slow" | "does_not_read_back" | "stopped" | "refused";
 
@@ -146,6 +178,18 @@ export type BeginRenewal = { what: Renew, password: SecretText, };
 
 export type BeginVault = { school: string, name: string, password: SecretText, };
 
+export type Breach = { atRisk: Known, 
+/**
+ * Why it is answered so; a "no" about what holds data needs it.
+ */
+why: string, 
+/**
+ * Who was told, such as the data protection officer; empty where nobody was yet.
+ */
+told: string, toldOn: string | null, };
+
+export type BreachState = "not_asked" | "open" | "to_tell" | "told" | "no_risk";
+
 export type BringBackPurpose = { purpose: PurposeId, 
 /**
  * The first day on which it is asked about again.
@@ -171,6 +215,22 @@ forms: number,
 edits: number, };
 
 export type CameIn = { renewed: boolean, };
+
+export type Care = { asset: AssetGlance, 
+/**
+ * Who has it.
+ */
+holder: PersonId | null, 
+/**
+ * What the register says: it is put before whoever reports a loss, to be confirmed.
+ */
+holdsData: Known, encrypted: Known, 
+/**
+ * How each kind of test stands today.
+ */
+standing: Array<TestStanding>, tests: Array<AssetTest>, work: Array<AssetWork>, repairs: Array<Repair>, losses: Array<LossPage>, moves: Array<AssetMove>, };
+
+export type CareDue = { tests: Array<TestLine>, warranties: Array<Ending>, support: Array<Ending>, repairs: Array<LongRepair>, losses: Array<OpenLoss>, };
 
 export type Carried = { place: PlaceId, path: string, 
 /**
@@ -386,6 +446,8 @@ lastDay: string | null, };
 
 export type EndedLink = { contact: ContactLink, endedOn: string, };
 
+export type Ending = { asset: AssetGlance, until: string, };
+
 export type EnterForms = { pupil: PersonId, receivedOn: string, 
 /**
  * The consent sheet, if it came back; it may have no box ticked.
@@ -434,6 +496,8 @@ export type FilePicked = { token: FileToken, fileName: string, };
 
 export type FileToken = string;
 
+export type FindTaker = { text: string, };
+
 export type FirstRow = { row: number, cells: Array<string>, };
 
 export type Form = "a1" | "a2" | "c1";
@@ -454,6 +518,12 @@ export type FormVersionId = string;
 
 export type Found = { people: Array<FoundPerson>, form: FoundForm | null, };
 
+export type FoundAgain = { asset: AssetId, on: string, 
+/**
+ * Where, by whom, in which state.
+ */
+how: string, };
+
 export type FoundForm = { reference: string, code: Form, issuedOn: string, 
 /**
  * Whom it is about; none for a blank form.
@@ -461,6 +531,8 @@ export type FoundForm = { reference: string, code: Form, issuedOn: string,
 pupil: PersonId | null, name: string, class: ClassId | null, className: string, };
 
 export type FoundPerson = { id: PersonId, kind: Kind, name: string, className: string, left: boolean, };
+
+export type GiveAsset = { asset: AssetId, person: PersonId, on: string, note: string, };
 
 export type GiveRole = { logIn: UserId, given: RoleFor, };
 
@@ -489,6 +561,8 @@ missing: boolean, agreement: AgreementPosition,
  * In the order of the grid's purposes.
  */
 cells: Array<Position>, contacts: Array<Signer>, };
+
+export type HandBack = { asset: AssetId, on: string, note: string, };
 
 export type HeldId = string;
 
@@ -664,6 +738,12 @@ to: string | null,
  */
 requests: Array<string>, };
 
+export type ListTests = { 
+/**
+ * Only what is failed, overdue, never tested or due soon.
+ */
+onlyDue: boolean, };
+
 export type LockAfter = { minutes: number, };
 
 export type LockNow = { itself: boolean, };
@@ -679,6 +759,24 @@ me: boolean, madeOn: string, cameInAt: string | null, endedOn: string | null, wa
 roles: Array<RoleHeld>, };
 
 export type LogIns = { asAt: string, logIns: Array<LogIn>, };
+
+export type LongRepair = { asset: AssetGlance, sentOn: string, who: string, };
+
+export type Loss = { id: LossId, asset: AssetId, kind: LossKind, on: string, place: string, circumstances: string, reportedBy: string, reportedOn: string, was: AssetStanding, holder: PersonId | null, holdsData: Known, data: string, encrypted: Known, registerHoldsData: Known, registerEncrypted: Known, 
+/**
+ * The moment from which the school knew (R20).
+ */
+knownAt: string, enteredBy: string, };
+
+export type LossEntry = { kind: LossEntryKind, on: string, atRisk: Known | null, told: string, toldOn: string | null, text: string, pence: number | null, enteredAt: string, enteredBy: string, };
+
+export type LossEntryKind = "breach" | "crime" | "charge" | "note" | "found";
+
+export type LossId = string;
+
+export type LossKind = "lost" | "stolen";
+
+export type LossPage = { loss: Loss, entries: Array<LossEntry>, breach: BreachState, found: boolean, };
 
 export type Made = { id: string, };
 
@@ -704,13 +802,35 @@ export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
 
 export type Missing = { person: PersonId, name: string, className: string, };
 
+export type MoveAssets = { 
+/**
+ * The tags as they were scanned or typed.
+ */
+tags: Array<string>, room: RoomId, 
+/**
+ * Who allowed it.
+ */
+authorisedBy: string, on: string, note: string, };
+
+export type Moved = { moved: Array<AssetId>, 
+/**
+ * How many stood there already.
+ */
+there: number, };
+
 export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph" | "see_inventory" | "keep_inventory" | "lend" | "authorise_disposal" | "see_logs" | "keep_logs";
 
+export type NewLossEntry = { "kind": "breach", breach: Breach, } | { "kind": "crime", reference: string, } | { "kind": "charge", pence: number, to: string, } | { "kind": "note", text: string, };
+
 export type NewMedium = { kind: MediumKind, serial: string, sizeGb: number | null, };
+
+export type NextTest = { "due": "on", day: string, } | { "due": "none" };
 
 export type Nothing = Record<string, never>;
 
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
+
+export type OfAsset = { asset: AssetId, };
 
 export type OfLogIn = { logIn: UserId, };
 
@@ -729,6 +849,12 @@ export type OpenGrid = {
  * None for the pupils who are in no class.
  */
 class: ClassId | null, asAt: string | null, };
+
+export type OpenLoss = { loss: LossId, asset: AssetGlance, on: string, 
+/**
+ * The moment from which the school knew: a breach that has to be reported is reported within 72 hours.
+ */
+knownAt: string, breach: BreachState, };
 
 export type Outcome = "new" | "changed" | "unchanged" | "refused";
 
@@ -890,6 +1016,10 @@ export type PlanImport = { token: FileToken, sheet: string | null, headerRow: nu
  */
 mapping: Array<Meaning | null>, corrections: Array<Correction>, };
 
+export type PlanLine = { asset: AssetGlance, replaceOn: string, why: PlanReason, costPence: number | null, };
+
+export type PlanReason = "life" | "support";
+
 export type PlanRow = { 
 /**
  * The row as in the file; the first one where a pupil has several. It is what is accepted or skipped.
@@ -911,6 +1041,20 @@ changes: Array<PlannedChange>,
  * Why the row is refused; empty unless it is.
  */
 faults: Array<Fault>, };
+
+export type PlanYear = { 
+/**
+ * "2027" or "2027–28"; none for what is overdue.
+ */
+year: string | null, lines: Array<PlanLine>, 
+/**
+ * What all of it cost, in pence.
+ */
+costPence: number, 
+/**
+ * How many have no cost on record: the year will cost more than it says.
+ */
+withoutCost: number, };
 
 export type PlannedChange = { 
 /**
@@ -1011,7 +1155,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "care_test" | "care_tests_take_back" | "care_work" | "care_repair" | "care_repair_back" | "care_loss" | "care_loss_add" | "care_found" | "care_move" | "care_give" | "care_hand_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -1031,6 +1175,12 @@ doers: Array<Doer>,
  */
 about: About | null, };
 
+export type RecordTest = { 
+/**
+ * The tag as it was scanned or typed.
+ */
+tag: string, kind: TestKind, on: string, byWhom: string, result: TestResult, label: string, note: string, next: NextTest, };
+
 export type RecordVerified = { 
 /**
  * Where the record and the vault first disagree; none when everything is as it should be.
@@ -1044,6 +1194,12 @@ entries: number,
  * How many rows were checked against them.
  */
 rows: number, };
+
+export type RecordWork = { asset: AssetId, kind: WorkKind, on: string, byWhom: string, 
+/**
+ * What was found, or which patch was put on.
+ */
+what: string, };
 
 export type Recover = { recoveryKey: SecretText, 
 /**
@@ -1074,6 +1230,44 @@ export type Renewed = {
  * Why the new device secret could not be put into this computer's password store, if it could not.
  */
 keyring: Problem | null, };
+
+export type Repair = { id: RepairId, asset: AssetId, fault: string, who: string, sentOn: string, was: AssetStanding, backOn: string | null, outcome: RepairOutcome | null, costPence: number | null, note: string, };
+
+export type RepairId = string;
+
+export type RepairOutcome = "mended" | "no_fault" | "not_mended" | "beyond_repair";
+
+export type ReplacementPlan = { 
+/**
+ * By year; what should have been replaced before this year stands in one of its own, before the others.
+ */
+years: Array<PlanYear>, 
+/**
+ * How much equipment says neither how long it is to serve nor how long it is supported.
+ */
+unplanned: number, };
+
+export type ReportLoss = { asset: AssetId, kind: LossKind, 
+/**
+ * The day on which it happened, or on which it was last seen.
+ */
+on: string, place: string, circumstances: string, reportedBy: string, reportedOn: string, 
+/**
+ * What the police call it; empty where there is none yet.
+ */
+crimeRef: string, holdsData: Known, 
+/**
+ * Which data lies on it.
+ */
+data: string, 
+/**
+ * As it was confirmed by whoever reports it; the register's own word is kept beside it.
+ */
+encrypted: Known, 
+/**
+ * The answer to the breach question; may be left out only where nothing says that data lies on it.
+ */
+breach: Breach | null, };
 
 export type Resolve = { pupil: PersonId, purpose: PurposeId, answer: Answer, limits: string, 
 /**
@@ -1189,6 +1383,8 @@ words: { [key in string]: string }, };
 
 export type SaveRoom = { id: RoomId | null, name: string, endedOn: string | null, };
 
+export type ScannedTag = { tag: string, };
+
 export type School = { name: string, address: string, phone: string, email: string, 
 /**
  * To whom forms go back, such as "the school office".
@@ -1210,6 +1406,8 @@ privacyContact: string, };
 export type Search = { text: string, };
 
 export type SecretText = string;
+
+export type SendToRepair = { asset: AssetId, fault: string, who: string, on: string, };
 
 export type Session = { person: PersonName, 
 /**
@@ -1302,6 +1500,24 @@ next: string, };
 export type TakeBackDecisions = { decisions: Array<DecisionId>, };
 
 export type TakeBackForms = { returns: Array<ReturnId>, };
+
+export type TakeBackTests = { tests: Array<TestId>, };
+
+export type Taker = { id: PersonId, name: string, kind: Kind, className: string, };
+
+export type TestId = string;
+
+export type TestKind = "electrical" | "visual" | "safety" | "installation" | "virus";
+
+export type TestLine = { asset: AssetGlance, standing: TestStanding, byWhom: string, label: string, };
+
+export type TestResult = "passed" | "failed";
+
+export type TestStanding = { kind: TestKind, state: TestState, lastOn: string | null, nextDueOn: string | null, };
+
+export type TestState = "failed" | "overdue" | "never" | "soon" | "in_order" | "no_next";
+
+export type Tested = { id: TestId, asset: AssetGlance, };
 
 export type Ticked = { purpose: PurposeId, answer: Answer, 
 /**
@@ -1407,6 +1623,10 @@ export type WordingId = string;
 
 export type WordingVersion = { id: WordingId, version: number, text: string, fromOn: string, madeBy: string, };
 
+export type WorkKind = "inspection" | "patch";
+
+export type YearBegins = "january" | "april" | "september";
+
 export type YearEnd = "summer" | "autumn" | "twelve_months";
 
 export type YearFigure = { 
@@ -1477,6 +1697,23 @@ export type Api = {
   room_save: { input: SaveRoom; output: Made };
   tag_series: { input: Nothing; output: Array<TagSeries> };
   asset_add: { input: AddAsset; output: Made };
+  care_open: { input: OfAsset; output: Care };
+  care_scan: { input: ScannedTag; output: AssetGlance };
+  care_takers: { input: FindTaker; output: Array<Taker> };
+  care_tests: { input: ListTests; output: Array<TestLine> };
+  care_due: { input: Nothing; output: CareDue };
+  care_plan: { input: AskPlan; output: ReplacementPlan };
+  care_test: { input: RecordTest; output: Tested };
+  care_tests_take_back: { input: TakeBackTests; output: Nothing };
+  care_work: { input: RecordWork; output: Nothing };
+  care_repair: { input: SendToRepair; output: Made };
+  care_repair_back: { input: BackFromRepair; output: Nothing };
+  care_loss: { input: ReportLoss; output: Made };
+  care_loss_add: { input: AddToLoss; output: Nothing };
+  care_found: { input: FoundAgain; output: Nothing };
+  care_move: { input: MoveAssets; output: Moved };
+  care_give: { input: GiveAsset; output: Nothing };
+  care_hand_back: { input: HandBack; output: Nothing };
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };
   paper_print: { input: PrintPaper; output: PaperDone };

@@ -20,6 +20,17 @@ export const KINDS: Record<Kind, string> = {
 type Words = { kind: Kind; did: string };
 
 const RECORDED: Record<RecordName, Words> = {
+  care_found: { kind: "equipment", did: "Entered that something missing was found" },
+  care_give: { kind: "equipment", did: "Gave equipment to somebody" },
+  care_hand_back: { kind: "equipment", did: "Took back what was given to somebody" },
+  care_loss: { kind: "equipment", did: "Reported equipment lost or stolen" },
+  care_loss_add: { kind: "equipment", did: "Added to the report of a loss" },
+  care_move: { kind: "equipment", did: "Moved equipment to another room" },
+  care_repair: { kind: "equipment", did: "Sent equipment to repair" },
+  care_repair_back: { kind: "equipment", did: "Took equipment back from repair" },
+  care_test: { kind: "equipment", did: "Entered a test of equipment" },
+  care_tests_take_back: { kind: "equipment", did: "Took back tests entered in error" },
+  care_work: { kind: "equipment", did: "Noted an inspection or a patch" },
   asset_add: { kind: "equipment", did: "Added equipment" },
   room_save: { kind: "equipment", did: "Saved a room" },
   after_crash: { kind: "safety", did: "Took back a change that was interrupted" },
