@@ -4,6 +4,7 @@ import { LOG_INS } from "./views-log-ins.mjs";
 import { KEYS } from "./views-keys.mjs";
 import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
+import { CARE } from "./views-care.mjs";
 import { RECORD } from "./views-record.mjs";
 import { TODAY } from "./views-today.mjs";
 
@@ -228,4 +229,5 @@ export const VIEWS = [
     },
   },
   ...RECORD,
+  ...CARE,
 ];

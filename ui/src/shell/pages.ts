@@ -1,5 +1,6 @@
 // Every page of the window: its address, its name, its place in the sidebar.
 import ChartColumn from "@lucide/svelte/icons/chart-column";
+import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import DoorOpen from "@lucide/svelte/icons/door-open";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
@@ -18,6 +19,7 @@ import type { Component } from "svelte";
 import type { Need } from "../api";
 import AgreementsPage from "../agreements/Page.svelte";
 import BackupsPage from "../backups/Page.svelte";
+import TestsPage from "../care/TestsPage.svelte";
 import ConsentsPage from "../consents/Page.svelte";
 import FiguresPage from "../figures/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
@@ -125,6 +127,15 @@ export const PAGES: Page[] = [
     component: AgreementsPage,
     need: "look",
     also: "print forms internet signed",
+  },
+  {
+    pattern: "/inventory/tests",
+    title: "Tests and checks",
+    icon: ClipboardCheck,
+    under: "/inventory",
+    component: TestsPage,
+    need: "see_inventory",
+    also: "pat electrical visual safety anti-virus installation label scanner due",
   },
   {
     pattern: "/papers",
