@@ -5,6 +5,7 @@
 
 mod agreements;
 mod api;
+mod asset_imports;
 mod backups;
 mod care;
 mod consents;

@@ -138,3 +138,12 @@ CREATE TABLE loss_entry (
 CREATE INDEX loss_entry_by_loss ON loss_entry (loss, id);
 CREATE TRIGGER loss_entry_stands BEFORE UPDATE ON loss_entry BEGIN SELECT RAISE (ABORT, 'losses are append only'); END;
 CREATE TRIGGER loss_entry_stays BEFORE DELETE ON loss_entry BEGIN SELECT RAISE (ABORT, 'losses are append only'); END;
+
+-- An import of equipment: how much it did, and what it takes to undo it, packed. The batch says when, by whom, of which file.
+CREATE TABLE asset_import (
+    batch TEXT PRIMARY KEY NOT NULL REFERENCES asset_batch (id),
+    added INTEGER NOT NULL,
+    changed INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    before BLOB NOT NULL
+) STRICT;

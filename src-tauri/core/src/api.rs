@@ -125,6 +125,15 @@ requests! {
     write care_give(care::give::GiveAsset) -> Nothing, needs KeepInventory = |write, input| care::give::give(write, &input).map(nothing);
     write care_hand_back(care::hand_back::HandBack) -> Nothing, needs KeepInventory = |write, input| care::hand_back::hand_back(write, &input).map(nothing);
 
+    // Imports of equipment.
+    desk asset_import_pick(Nothing) -> Option<filework::FilePicked>, needs KeepInventory = |desk, _, _| filework::pick(desk);
+    desk asset_import_read(imports::open::ReadImport) -> imports::equipment::open::AssetSource, needs KeepInventory = |desk, moment, input| filework::read_assets(desk, moment, &input);
+    desk asset_import_plan(imports::equipment::PlanAssets) -> imports::equipment::AssetPlan, needs KeepInventory = |desk, moment, input| filework::plan_assets(desk, moment, &input);
+    desk asset_import_apply(imports::equipment::apply::ApplyAssets) -> imports::equipment::apply::AssetImportDone, needs KeepInventory = |desk, moment, input| filework::apply_assets(desk, moment, &input);
+    desk asset_import_save_refused(imports::equipment::save_refused::RefusedAssets) -> paperwork::PaperDone, needs KeepInventory = |desk, moment, input| filework::save_refused_assets(desk, moment, &input);
+    write asset_import_undo(imports::equipment::undo::UndoAssets) -> imports::equipment::undo::AssetImportUndone, needs KeepInventory = |write, input| imports::equipment::undo::undo(write, &input);
+    read asset_imports(Nothing) -> Vec<imports::equipment::list::PastAssetImport>, needs SeeInventory = |read, _| imports::equipment::list::list(read);
+
     // Paper.
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);
     desk paper_pdf(paperwork::PaperToken) -> paperwork::PaperPdf, needs Print = |desk, moment, input| paperwork::pdf(desk, moment, &input);

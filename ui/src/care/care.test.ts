@@ -6,7 +6,7 @@ import { carryWith } from "../lib/call";
 import { actsOf } from "./acts";
 import { asLoss, asksBreach, freshLoss, neededOfBreach, neededOfLoss, noBreach } from "./loss";
 import { pounds, readAmount } from "./money";
-import { Scanning } from "./scanning.svelte";
+import { Scanning, type Scan } from "./scanning.svelte";
 import { asTest, freshTest, monthsLater, neededOfTest, whenNext } from "./test";
 import { entryInWords } from "./words";
 
@@ -148,6 +148,6 @@ test("scans are kept in the order in which they came, and one that is refused ho
   expect(asked).toEqual(["care_test LT-1", "care_test LT-9", "care_test LT-2"]);
   expect([scanning.kept, scanning.refused]).toEqual([2, 1]);
   expect(scanning.scans[1]?.refused).toBe("Nothing on the register has this tag.");
-  expect(await scanning.takeBack(scanning.scans[0]!)).toBeUndefined();
+  expect(await scanning.takeBack(scanning.scans[0] as Scan)).toBeUndefined();
   expect(scanning.kept).toBe(1);
 });

@@ -20,6 +20,8 @@ export const KINDS: Record<Kind, string> = {
 type Words = { kind: Kind; did: string };
 
 const RECORDED: Record<RecordName, Words> = {
+  asset_import_apply: { kind: "equipment", did: "Imported a file of equipment" },
+  asset_import_undo: { kind: "equipment", did: "Undid an import of equipment" },
   care_found: { kind: "equipment", did: "Entered that something missing was found" },
   care_give: { kind: "equipment", did: "Gave equipment to somebody" },
   care_hand_back: { kind: "equipment", did: "Took back what was given to somebody" },
