@@ -5,7 +5,9 @@
 
 mod agreements;
 mod api;
+mod asset_imports;
 mod backups;
+mod care;
 mod consents;
 mod demo;
 mod duties;

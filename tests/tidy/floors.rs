@@ -6,7 +6,7 @@ use super::source::{Source, all, sample};
 
 const SIBLINGS: &[&[&str]] = &[
     &["vault", "printing"],
-    &["loans", "stock_checks", "software", "disposals", "logs"],
+    &["loans", "stock_checks", "software", "disposals", "logs", "care"],
     &["consents", "agreements", "access", "incidents"],
 ];
 

@@ -8,8 +8,8 @@ mod request;
 use std::sync::atomic::Ordering;
 
 use crate::{
-    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, inventory, keywork, labels,
-    lists, loans, log_ins, logs, paperwork, people, record, returns, search, software, stock_checks, today,
+    access, agreements, backups, backupwork, care, consents, door, drafts, figures, filework, imports, inventory, keywork,
+    labels, lists, loans, log_ins, logs, paperwork, people, record, returns, search, software, stock_checks, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
 pub use request::{Request, call, recorded, typescript};
@@ -178,6 +178,33 @@ requests! {
     read loans_list(loans::list::ListLoans) -> loans::list::Loans, needs SeeInventory = |read, input| loans::list::list(read, &input);
     read loan_open(loans::open::OfLoan) -> loans::open::LoanPage, needs SeeInventory = |read, input| loans::open::open(read, input.id);
     read person_held(OfPerson) -> loans::held::Held, needs SeeInventory = |read, input| loans::held::held_by(read, input.id);
+    // The care of equipment.
+    read care_open(care::open::OfAsset) -> care::open::Care, needs SeeInventory = |read, input| care::open::open(read, &input);
+    read care_scan(care::glance::ScannedTag) -> care::glance::Glance, needs SeeInventory = |read, input| care::glance::scan(read, &input);
+    read care_takers(care::people::FindTaker) -> Vec<care::people::Taker>, needs KeepInventory = |read, input| care::people::find(read, &input);
+    read care_tests(care::tests::ListTests) -> Vec<care::tests::TestLine>, needs SeeInventory = |read, input| care::tests::list(read, input);
+    read care_due(Nothing) -> care::due::CareDue, needs SeeInventory = |read, _| care::due::due(read);
+    read care_plan(care::plan::AskPlan) -> care::plan::ReplacementPlan, needs SeeInventory = |read, input| care::plan::plan(read, input);
+    write care_test(care::record_test::RecordTest) -> care::record_test::Tested, needs KeepInventory = care::record_test::record;
+    write care_tests_take_back(care::take_back_tests::TakeBackTests) -> Nothing, needs KeepInventory = |write, input| care::take_back_tests::take_back(write, &input).map(nothing);
+    write care_work(care::record_work::RecordWork) -> Nothing, needs KeepInventory = |write, input| care::record_work::record(write, &input).map(nothing);
+    write care_repair(care::send_to_repair::SendToRepair) -> Made, needs KeepInventory = |write, input| care::send_to_repair::send(write, &input).map(made);
+    write care_repair_back(care::back_from_repair::BackFromRepair) -> Nothing, needs KeepInventory = |write, input| care::back_from_repair::back(write, &input).map(nothing);
+    write care_loss(care::report_loss::ReportLoss) -> Made, needs KeepInventory = |write, input| care::report_loss::report(write, &input).map(made);
+    write care_loss_add(care::loss_entry::AddToLoss) -> Nothing, needs KeepInventory = |write, input| care::loss_entry::add(write, &input).map(nothing);
+    write care_found(care::found_again::FoundAgain) -> Nothing, needs KeepInventory = |write, input| care::found_again::found(write, &input).map(nothing);
+    write care_move(care::move_to::MoveAssets) -> care::move_to::Moved, needs KeepInventory = |write, input| care::move_to::move_to(write, &input);
+    write care_give(care::give::GiveAsset) -> Nothing, needs KeepInventory = |write, input| care::give::give(write, &input).map(nothing);
+    write care_hand_back(care::hand_back::HandBack) -> Nothing, needs KeepInventory = |write, input| care::hand_back::hand_back(write, &input).map(nothing);
+
+    // Imports of equipment.
+    desk asset_import_pick(Nothing) -> Option<filework::FilePicked>, needs KeepInventory = |desk, _, _| filework::pick(desk);
+    desk asset_import_read(imports::open::ReadImport) -> imports::equipment::open::AssetSource, needs KeepInventory = |desk, moment, input| filework::read_assets(desk, moment, &input);
+    desk asset_import_plan(imports::equipment::PlanAssets) -> imports::equipment::AssetPlan, needs KeepInventory = |desk, moment, input| filework::plan_assets(desk, moment, &input);
+    desk asset_import_apply(imports::equipment::apply::ApplyAssets) -> imports::equipment::apply::AssetImportDone, needs KeepInventory = |desk, moment, input| filework::apply_assets(desk, moment, &input);
+    desk asset_import_save_refused(imports::equipment::save_refused::RefusedAssets) -> paperwork::PaperDone, needs KeepInventory = |desk, moment, input| filework::save_refused_assets(desk, moment, &input);
+    write asset_import_undo(imports::equipment::undo::UndoAssets) -> imports::equipment::undo::AssetImportUndone, needs KeepInventory = |write, input| imports::equipment::undo::undo(write, &input);
+    read asset_imports(Nothing) -> Vec<imports::equipment::list::PastAssetImport>, needs SeeInventory = |read, _| imports::equipment::list::list(read);
 
     // Paper.
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);

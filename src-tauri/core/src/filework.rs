@@ -8,7 +8,7 @@ use crate::base::{Problem, Result};
 use crate::desk::Desk;
 use crate::imports::apply::{ApplyImport, ImportDone, apply};
 use crate::imports::refused::{RefusedRows, refused};
-use crate::imports::{self, FileToken};
+use crate::imports::{self, FileToken, equipment};
 use crate::lists::{self, SaveList};
 use crate::office::Moment;
 use crate::paperwork::PaperDone;
@@ -67,6 +67,50 @@ pub fn save_refused(desk: &Desk, moment: Moment, input: &RefusedRows) -> Result<
     let file_name = desk.surroundings.save("Refused rows.csv", text.as_bytes())?;
     if file_name.is_some() {
         desk.with(|office| office.note("import_save_refused", "", "rows that an import refused, as a file", moment))?;
+    }
+    Ok(PaperDone { done: file_name.is_some(), file_name })
+}
+
+/// How a file of equipment reads.
+pub fn read_assets(desk: &Desk, moment: Moment, input: &imports::open::ReadImport) -> Result<equipment::open::AssetSource> {
+    desk.with(|office| office.read(moment, |read| equipment::open::open(read, &office.shelf, input)))
+}
+
+/// What a file of equipment would change.
+pub fn plan_assets(desk: &Desk, moment: Moment, input: &equipment::PlanAssets) -> Result<equipment::AssetPlan> {
+    desk.with(|office| office.read(moment, |read| equipment::plan::plan(read, &office.shelf, input)))
+}
+
+/// Changes it, in one transaction that can be stopped.
+pub fn apply_assets(
+    desk: &Desk,
+    moment: Moment,
+    input: &equipment::apply::ApplyAssets,
+) -> Result<equipment::apply::AssetImportDone> {
+    let progress = desk.progress.clone();
+    progress.renew();
+    progress.begin(0);
+    // As with people: the backup is for what nobody has thought of, and keeps nobody from working.
+    if let Err(Problem::Locked) = desk.round(moment, Reason::BeforeImport) {
+        return Err(Problem::Locked);
+    }
+    desk.with(|office| {
+        let shelf = std::mem::take(&mut office.shelf);
+        let apply = |write: &crate::store::Write<'_>| equipment::apply::apply(write, &shelf, input, &progress);
+        let done = office.write("asset_import_apply", moment, apply);
+        office.shelf = shelf;
+        done
+    })
+}
+
+/// Saves the refused rows of equipment, so that they can be put right in the spreadsheet.
+pub fn save_refused_assets(desk: &Desk, moment: Moment, input: &equipment::save_refused::RefusedAssets) -> Result<PaperDone> {
+    let text = desk.with(|office| office.read(moment, |read| equipment::save_refused::refused(read, &office.shelf, input)))?;
+    let file_name = desk.surroundings.save("Refused rows.csv", text.as_bytes())?;
+    if file_name.is_some() {
+        desk.with(|office| {
+            office.note("import_save_refused", "", "rows of equipment that an import refused, as a file", moment)
+        })?;
     }
     Ok(PaperDone { done: file_name.is_some(), file_name })
 }

@@ -14,6 +14,7 @@ pub mod people;
 
 pub mod inventory;
 
+pub mod care;
 pub mod labels;
 pub mod loans;
 pub mod stock_checks;

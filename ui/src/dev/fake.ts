@@ -5,6 +5,7 @@ import type { Api, DoorStatus, Draft, Need, Problem, Role } from "../api";
 import { fakeLogIns } from "./fake-log-ins";
 import { fakeLoans } from "./fake-loans";
 import { fakeBackups } from "./fake-backups";
+import { fakeCare } from "./fake-care";
 import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
@@ -78,6 +79,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeInventory(),
     ...fakeSchool(),
     ...fakeImports(),
+    ...fakeCare(),
     ...fakeLogIns(),
     ...fakeRecord(),
     ...fakeStock(),

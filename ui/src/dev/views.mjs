@@ -6,6 +6,7 @@ import { LOG_INS } from "./views-log-ins.mjs";
 import { KEYS } from "./views-keys.mjs";
 import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
+import { CARE } from "./views-care.mjs";
 import { RECORD } from "./views-record.mjs";
 import { STOCK } from "./views-stock.mjs";
 import { SOFTWARE } from "./views-software.mjs";
@@ -236,4 +237,5 @@ export const VIEWS = [
   ...RECORD,
   ...STOCK,
   ...SOFTWARE,
+  ...CARE,
 ];

@@ -30,6 +30,19 @@ export const KINDS: Record<Kind, string> = {
 type Words = { kind: Kind; did: string };
 
 const RECORDED: Record<RecordName, Words> = {
+  asset_import_apply: { kind: "equipment", did: "Imported a file of equipment" },
+  asset_import_undo: { kind: "equipment", did: "Undid an import of equipment" },
+  care_found: { kind: "equipment", did: "Entered that something missing was found" },
+  care_give: { kind: "equipment", did: "Gave equipment to somebody" },
+  care_hand_back: { kind: "equipment", did: "Took back what was given to somebody" },
+  care_loss: { kind: "equipment", did: "Reported equipment lost or stolen" },
+  care_loss_add: { kind: "equipment", did: "Added to the report of a loss" },
+  care_move: { kind: "equipment", did: "Moved equipment to another room" },
+  care_repair: { kind: "equipment", did: "Sent equipment to repair" },
+  care_repair_back: { kind: "equipment", did: "Took equipment back from repair" },
+  care_test: { kind: "equipment", did: "Entered a test of equipment" },
+  care_tests_take_back: { kind: "equipment", did: "Took back tests entered in error" },
+  care_work: { kind: "equipment", did: "Noted an inspection or a patch" },
   asset_add: { kind: "equipment", did: "Added equipment" },
   asset_edit: { kind: "equipment", did: "Changed equipment" },
   asset_stand: { kind: "equipment", did: "Set how equipment stands" },

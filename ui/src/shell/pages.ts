@@ -27,6 +27,7 @@ import type { Component } from "svelte";
 import type { Need } from "../api";
 import AgreementsPage from "../agreements/Page.svelte";
 import BackupsPage from "../backups/Page.svelte";
+import TestsPage from "../care/TestsPage.svelte";
 import ConsentsPage from "../consents/Page.svelte";
 import FiguresPage from "../figures/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
@@ -262,6 +263,15 @@ export const PAGES: Page[] = [
     component: LoansPage,
     need: "see_inventory",
     also: "loans overdue due out lent borrowed extend signed leavers",
+  },
+  {
+    pattern: "/inventory/tests",
+    title: "Tests and checks",
+    icon: ClipboardCheck,
+    under: "/inventory",
+    component: TestsPage,
+    need: "see_inventory",
+    also: "pat electrical visual safety anti-virus installation label scanner due",
   },
   {
     pattern: "/papers",

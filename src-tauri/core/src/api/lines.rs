@@ -5,6 +5,7 @@
 pub const LINES: &[&str] = &[
     "after_crash",
     "anchor_missing",
+    "asset_import_apply",
     "audit_save",
     "audit_verify",
     "backup_drill",

@@ -1,7 +1,7 @@
 //! Which row holds the headings, and what each column is called.
 
 use super::read::Grid;
-use super::synonyms;
+use super::{equipment, synonyms};
 use crate::base::names;
 
 /// How far down the headings are looked for.
@@ -18,15 +18,19 @@ pub struct Header {
     pub written: Vec<String>,
 }
 
+/// Whether a heading is known to those who read the file: of people, or of equipment.
+pub type IsKnown = fn(&str) -> bool;
+
 /// Some row has headings that Signet knows.
 pub fn recognised(grid: &Grid) -> bool {
-    (0..grid.len().min(DEPTH)).any(|row| score(grid, row) >= 2)
+    let known: [IsKnown; 2] = [synonyms::is_known, equipment::is_known];
+    (0..grid.len().min(DEPTH)).any(|row| known.into_iter().any(|is_known| score(grid, row, is_known) >= 2))
 }
 
 /// The row with the most known headings; without any, the first that is about as wide as the rows below it.
-pub fn find(grid: &Grid) -> Option<Header> {
+pub fn find(grid: &Grid, is_known: IsKnown) -> Option<Header> {
     let rows = 0..grid.len().min(DEPTH);
-    let best = rows.clone().map(|row| (score(grid, row), std::cmp::Reverse(row))).max()?;
+    let best = rows.clone().map(|row| (score(grid, row, is_known), std::cmp::Reverse(row))).max()?;
     let row = if best.0 > 0 {
         best.1.0
     } else {
@@ -42,9 +46,9 @@ pub fn chosen(grid: &Grid, number: u32) -> Option<Header> {
     (0..grid.len()).find(|row| grid.number(*row) == number).map(|row| at(grid, row))
 }
 
-fn score(grid: &Grid, row: usize) -> usize {
+fn score(grid: &Grid, row: usize, is_known: IsKnown) -> usize {
     // One cell with a heading in it may be a title; a row of values may hold a word that is also a heading.
-    let known = grid.cells(row).filter(|cell| cell.chars().count() < 60 && synonyms::is_known(cell)).count();
+    let known = grid.cells(row).filter(|cell| cell.chars().count() < 60 && is_known(cell)).count();
     let values = grid.cells(row).filter(|cell| looks_like_a_value(cell)).count();
     known.saturating_sub(values)
 }

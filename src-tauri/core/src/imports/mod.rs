@@ -4,6 +4,7 @@
 pub mod apply;
 mod before;
 mod columns;
+pub mod equipment;
 mod header;
 pub mod list;
 mod meaning;

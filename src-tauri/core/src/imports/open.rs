@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::header::IsKnown;
 use super::read::{self, Source};
 use super::shelf::Held;
-use super::{Delimiter, FileKind, FileToken, Layout, Meaning, Shelf, columns, header, store};
+use super::{Delimiter, FileKind, FileToken, Layout, Meaning, Shelf, columns, header, store, synonyms};
 use crate::base::problem::FileFault;
 use crate::base::{Problem, Result, names};
 use crate::store::Read;
@@ -86,7 +87,13 @@ pub(crate) struct Table {
 }
 
 impl Table {
+    /// A file about people.
     pub fn open(held: &Held, sheet: Option<&str>, header_row: Option<u32>) -> Result<Self> {
+        Self::open_as(held, sheet, header_row, synonyms::is_known)
+    }
+
+    /// A file whose headings are known to `is_known`.
+    pub fn open_as(held: &Held, sheet: Option<&str>, header_row: Option<u32>, is_known: IsKnown) -> Result<Self> {
         let source = held.source(sheet)?;
         if let Some(fixed) = &source.fixed {
             let names = read::ctf_headings(fixed);
@@ -94,7 +101,7 @@ impl Table {
         }
         let header = match header_row {
             Some(number) => header::chosen(&source.grid, number),
-            None => header::find(&source.grid),
+            None => header::find(&source.grid, is_known),
         };
         let header = header.ok_or(Problem::UnreadableFile { why: FileFault::NoHeader })?;
         let number = source.grid.number(header.at);

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::Meaning;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::apply::ImportDone;
 use super::list::PastImport;
 use super::undo::BuiltUpon;
@@ -40,14 +42,14 @@ pub fn links(read: &Read<'_>) -> Result<Vec<Linked>> {
 }
 
 /// The meanings that the office chose the last time for a file with these headings.
-pub fn mapping(read: &Read<'_>, headings: &str) -> Result<Option<Vec<Option<Meaning>>>> {
+pub fn mapping<M: DeserializeOwned>(read: &Read<'_>, headings: &str) -> Result<Option<Vec<Option<M>>>> {
     let kept: Option<String> =
         read.maybe("SELECT mapping FROM import_mapping WHERE headings = ?1", [headings], |row| row.get(0))?;
     kept.map(|json| serde_json::from_str(&json).map_err(Problem::unexpected)).transpose()
 }
 
 /// Keeps the meanings for the next file with these headings.
-pub fn remember(write: &Write<'_>, headings: &str, mapping: &[Option<Meaning>]) -> Result<()> {
+pub fn remember<M: Serialize>(write: &Write<'_>, headings: &str, mapping: &[Option<M>]) -> Result<()> {
     let json = serde_json::to_string(mapping).map_err(Problem::unexpected)?;
     write.run(
         "INSERT INTO import_mapping (headings, mapping, used_at) VALUES (?1, ?2, ?3) \

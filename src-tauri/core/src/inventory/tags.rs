@@ -82,7 +82,8 @@ pub fn find(read: &Read<'_>, tag: &str) -> Result<Option<AssetId>> {
     read.maybe("SELECT id FROM asset WHERE tag_key = ?1", [key(tag)], |row| row.get(0))
 }
 
-fn checked_prefix(prefix: &str) -> Result<String> {
+/// The part of a series before its numbers, as it is kept.
+pub(crate) fn checked_prefix(prefix: &str) -> Result<String> {
     let prefix = names::tidy(prefix).to_uppercase();
     if prefix.chars().count() > LONGEST_PREFIX {
         return Err(Problem::invalid("prefix", Why::TooLong { most: LONGEST_PREFIX }));

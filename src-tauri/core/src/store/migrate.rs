@@ -21,6 +21,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0014_stock_checks.sql"),
     include_str!("../../../migrations/0015_software.sql"),
     include_str!("../../../migrations/0017_logs.sql"),
+    include_str!("../../../migrations/0013_care.sql"),
 ];
 
 /// The version of a database that this Signet writes.

@@ -1,8 +1,8 @@
 //! The plan: what a file would change in the vault. Making it changes nothing.
 
 mod adults;
-mod cells;
-mod dates;
+pub(crate) mod cells;
+pub(crate) mod dates;
 mod draft;
 mod groups;
 pub(crate) mod known;

@@ -1,0 +1,94 @@
+//! The SQL of equipment with the names that it only has ids of, and of where it was moved.
+
+use rusqlite::Row;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::base::ids::{AssetId, RoomId};
+use crate::base::{Day, Result};
+use crate::inventory::Asset;
+use crate::inventory::store::{asset, columns};
+use crate::store::{Read, Write, params};
+
+/// A whole asset with the names of its room and of its people: of people the name and no more.
+pub struct Named {
+    pub asset: Asset,
+    pub room: String,
+    pub holder: String,
+    pub keeper: String,
+}
+
+fn select(of: &str) -> String {
+    // A name as everybody is called: the known one before the legal one. Whoever was merged bears the name of the one
+    // who stayed.
+    let name = |who: &str| {
+        format!(
+            "coalesce((SELECT trim(coalesce(nullif(p.known_forename, ''), p.legal_forename) || ' ' || coalesce(nullif(p.known_surname, ''), p.legal_surname))
+               FROM person w JOIN person p ON p.id = coalesce(w.merged_into, w.id) WHERE w.id = a.{who}), '')"
+        )
+    };
+    format!(
+        "SELECT {}, coalesce(r.name, '') AS room_name, {} AS holder_name, {} AS keeper_name FROM asset a LEFT JOIN room r ON r.id = a.room {of}",
+        columns(),
+        name("holder"),
+        name("keeper"),
+    )
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<Named> {
+    Ok(Named {
+        asset: asset(row)?,
+        room: row.get("room_name")?,
+        holder: row.get("holder_name")?,
+        keeper: row.get("keeper_name")?,
+    })
+}
+
+/// One asset with its names.
+pub fn named(read: &Read<'_>, id: AssetId) -> Result<Option<Named>> {
+    read.maybe(&select("WHERE a.id = ?1"), [id], row)
+}
+
+/// Everything that has not left for good, by tag.
+pub fn every(read: &Read<'_>) -> Result<Vec<Named>> {
+    read.all(&select("WHERE a.standing <> 'disposed' ORDER BY a.tag_key"), [], row)
+}
+
+/// A move as it is on record.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename = "AssetMove")]
+pub struct Move {
+    pub on: Day,
+    pub from: String,
+    pub to: String,
+    pub authorised_by: String,
+    pub note: String,
+}
+
+/// Where an asset was moved, the latest first.
+pub fn moves(read: &Read<'_>, asset: AssetId) -> Result<Vec<Move>> {
+    read.all(
+        "SELECT m.on_day, coalesce(f.name, ''), t.name, m.authorised_by, m.note FROM asset_move m
+         LEFT JOIN room f ON f.id = m.from_room JOIN room t ON t.id = m.to_room WHERE m.asset = ?1 ORDER BY m.on_day DESC, m.id DESC",
+        [asset],
+        |row| Ok(Move { on: row.get(0)?, from: row.get(1)?, to: row.get(2)?, authorised_by: row.get(3)?, note: row.get(4)? }),
+    )
+}
+
+/// Keeps a move; answers its id.
+pub fn insert_move(write: &Write<'_>, asset: AssetId, m: &Move, from: Option<RoomId>, to: RoomId) -> Result<String> {
+    let id = uuid::Uuid::now_v7().to_string();
+    write.run(
+        "INSERT INTO asset_move (id, asset, on_day, from_room, to_room, authorised_by, note, made_at, made_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        params![id, asset, m.on, from, to, m.authorised_by, m.note, write.stamp.at.to_rfc3339(), write.stamp.name],
+    )?;
+    Ok(id)
+}
+
+/// Says in which room it stands.
+pub fn set_room(write: &Write<'_>, asset: AssetId, room: RoomId) -> Result<()> {
+    write.run("UPDATE asset SET room = ?2, revision = revision + 1 WHERE id = ?1", params![asset, room])?;
+    Ok(())
+}

@@ -1,0 +1,22 @@
+//! Equipment comes in from Snipe-IT, GLPI, Homebox or an office sheet: the same reading, columns and steps as for people,
+//! with facts of their own.
+
+pub mod apply;
+mod clean;
+mod facts;
+mod fill;
+pub mod list;
+pub mod open;
+pub mod plan;
+mod register;
+mod rows;
+pub mod save_refused;
+mod status;
+mod store;
+mod synonyms;
+pub mod undo;
+mod words;
+
+pub use facts::AssetFact;
+pub(super) use synonyms::is_known;
+pub use words::{AssetFault, AssetPlan, AssetPlanCounts, AssetPlanRow, AssetRefusal, AssetRemark, PlanAssets};

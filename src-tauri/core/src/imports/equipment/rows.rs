@@ -1,0 +1,67 @@
+//! One row of the file: what stands in each cell that has a meaning, as a reader would see it.
+
+use super::{AssetFact, AssetFault, AssetRefusal, clean};
+use crate::imports::open::Table;
+use crate::imports::plan::cells;
+
+/// A row with the cells that hold something.
+pub struct Row {
+    pub number: u32,
+    cells: Vec<Cell>,
+}
+
+/// A cell and what stands above it.
+pub struct Cell {
+    pub fact: AssetFact,
+    pub heading: String,
+    pub text: String,
+}
+
+impl Cell {
+    /// Why it cannot be taken, or what is to be known of it.
+    pub fn fault(&self, why: AssetRefusal) -> AssetFault {
+        AssetFault { why, heading: self.heading.clone(), text: self.text.clone(), rows: Vec::new() }
+    }
+}
+
+impl Row {
+    /// Reads a row of the grid.
+    pub fn read(table: &Table, at: usize, mapping: &[Option<AssetFact>]) -> Self {
+        let grid = &table.source.grid;
+        let cell = |column: usize, fact: AssetFact| {
+            let text = clean::text(grid.cell(at, column));
+            // Homebox writes the first day of the first year where it knows none.
+            let nothing = text.is_empty() || text.starts_with("0001-01-01");
+            (!nothing).then(|| Cell { fact, heading: table.names[column].clone(), text })
+        };
+        let cells = mapping.iter().enumerate().filter_map(|(column, fact)| cell(column, (*fact)?));
+        Self { number: grid.number(at), cells: cells.collect() }
+    }
+
+    /// What the row says of a fact.
+    pub fn get(&self, fact: AssetFact) -> Option<&Cell> {
+        self.cells.iter().find(|cell| cell.fact == fact)
+    }
+
+    /// The cells of a fact that may stand in several columns.
+    pub fn all(&self, fact: AssetFact) -> impl Iterator<Item = &Cell> {
+        self.cells.iter().filter(move |cell| cell.fact == fact)
+    }
+
+    /// What no cell of the row may hold.
+    pub fn spoilt(&self) -> Vec<AssetFault> {
+        let number = |fact| matches!(fact, AssetFact::Tag | AssetFact::Serial | AssetFact::Mac);
+        let spoilt = |cell: &&Cell| cells::is_error(&cell.text) || (number(cell.fact) && cells::is_spoilt(&cell.text));
+        let mut faults: Vec<AssetFault> = self.cells.iter().filter(spoilt).map(|cell| cell.fault(AssetRefusal::Spoilt)).collect();
+        let one = |fact| matches!(fact, AssetFact::Tag | AssetFact::Serial | AssetFact::Status);
+        let several = self.cells.iter().filter(|cell| one(cell.fact) && clean::lines(&cell.text).len() > 1);
+        faults.extend(several.map(|cell| cell.fault(AssetRefusal::SeveralValues)));
+        faults
+    }
+
+    /// Whether anything in it tells one piece of equipment from another, or says what it is.
+    pub fn names_something(&self) -> bool {
+        use AssetFact as F;
+        [F::Tag, F::Serial, F::Kind, F::Model, F::Description].into_iter().any(|fact| self.get(fact).is_some())
+    }
+}
