@@ -8,6 +8,7 @@ mod api;
 mod backups;
 mod consents;
 mod demo;
+mod disposals;
 mod duties;
 mod folder;
 mod inventory;

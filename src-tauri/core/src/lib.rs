@@ -14,6 +14,8 @@ pub mod people;
 
 pub mod inventory;
 
+pub mod disposals;
+
 pub mod access;
 pub mod agreements;
 pub mod consents;

@@ -12,6 +12,8 @@ tag: string | null, prefix: string | null,
  */
 standing: AssetStanding, fields: AssetFields, media: Array<NewMedium>, accessories: Array<string>, };
 
+export type AddDisposalMedium = { id: DisposalId, asset: AssetId, medium: NewMedium, };
+
 export type AddPerson = { kind: Kind, fields: Fields, classId: ClassId | null, };
 
 export type AddPlace = { offComputer: boolean, };
@@ -92,7 +94,17 @@ enrolment: string, mac: string,
  */
 electrical: string, insured: boolean, note: string, };
 
+export type AssetId = string;
+
 export type AssetStanding = "ordered" | "in_stock" | "in_use" | "on_loan" | "in_repair" | "lost" | "stolen" | "retired" | "disposed";
+
+export type AuthoriseDisposal = { id: DisposalId, 
+/**
+ * The governors' minute, where the value asks for it.
+ */
+minute: string, remark: string, };
+
+export type AuthorisedView = { on: string, by: string, minute: string, remark: string, valuePence: number, };
 
 export type BackupFault = "full" | "read_only" | "not_there" | "too_slow" | "does_not_read_back" | "stopped" | "refused";
 
@@ -178,6 +190,50 @@ export type Carried = { place: PlaceId, path: string,
  */
 fault: BackupFault | null, };
 
+export type CertificateExpected = { what: DisposalUnmatched, asset: AssetId, tag: string, 
+/**
+ * The serial number by which it is looked for.
+ */
+serial: string, 
+/**
+ * The number of the certificate that lists it.
+ */
+certificate: string | null, explained: CertificateExplained | null, };
+
+export type CertificateExplained = { reason: string, by: string, };
+
+export type CertificateLine = { serial: string, 
+/**
+ * The tag of the item in this disposal.
+ */
+tag: string | null, 
+/**
+ * Where it is not in this disposal, but the school's.
+ */
+ours: CertificateStillOurs | null, };
+
+export type CertificateMatching = { expected: Array<CertificateExpected>, strangers: Array<CertificateStranger>, };
+
+export type CertificateRead = { lines: Array<CertificateLine>, 
+/**
+ * Lines that stood there twice, left out.
+ */
+twice: Array<string>, 
+/**
+ * The column that was read, counted from 1; nothing where there was only one.
+ */
+column: number | null, };
+
+export type CertificateStillOurs = { asset: AssetId, tag: string, standing: AssetStanding, };
+
+export type CertificateStranger = { serial: string, certificate: string, 
+/**
+ * It is the school's nevertheless: the tag, and how it stands. None: it was never ours.
+ */
+ours: CertificateStillOurs | null, explained: CertificateExplained | null, };
+
+export type CertificateView = { id: string, certificate: DisposalCertificate, };
+
 export type Change = { at: string, by: string, field: string, was: string, became: string, };
 
 export type ChangePassword = { old: SecretText, new: SecretText, };
@@ -200,6 +256,10 @@ export type ClassProgress = { class: ClassId, name: string, pupils: number, agre
  */
 both: number, };
 
+export type ClearMedia = { id: DisposalId, media: Array<MediumId>, clearing: MediumClearing, };
+
+export type ClearingMethod = "overwrite" | "secure_erase" | "crypto_erase" | "factory_reset" | "destroy" | "removed";
+
 export type CodeShown = { logIn: UserId, name: string, 
 /**
  * Three groups of five.
@@ -217,6 +277,8 @@ heading: string,
 samples: Array<string>, meaning: Meaning | null, };
 
 export type ComeIn = { words: Array<string>, };
+
+export type ConfirmNoMedia = { id: DisposalId, assets: Array<AssetId>, confirmedBy: string, };
 
 export type ConfirmSheet = { first: SecretText, second: SecretText, };
 
@@ -308,6 +370,180 @@ export type DeviceCodeView = {
  */
 groups: Array<string>, };
 
+export type DisposalAuthority = { 
+/**
+ * The minute of the governors, where their leave was needed.
+ */
+minute: string, remark: string, valuePence: number, 
+/**
+ * What the school had settled when it was authorised.
+ */
+rules: DisposalRules, };
+
+export type DisposalCertificate = { number: string, dated: string, supplier: string, serials: Array<string>, };
+
+export type DisposalHandover = { on: string, 
+/**
+ * Who handed it over for the school, and who took it away.
+ */
+handedBy: string, collector: string, vehicle: string, receiptNo: string, 
+/**
+ * The receipt accepts responsibility for the destruction of personal data (O-F04).
+ */
+acceptsResponsibility: boolean, 
+/**
+ * The waste carrier's registration (O-F08).
+ */
+carrier: string, noteKind: WasteNote | null, noteNo: string, 
+/**
+ * Worked out, not typed: until when the note is kept.
+ */
+keepNoteUntil: string | null, trackingId: string, 
+/**
+ * What was paid for it, in pence.
+ */
+pricePence: number | null, invoiceNo: string, };
+
+export type DisposalId = string;
+
+export type DisposalItem = { asset: AssetId, tag: string, what: string, serial: string, costPence: number | null, ownership: Ownership, holdsData: Known, encrypted: Known, was: AssetStanding, media: Array<DisposalMedium>, 
+/**
+ * Who has confirmed that there is no medium in it; empty while nobody has.
+ */
+noMedia: string, ready: DisposalReadiness | null, 
+/**
+ * What it lacks to be given away or sold today.
+ */
+lacks: Array<ReadyLack>, };
+
+export type DisposalLastSeen = { asset: AssetId, tag: string, what: string, serial: string, costPence: number | null, };
+
+export type DisposalLine = { id: DisposalId, number: number, state: DisposalState, madeOn: string, madeBy: string, items: number, valuePence: number | null, route: DisposalRoute | null, recipient: string, leftOn: string | null, waits: Array<DisposalWait>, };
+
+export type DisposalMedium = { id: MediumId, kind: MediumKind, serial: string, sizeGb: number | null, state: MediumState, cleared: boolean, 
+/**
+ * A try has failed: it has to be destroyed.
+ */
+failed: boolean, 
+/**
+ * What was said of it last.
+ */
+clearing: MediumClearing | null, 
+/**
+ * The methods that clear it.
+ */
+fits: Array<ClearingMethod>, };
+
+export type DisposalPage = { id: DisposalId, number: number, state: DisposalState, madeOn: string, madeBy: string, plan: DisposalPlan | null, items: Array<DisposalItem>, value: DisposalValue, rules: DisposalRules, 
+/**
+ * Whoever is looking has had a hand in asking for it.
+ */
+askedByYou: boolean, authorised: AuthorisedView | null, guarantee: GuaranteeView | null, handover: DisposalHandover | null, certificates: Array<CertificateView>, matching: CertificateMatching, waits: Array<DisposalWait>, closedOn: string | null, closedBy: string, givenUp: GivenUpView | null, history: Array<DisposalStep>, };
+
+export type DisposalPlan = { reason: DisposalReason, route: DisposalRoute, 
+/**
+ * The person or organisation that receives it (O-F33).
+ */
+recipient: string, contact: string, 
+/**
+ * The agency's permit or registration, and the day on which somebody looked it up (O-F03).
+ */
+permit: string, permitCheckedOn: string | null, 
+/**
+ * Whether personal data is likely to be on it (O-F34). Media are cleared in any case.
+ */
+personalData: Known, 
+/**
+ * What it is worth now, in pence; nothing where nobody has said.
+ */
+worthPence: number | null, note: string, };
+
+export type DisposalReadiness = { testedOn: string | null, passed: boolean, tester: string, label: string, recallChecked: boolean, 
+/**
+ * It is out of the school's management and of its maker's enrolment.
+ */
+enrolmentRemoved: boolean, licencesRemoved: boolean, labelsRemoved: boolean, };
+
+export type DisposalReason = "obsolete" | "beyond_repair" | "surplus" | "end_of_lease" | "other";
+
+export type DisposalReasoned = { id: DisposalId, reason: string, };
+
+export type DisposalRoute = "waste" | "recycle" | "gift" | "sale" | "part_exchange" | "return_to_lessor" | "harvested";
+
+export type DisposalRouteTotal = { route: DisposalRoute, disposals: number, items: number, valuePence: number, };
+
+export type DisposalRules = { 
+/**
+ * A small school may let whoever asked also authorise (R24).
+ */
+requesterMayAuthorise: boolean, 
+/**
+ * Up to this value, in pence, one person may authorise; above it the governors' minute is named. None: no limit.
+ */
+limitPence: number | null, 
+/**
+ * The limit is about what the equipment is worth now, as estimated, and not about what it cost.
+ */
+byEstimate: boolean, 
+/**
+ * A test for a gift or a sale may lie so many months back (R23).
+ */
+testMonths: number, };
+
+export type DisposalRulesInForce = { rules: DisposalRules, 
+/**
+ * Nothing while the school has settled nothing.
+ */
+setOn: string | null, setBy: string, };
+
+export type DisposalSaid = { "said": "planned" } & DisposalPlan | { "said": "added", asset: AssetId, was: AssetStanding, holder: PersonId | null, } | { "said": "taken_out", asset: AssetId, reason: string, } | { "said": "authorised" } & DisposalAuthority | { "said": "reopened", reason: string, } | { "said": "cleared", medium: MediumId, clearing: MediumClearing, } | { "said": "clearing_taken_back", medium: MediumId, reason: string, } | { "said": "no_media", assets: Array<AssetId>, confirmedBy: string, } | { "said": "guaranteed", reference: string, dated: string, } | { "said": "readied", assets: Array<AssetId>, ready: DisposalReadiness, } | { "said": "handed_over" } & DisposalHandover | { "said": "certified" } & DisposalCertificate | { "said": "certificate_taken_back", certificate: string, reason: string, } | { "said": "explained", what: DisposalUnmatched, reason: string, } | { "said": "closed", items: Array<DisposalLastSeen>, } | { "said": "given_up", reason: string, 
+/**
+ * Whoever was to authorise it said no.
+ */
+refused: boolean, };
+
+export type DisposalScan = { "outcome": "added", asset: AssetId, tag: string, what: string, } | { "outcome": "on_loan", asset: AssetId, tag: string, what: string, dueBackOn: string | null, } | { "outcome": "unknown" } | { "outcome": "in_disposal", disposal: DisposalId, number: number, here: boolean, tag: string, } | { "outcome": "disposed", tag: string, } | { "outcome": "not_here", tag: string, standing: AssetStanding, };
+
+export type DisposalState = "proposed" | "authorised" | "cleared" | "collected" | "certified" | "closed" | "given_up";
+
+export type DisposalStep = { on: string, at: string, by: string, tag: string, said: DisposalSaid, };
+
+export type DisposalUnmatched = { "kind": "asset", id: AssetId, } | { "kind": "medium", id: MediumId, } | { "kind": "line", serial: string, };
+
+export type DisposalValue = { 
+/**
+ * What the items cost, in pence, as far as it is known.
+ */
+costPence: number, 
+/**
+ * Of how many items nobody knows the cost.
+ */
+unknown: number, worthPence: number | null, 
+/**
+ * What is held against the limit; none while it cannot be said.
+ */
+countsPence: number | null, };
+
+export type DisposalWait = { "wait": "items" } | { "wait": "plan" } | { "wait": "recipient" } | { "wait": "permit" } | { "wait": "leased", count: number, } | { "wait": "authorisation" } | { "wait": "moved", count: number, } | { "wait": "media", count: number, } | { "wait": "no_media", count: number, } | { "wait": "readiness", count: number, } | { "wait": "handover" } | { "wait": "certificates", count: number, } | { "wait": "strangers", count: number, } | { "wait": "closing" };
+
+export type DisposalYear = { from: string, to: string, };
+
+export type DisposalYearLine = { id: DisposalId, number: number, state: DisposalState, leftOn: string, items: number, route: DisposalRoute, 
+/**
+ * The organisation that received it; nothing for a gift or a sale, where it may be a person.
+ */
+recipient: string, minute: string, valuePence: number, pricePence: number | null, receiptNo: string, noteNo: string, certificates: Array<string>, missing: number, };
+
+export type DisposalsOfYear = { from: string, to: string, 
+/**
+ * By the day on which it left.
+ */
+lines: Array<DisposalYearLine>, routes: Array<DisposalRouteTotal>, items: number, valuePence: number, pricePence: number, 
+/**
+ * Items and media for which no certificate answers and nobody has said why.
+ */
+missing: number, };
+
 export type Doer = { id: UserId, name: string, };
 
 export type DoorState = "none" | "closed" | "open" | "broken";
@@ -398,6 +634,8 @@ agreement: ReturnedAgreement | null, };
 
 export type Entered = { returns: Array<ReturnId>, notices: Array<Notice>, };
 
+export type ExplainUnmatched = { id: DisposalId, what: Array<DisposalUnmatched>, reason: string, };
+
 export type Fault = { "fault": "not_a_date", column: number, heading: string, text: string, } | { "fault": "date_out_of_range", column: number, heading: string, text: string, } | { "fault": "spoilt", column: number, heading: string, text: string, } | { "fault": "cell_error", column: number, heading: string, text: string, } | { "fault": "not_a_year", column: number, heading: string, text: string, } | { "fault": "too_long", column: number, heading: string, most: number, } | { "fault": "no_surname", column: number | null, } | { "fault": "nobody_named" } | { "fault": "twice_different", rows: Array<number>, field: string, } | { "fault": "contradicts", names: Array<string>, } | { "fault": "not_enough", names: Array<string>, };
 
 export type Fields = { title: string, legalForename: string, legalSurname: string, knownForename: string, knownSurname: string, born: string | null, sex: string, upn: string, admissionNo: string, 
@@ -432,6 +670,12 @@ export type FileKind = "text" | "workbook" | "ctf";
 
 export type FilePicked = { token: FileToken, fileName: string, };
 
+export type FileText = { fileName: string, 
+/**
+ * One line a row, with tabs between the cells.
+ */
+text: string, };
+
 export type FileToken = string;
 
 export type FirstRow = { row: number, cells: Array<string>, };
@@ -464,6 +708,8 @@ export type FoundPerson = { id: PersonId, kind: Kind, name: string, className: s
 
 export type GiveRole = { logIn: UserId, given: RoleFor, };
 
+export type GivenUpView = { on: string, by: string, reason: string, refused: boolean, };
+
 export type Giver = { "kind": "contact", id: PersonId, } | { "kind": "other", name: string, relationship: string, statesResponsibility: boolean, } | { "kind": "pupil" };
 
 export type GiverKind = "contact" | "pupil" | "staff";
@@ -489,6 +735,14 @@ missing: boolean, agreement: AgreementPosition,
  * In the order of the grid's purposes.
  */
 cells: Array<Position>, contacts: Array<Signer>, };
+
+export type GuaranteeView = { reference: string, dated: string, };
+
+export type HandOverDisposal = { id: DisposalId, on: string, handedBy: string, collector: string, vehicle: string, receiptNo: string, acceptsResponsibility: boolean, carrier: string, noteKind: WasteNote | null, noteNo: string, trackingId: string, 
+/**
+ * What was paid for it, such as "£40".
+ */
+price: string, invoiceNo: string, };
 
 export type HeldId = string;
 
@@ -536,6 +790,8 @@ export type InvitePerson = { name: string, roles: Array<RoleFor>, };
 
 export type KeepBackups = { months: number, };
 
+export type KeepCertificate = { id: DisposalId, number: string, dated: string, supplier: string, serials: string, };
+
 export type KeepDraft = { 
 /**
  * The page, and the record on it: `people/new`, `person/0198…`. Never a name.
@@ -545,6 +801,8 @@ page: string,
  * JSON, as the page understands it.
  */
 body: string, };
+
+export type KeepGuarantee = { id: DisposalId, reference: string, dated: string, };
 
 export type KeyHolder = { id: KeyHolderId, name: string, 
 /**
@@ -684,7 +942,25 @@ export type Made = { id: string, };
 
 export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
 
+export type MediumClearing = { method: ClearingMethod, 
+/**
+ * Such as "NIST SP 800-88 Rev. 2, Purge".
+ */
+standard: string, 
+/**
+ * The tool and its version.
+ */
+tool: string, on: string, by: string, verifiedBy: string, 
+/**
+ * Whether it went well. A medium that failed is destroyed.
+ */
+passed: boolean, note: string, };
+
+export type MediumId = string;
+
 export type MediumKind = "hdd" | "ssd" | "flash" | "tape" | "phone" | "other";
+
+export type MediumState = "in_asset" | "removed" | "sanitised" | "destroyed";
 
 export type Merge = { id: MergeId, 
 /**
@@ -711,6 +987,8 @@ export type NewMedium = { kind: MediumKind, serial: string, sizeGb: number | nul
 export type Nothing = Record<string, never>;
 
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
+
+export type OfDisposal = { id: DisposalId, };
 
 export type OfLogIn = { logIn: UserId, };
 
@@ -884,6 +1162,12 @@ warnings: Array<Warning>,
  */
 fingerprint: string, };
 
+export type PlanDisposal = { id: DisposalId, reason: DisposalReason, route: DisposalRoute, recipient: string, contact: string, permit: string, permitCheckedOn: string | null, personalData: Known, 
+/**
+ * What it is worth now, such as "£120".
+ */
+worth: string, note: string, };
+
 export type PlanImport = { token: FileToken, sheet: string | null, headerRow: number | null, 
 /**
  * One meaning for each column, in order; none for a column that is not used. Empty for a Common Transfer File.
@@ -981,11 +1265,17 @@ short: string, topic: Topic, answeredBy: AnsweredBy, ownAge: number, period: Per
 
 export type PurposeId = string;
 
+export type ReadCertificate = { id: DisposalId, text: string, };
+
 export type ReadImport = { token: FileToken, sheet: string | null, 
 /**
  * The row of the headings, counted as the file's own program counts rows, from 1.
  */
 headerRow: number | null, };
+
+export type ReadyItems = { id: DisposalId, assets: Array<AssetId>, ready: DisposalReadiness, };
+
+export type ReadyLack = "test" | "test_old" | "test_failed" | "recall" | "enrolment" | "licences" | "labels";
 
 export type RecordFault = { "fault": "entry", entry: number, } | { "fault": "table", table: string, rows: number, expected: number, } | { "fault": "shape" };
 
@@ -1011,7 +1301,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "disposal_begin" | "disposal_plan" | "disposal_scan" | "disposal_take_out" | "disposal_authorise" | "disposal_refuse" | "disposal_reopen" | "disposal_clear" | "disposal_clear_take_back" | "disposal_medium_add" | "disposal_no_media" | "disposal_guarantee" | "disposal_ready" | "disposal_hand_over" | "disposal_certificate" | "disposal_certificate_take_back" | "disposal_explain" | "disposal_close" | "disposal_give_up" | "disposal_rules_set" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -1189,6 +1479,8 @@ words: { [key in string]: string }, };
 
 export type SaveRoom = { id: RoomId | null, name: string, endedOn: string | null, };
 
+export type ScanForDisposal = { id: DisposalId, scanned: string, };
+
 export type School = { name: string, address: string, phone: string, email: string, 
 /**
  * To whom forms go back, such as "the school office".
@@ -1299,9 +1591,19 @@ export type TagSeries = { prefix: string,
  */
 next: string, };
 
+export type TakeBackCertificate = { id: DisposalId, 
+/**
+ * The step that entered it.
+ */
+certificate: string, reason: string, };
+
+export type TakeBackClearing = { id: DisposalId, medium: MediumId, reason: string, };
+
 export type TakeBackDecisions = { decisions: Array<DecisionId>, };
 
 export type TakeBackForms = { returns: Array<ReturnId>, };
+
+export type TakeOutOfDisposal = { id: DisposalId, asset: AssetId, reason: string, };
 
 export type Ticked = { purpose: PurposeId, answer: Answer, 
 /**
@@ -1366,6 +1668,8 @@ export type Unmerge = { id: MergeId, };
 export type UserId = string;
 
 export type Warning = { "warning": "maybe_lost_zeros", heading: string, rows: Array<number>, } | { "warning": "not_understood", row: number, heading: string, text: string, } | { "warning": "odd_upn", row: number, text: string, } | { "warning": "contact_without_name", row: number, } | { "warning": "has_left", row: number, name: string, on: string, } | { "warning": "name_only", row: number, name: string, } | { "warning": "contact_differs", row: number, name: string, field: string, } | { "warning": "contact_ended", row: number, name: string, on: string, };
+
+export type WasteNote = "transfer" | "consignment";
 
 export type WayIn = { "kind": "password" } | { "kind": "code", until: string, } | { "kind": "code_expired", until: string, } | { "kind": "none" } | { "kind": "ended" };
 
@@ -1477,6 +1781,32 @@ export type Api = {
   room_save: { input: SaveRoom; output: Made };
   tag_series: { input: Nothing; output: Array<TagSeries> };
   asset_add: { input: AddAsset; output: Made };
+  disposals_list: { input: Nothing; output: Array<DisposalLine> };
+  disposals_year: { input: DisposalYear; output: DisposalsOfYear };
+  disposal_open: { input: OfDisposal; output: DisposalPage };
+  disposal_begin: { input: Nothing; output: Made };
+  disposal_plan: { input: PlanDisposal; output: Nothing };
+  disposal_scan: { input: ScanForDisposal; output: DisposalScan };
+  disposal_take_out: { input: TakeOutOfDisposal; output: Nothing };
+  disposal_authorise: { input: AuthoriseDisposal; output: Nothing };
+  disposal_refuse: { input: DisposalReasoned; output: Nothing };
+  disposal_reopen: { input: DisposalReasoned; output: Nothing };
+  disposal_clear: { input: ClearMedia; output: Nothing };
+  disposal_clear_take_back: { input: TakeBackClearing; output: Nothing };
+  disposal_medium_add: { input: AddDisposalMedium; output: Made };
+  disposal_no_media: { input: ConfirmNoMedia; output: Nothing };
+  disposal_guarantee: { input: KeepGuarantee; output: Nothing };
+  disposal_ready: { input: ReadyItems; output: Nothing };
+  disposal_hand_over: { input: HandOverDisposal; output: Nothing };
+  disposal_certificate_read: { input: ReadCertificate; output: CertificateRead };
+  disposal_certificate_pick: { input: Nothing; output: FileText | null };
+  disposal_certificate: { input: KeepCertificate; output: Nothing };
+  disposal_certificate_take_back: { input: TakeBackCertificate; output: Nothing };
+  disposal_explain: { input: ExplainUnmatched; output: Nothing };
+  disposal_close: { input: OfDisposal; output: Nothing };
+  disposal_give_up: { input: DisposalReasoned; output: Nothing };
+  disposal_rules: { input: Nothing; output: DisposalRulesInForce };
+  disposal_rules_set: { input: DisposalRules; output: Nothing };
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };
   paper_print: { input: PrintPaper; output: PaperDone };

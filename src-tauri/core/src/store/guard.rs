@@ -12,8 +12,15 @@ use crate::base::{Problem, Result};
 
 /// Tables whose rows are never taken out, and the columns in which a row may still be changed: when two people are
 /// merged, what was signed and decided goes to the one who stays.
-const APPEND_ONLY: &[(&str, &[&str])] =
-    &[("audit", &[]), ("decision", &["pupil"]), ("signature", &["pupil"]), ("wording", &[]), ("form_version", &[])];
+const APPEND_ONLY: &[(&str, &[&str])] = &[
+    ("audit", &[]),
+    ("decision", &["pupil"]),
+    ("signature", &["pupil"]),
+    ("wording", &[]),
+    ("form_version", &[]),
+    ("disposal_event", &[]),
+    ("disposal_rule", &[]),
+];
 
 /// Questions about the file; each may be asked, none may be given a value that would change anything.
 const ASKED: &[&str] = &[

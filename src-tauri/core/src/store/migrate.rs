@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0009_people.sql"),
     include_str!("../../../migrations/0010_purposes.sql"),
     include_str!("../../../migrations/0011_inventory.sql"),
+    include_str!("../../../migrations/0016_disposals.sql"),
 ];
 
 /// The version of a database that this Signet writes.
