@@ -10,6 +10,7 @@ use signet_core::store::Write;
 mod certificates;
 mod leaving;
 mod media;
+mod papers;
 mod two_people;
 
 use crate::office::{Story, day, noon};

@@ -440,6 +440,8 @@ export type DisposalPage = { id: DisposalId, number: number, state: DisposalStat
  */
 askedByYou: boolean, authorised: AuthorisedView | null, guarantee: GuaranteeView | null, handover: DisposalHandover | null, certificates: Array<CertificateView>, matching: CertificateMatching, waits: Array<DisposalWait>, closedOn: string | null, closedBy: string, givenUp: GivenUpView | null, history: Array<DisposalStep>, };
 
+export type DisposalPaper = { "which": "authorisation", disposal: DisposalId, } | { "which": "clearing", disposal: DisposalId, } | { "which": "receipt", disposal: DisposalId, } | { "which": "certificate", disposal: DisposalId, } | { "which": "transfer", disposal: DisposalId, } | { "which": "governors", from: string, to: string, };
+
 export type DisposalPlan = { reason: DisposalReason, route: DisposalRoute, 
 /**
  * The person or organisation that receives it (O-F33).
@@ -858,7 +860,7 @@ among: Array<PersonId> | null,
 /**
  * The contacts of each pupil stand beside the pupil.
  */
-contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" };
+contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "disposals", from: string, to: string, };
 
 export type Link = { relationship: string, responsibility: Responsibility, 
 /**
@@ -1038,7 +1040,7 @@ validUntil: string | null,
 /**
  * Only these purposes; none means all that a camera is raised for.
  */
-purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, };
+purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, } | { "kind": "disposal", paper: DisposalPaper, };
 
 export type PaperDone = { 
 /**

@@ -1,6 +1,7 @@
 //! Lists that leave Signet as a file for a spreadsheet. They say what the same list says on paper or on the page.
 
 mod class_consents;
+mod disposals;
 mod imports;
 mod not_signed;
 mod people;
@@ -40,6 +41,8 @@ pub enum List {
     ClassConsents { class: ClassId, as_at: Option<Day> },
     /// The imports of the past.
     Imports,
+    /// What left the school in a time, for the governors.
+    Disposals { from: Day, to: Day },
 }
 
 impl List {
@@ -48,6 +51,7 @@ impl List {
     pub fn need(&self) -> Need {
         match self {
             Self::People { .. } | Self::NotSigned { .. } | Self::ClassConsents { .. } | Self::Imports => Need::Look,
+            Self::Disposals { .. } => Need::SeeInventory,
         }
     }
 }
@@ -104,5 +108,6 @@ fn table(read: &Read<'_>, list: &List) -> Result<Table> {
         List::NotSigned { class } => not_signed::table(read, *class),
         List::ClassConsents { class, as_at } => class_consents::table(read, *class, *as_at),
         List::Imports => imports::table(read),
+        List::Disposals { from, to } => disposals::table(read, *from, *to),
     }
 }

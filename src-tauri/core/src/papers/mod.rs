@@ -7,6 +7,7 @@
 pub(crate) mod class_consents;
 mod consent_record;
 pub(crate) mod days;
+mod disposals;
 mod do_not_photograph;
 mod form;
 pub mod invitation;
@@ -20,6 +21,7 @@ pub mod recovery_sheet;
 mod runs;
 mod signed_record;
 
+pub use disposals::DisposalPaper;
 pub use paper::{FormChoice, Paper};
 pub use prepare::prepare;
 pub use prepared::{Prepared, issue, pdf};

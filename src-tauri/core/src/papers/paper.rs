@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::DisposalPaper;
 use crate::access::Need;
 use crate::agreements::Form;
 use crate::base::Day;
@@ -71,6 +72,8 @@ pub enum Paper {
     SignedRecord { pupil: PersonId, form_return: ReturnId },
     /// Everything about one pupil's consents as it stood on a day.
     ConsentRecord { pupil: PersonId, as_at: Option<Day> },
+    /// A paper about equipment that leaves the school.
+    Disposal { paper: DisposalPaper },
 }
 
 impl Paper {
@@ -87,6 +90,7 @@ impl Paper {
             | Self::NotSigned { .. }
             | Self::SignedRecord { .. }
             | Self::ConsentRecord { .. } => Need::Look,
+            Self::Disposal { .. } => Need::SeeInventory,
         }
     }
 
@@ -100,6 +104,7 @@ impl Paper {
             Self::ClassForms { class, .. } | Self::ClassConsents { class, .. } => class.to_string(),
             Self::DoNotPhotograph { class, .. } | Self::NotSigned { class } => class.map(|id| id.to_string()).unwrap_or_default(),
             Self::BlankForms { .. } | Self::SchoolForms { .. } => String::new(),
+            Self::Disposal { paper } => paper.subject(),
         }
     }
 
@@ -116,6 +121,7 @@ impl Paper {
             Self::NotSigned { .. } => "list of forms that are not in",
             Self::SignedRecord { .. } => "record of what was signed",
             Self::ConsentRecord { .. } => "record of one pupil’s consents",
+            Self::Disposal { paper } => paper.kind(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Makes a paper ready to be looked at.
 
-use super::{Paper, Prepared, class_consents, consent_record, do_not_photograph, not_signed, runs, signed_record};
+use super::{Paper, Prepared, class_consents, consent_record, disposals, do_not_photograph, not_signed, runs, signed_record};
 use crate::base::Result;
 use crate::store::Read;
 
@@ -21,5 +21,6 @@ pub fn prepare(read: &Read<'_>, paper: &Paper) -> Result<Prepared> {
         Paper::NotSigned { class } => not_signed::list(read, *class),
         Paper::SignedRecord { pupil, form_return } => signed_record::record(read, *pupil, *form_return),
         Paper::ConsentRecord { pupil, as_at } => consent_record::record(read, *pupil, *as_at),
+        Paper::Disposal { paper } => disposals::prepare(read, paper),
     }
 }
