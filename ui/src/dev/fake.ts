@@ -4,6 +4,7 @@ import { carryWith, type RequestName } from "../lib/call";
 import type { Api, DoorStatus, Draft, Need, Problem, Role } from "../api";
 import { fakeLogIns } from "./fake-log-ins";
 import { fakeBackups } from "./fake-backups";
+import { fakeDisposals } from "./fake-disposals";
 import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
@@ -33,6 +34,12 @@ const EVERYTHING: Need[] = [
   "set_backups",
   "secrets",
   "never_photograph",
+  "see_inventory",
+  "keep_inventory",
+  "lend",
+  "authorise_disposal",
+  "see_logs",
+  "keep_logs",
 ];
 /** What the roles of some scenes may do; in all others, everything. */
 const MAY: Record<string, { role: Role; may: Need[] }> = {
@@ -57,6 +64,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeImports(),
     ...fakeLogIns(),
     ...fakeRecord(),
+    ...fakeDisposals(),
     ...fakeOffice(status, MAY[scene], scene),
   };
   const answers = {

@@ -24,7 +24,10 @@ const RECORDED: Record<RecordName, Words> = {
   disposal_authorise: { kind: "equipment", did: "Authorised a disposal" },
   disposal_begin: { kind: "equipment", did: "Began a disposal" },
   disposal_certificate: { kind: "equipment", did: "Kept a certificate of a disposal" },
-  disposal_certificate_take_back: { kind: "equipment", did: "Took a certificate of a disposal back" },
+  disposal_certificate_take_back: {
+    kind: "equipment",
+    did: "Took a certificate of a disposal back",
+  },
   disposal_clear: { kind: "equipment", did: "Entered how drives were cleared" },
   disposal_clear_take_back: { kind: "equipment", did: "Took back how a drive was cleared" },
   disposal_close: { kind: "equipment", did: "Closed a disposal" },

@@ -5,6 +5,7 @@ import DatabaseBackup from "@lucide/svelte/icons/database-backup";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
 import KeyRound from "@lucide/svelte/icons/key-round";
 import ListChecks from "@lucide/svelte/icons/list-checks";
+import Recycle from "@lucide/svelte/icons/recycle";
 import Printer from "@lucide/svelte/icons/printer";
 import School from "@lucide/svelte/icons/school";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
@@ -19,6 +20,8 @@ import type { Need } from "../api";
 import AgreementsPage from "../agreements/Page.svelte";
 import BackupsPage from "../backups/Page.svelte";
 import ConsentsPage from "../consents/Page.svelte";
+import DisposalPage from "../disposals/One.svelte";
+import DisposalsPage from "../disposals/Page.svelte";
 import FiguresPage from "../figures/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
 import KeysPage from "../keys/Page.svelte";
@@ -125,6 +128,21 @@ export const PAGES: Page[] = [
     component: AgreementsPage,
     need: "look",
     also: "print forms internet signed",
+  },
+  {
+    pattern: "/inventory/disposals",
+    title: "Disposals",
+    icon: Recycle,
+    under: "/inventory",
+    component: DisposalsPage,
+    need: "see_inventory",
+    also: "equipment waste recycle gift sale wipe drive certificate destroy weee governors",
+  },
+  {
+    pattern: "/inventory/disposals/:id",
+    title: "Disposal",
+    component: DisposalPage,
+    need: "see_inventory",
   },
   {
     pattern: "/papers",
