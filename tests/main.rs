@@ -10,6 +10,7 @@ mod backups;
 mod care;
 mod consents;
 mod demo;
+mod disposals;
 mod duties;
 mod folder;
 mod inventory;

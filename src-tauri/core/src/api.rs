@@ -8,8 +8,7 @@ mod request;
 use std::sync::atomic::Ordering;
 
 use crate::{
-    access, agreements, backups, backupwork, care, consents, door, drafts, figures, filework, imports, inventory, keywork,
-    labels, lists, loans, log_ins, logs, paperwork, people, record, returns, search, software, stock_checks, today,
+    access, agreements, backups, backupwork, care, consents, disposals, door, drafts, figures, filework, imports, inventory, keywork, labels, lists, loans, log_ins, logs, paperwork, people, record, returns, search, software, stock_checks, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
 pub use request::{Request, call, recorded, typescript};
@@ -205,6 +204,33 @@ requests! {
     desk asset_import_save_refused(imports::equipment::save_refused::RefusedAssets) -> paperwork::PaperDone, needs KeepInventory = |desk, moment, input| filework::save_refused_assets(desk, moment, &input);
     write asset_import_undo(imports::equipment::undo::UndoAssets) -> imports::equipment::undo::AssetImportUndone, needs KeepInventory = |write, input| imports::equipment::undo::undo(write, &input);
     read asset_imports(Nothing) -> Vec<imports::equipment::list::PastAssetImport>, needs SeeInventory = |read, _| imports::equipment::list::list(read);
+    // Disposals.
+    read disposals_list(Nothing) -> Vec<disposals::list::DisposalLine>, needs SeeInventory = |read, _| disposals::list::list(read);
+    read disposals_year(disposals::year::DisposalYear) -> disposals::year::DisposalsOfYear, needs SeeInventory = |read, input| disposals::year::year(read, input);
+    read disposal_open(disposals::page::OfDisposal) -> disposals::page::DisposalPage, needs SeeInventory = |read, input| disposals::page::open(read, input.id);
+    write disposal_begin(Nothing) -> Made, needs KeepInventory = |write, _| disposals::begin::begin(write).map(made);
+    write disposal_plan(disposals::plan::PlanDisposal) -> Nothing, needs KeepInventory = |write, input| disposals::plan::plan(write, input).map(nothing);
+    write disposal_scan(disposals::scan::ScanForDisposal) -> disposals::scan::Scanned, needs KeepInventory = |write, input| disposals::scan::scan(write, &input);
+    write disposal_take_out(disposals::take_out::TakeOutOfDisposal) -> Nothing, needs KeepInventory = |write, input| disposals::take_out::take_out(write, &input).map(nothing);
+    write disposal_authorise(disposals::authorise::AuthoriseDisposal) -> Nothing, needs AuthoriseDisposal = |write, input| disposals::authorise::authorise(write, &input).map(nothing);
+    write disposal_refuse(disposals::authorise::DisposalReasoned) -> Nothing, needs AuthoriseDisposal = |write, input| disposals::give_up::give_up(write, &input, true).map(nothing);
+    write disposal_reopen(disposals::authorise::DisposalReasoned) -> Nothing, needs KeepInventory = |write, input| disposals::authorise::reopen(write, &input).map(nothing);
+    write disposal_clear(disposals::clear::ClearMedia) -> Nothing, needs KeepInventory = |write, input| disposals::clear::clear(write, &input).map(nothing);
+    write disposal_clear_take_back(disposals::clear::TakeBackClearing) -> Nothing, needs KeepInventory = |write, input| disposals::clear::take_back(write, &input).map(nothing);
+    write disposal_medium_add(disposals::clear::AddDisposalMedium) -> Made, needs KeepInventory = |write, input| disposals::clear::add_medium(write, &input).map(made);
+    write disposal_no_media(disposals::no_media::ConfirmNoMedia) -> Nothing, needs KeepInventory = |write, input| disposals::no_media::confirm(write, &input).map(nothing);
+    write disposal_guarantee(disposals::guarantee::KeepGuarantee) -> Nothing, needs KeepInventory = |write, input| disposals::guarantee::keep(write, &input).map(nothing);
+    write disposal_ready(disposals::ready::ReadyItems) -> Nothing, needs KeepInventory = |write, input| disposals::ready::ready(write, &input).map(nothing);
+    write disposal_hand_over(disposals::hand_over::HandOver) -> Nothing, needs KeepInventory = |write, input| disposals::hand_over::hand_over(write, &input).map(nothing);
+    read disposal_certificate_read(disposals::serials::ReadCertificate) -> disposals::serials::CertificateRead, needs KeepInventory = |read, input| disposals::serials::read(read, &input);
+    desk disposal_certificate_pick(Nothing) -> Option<filework::FileText>, needs KeepInventory = |desk, _, _| filework::pick_text(desk);
+    write disposal_certificate(disposals::certify::KeepCertificate) -> Nothing, needs KeepInventory = |write, input| disposals::certify::keep(write, &input).map(nothing);
+    write disposal_certificate_take_back(disposals::certify::TakeBackCertificate) -> Nothing, needs KeepInventory = |write, input| disposals::certify::take_back(write, &input).map(nothing);
+    write disposal_explain(disposals::certify::ExplainUnmatched) -> Nothing, needs KeepInventory = |write, input| disposals::certify::explain(write, &input).map(nothing);
+    write disposal_close(disposals::page::OfDisposal) -> Nothing, needs KeepInventory = |write, input| disposals::close::close(write, input.id).map(nothing);
+    write disposal_give_up(disposals::authorise::DisposalReasoned) -> Nothing, needs KeepInventory = |write, input| disposals::give_up::give_up(write, &input, false).map(nothing);
+    read disposal_rules(Nothing) -> disposals::rules::RulesInForce, needs SeeInventory = |read, _| disposals::rules::get(read);
+    write disposal_rules_set(disposals::rules::DisposalRules) -> Nothing, needs Settle = |write, input| disposals::rules::set(write, input).map(nothing);
 
     // Paper.
     desk paper_prepare(paperwork::PreparePaper) -> paperwork::PreparedPaper, needs Print = |desk, moment, input| paperwork::prepare(desk, moment, &input);

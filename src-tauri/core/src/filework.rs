@@ -32,6 +32,23 @@ pub fn pick(desk: &Desk) -> Result<Option<FilePicked>> {
     })
 }
 
+/// A file of which only the cells matter.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FileText {
+    pub file_name: String,
+    /// One line a row, with tabs between the cells.
+    pub text: String,
+}
+
+/// Asks for a file and answers what stands in it; none when the person closed the dialog. Nothing of it is kept.
+pub fn pick_text(desk: &Desk) -> Result<Option<FileText>> {
+    let Some((file_name, bytes)) = desk.surroundings.pick_file()? else {
+        return Ok(None);
+    };
+    Ok(Some(FileText { file_name, text: imports::as_text::as_text(&bytes)? }))
+}
+
 /// How the file reads.
 pub fn read(desk: &Desk, moment: Moment, input: &imports::open::ReadImport) -> Result<imports::open::ImportSource> {
     desk.with(|office| office.read(moment, |read| imports::open::open(read, &office.shelf, input)))

@@ -18,6 +18,7 @@ pub mod care;
 pub mod labels;
 pub mod loans;
 pub mod stock_checks;
+pub mod disposals;
 
 pub mod access;
 pub mod agreements;

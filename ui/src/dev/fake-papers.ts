@@ -10,6 +10,7 @@ type Answers = {
 const STEP_MS = 40;
 const TITLES: Record<Paper["kind"], string> = {
   blankForms: "Blank forms",
+  disposal: "Paper of a disposal",
   pupilForms: "Forms for one pupil",
   classForms: "Forms for 2 Fir",
   schoolForms: "Forms for the whole school",

@@ -6,6 +6,7 @@ import { fakeLogIns } from "./fake-log-ins";
 import { fakeLoans } from "./fake-loans";
 import { fakeBackups } from "./fake-backups";
 import { fakeCare } from "./fake-care";
+import { fakeDisposals } from "./fake-disposals";
 import { fakePapers } from "./fake-papers";
 import { fakePeople } from "./fake-people";
 import { fakeImports } from "./fake-imports";
@@ -85,6 +86,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeStock(),
     ...fakeSoftware(),
     ...fakeLogs(),
+    ...fakeDisposals(),
     ...fakeOffice(status, MAY[scene], scene),
   };
   const answers = {

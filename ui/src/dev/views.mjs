@@ -1,4 +1,5 @@
 // Every page that is looked at, and how to get there.
+import { DISPOSALS } from "./views-disposals.mjs";
 import { IMPORTS } from "./views-imports.mjs";
 import { INVENTORY } from "./views-inventory.mjs";
 import { LOANS } from "./views-loans.mjs";
@@ -157,6 +158,7 @@ export const VIEWS = [
   ...IMPORTS,
   ...PAPERS,
   ...KEYS,
+  ...DISPOSALS,
   inside("consents", "/consents?class=c-2f", toGrid),
   inside("consents-typed", "/consents?class=c-2f", async (page) => {
     await toGrid(page);

@@ -13,6 +13,7 @@ import KeyRound from "@lucide/svelte/icons/key-round";
 import Laptop from "@lucide/svelte/icons/laptop";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import NotebookPen from "@lucide/svelte/icons/notebook-pen";
+import Recycle from "@lucide/svelte/icons/recycle";
 import Printer from "@lucide/svelte/icons/printer";
 import School from "@lucide/svelte/icons/school";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
@@ -29,6 +30,8 @@ import AgreementsPage from "../agreements/Page.svelte";
 import BackupsPage from "../backups/Page.svelte";
 import TestsPage from "../care/TestsPage.svelte";
 import ConsentsPage from "../consents/Page.svelte";
+import DisposalPage from "../disposals/One.svelte";
+import DisposalsPage from "../disposals/Page.svelte";
 import FiguresPage from "../figures/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
 import AddManyAssetsPage from "../inventory/AddMany.svelte";
@@ -272,6 +275,23 @@ export const PAGES: Page[] = [
     component: TestsPage,
     need: "see_inventory",
     also: "pat electrical visual safety anti-virus installation label scanner due",
+  },
+  {
+  },
+  {
+    pattern: "/inventory/disposals",
+    title: "Disposals",
+    icon: Recycle,
+    under: "/inventory",
+    component: DisposalsPage,
+    need: "see_inventory",
+    also: "equipment waste recycle gift sale wipe drive certificate destroy weee governors",
+  },
+  {
+    pattern: "/inventory/disposals/:id",
+    title: "Disposal",
+    component: DisposalPage,
+    need: "see_inventory",
   },
   {
     pattern: "/papers",

@@ -2,6 +2,7 @@
 //! a plan says what would change, and only then is it applied, so that one press can undo it.
 
 pub mod apply;
+pub mod as_text;
 mod before;
 mod columns;
 pub mod equipment;

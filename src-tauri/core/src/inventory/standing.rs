@@ -2,8 +2,8 @@
 //! row and its history cannot part.
 
 use super::events::{Event, Happened, keep};
-use super::{AssetStanding, store};
-use crate::base::ids::{AssetId, PersonId};
+use super::{AssetStanding, MediumState, store};
+use crate::base::ids::{AssetId, MediumId, PersonId};
 use crate::base::{Day, Problem, Result, Why};
 use crate::store::{Write, params};
 
@@ -42,5 +42,11 @@ pub fn set(
 /// Somebody saw it on that day: a count, a loan, a return. An earlier day than the one known changes nothing.
 pub fn seen(write: &Write<'_>, asset: AssetId, on: Day) -> Result<()> {
     write.run("UPDATE asset SET seen_on = ?2 WHERE id = ?1 AND (seen_on IS NULL OR seen_on < ?2)", params![asset, on])?;
+    Ok(())
+}
+
+/// Says what became of a medium. What happened to it stands in the history of its asset, which whoever calls keeps.
+pub fn set_medium(write: &Write<'_>, medium: MediumId, state: MediumState) -> Result<()> {
+    write.run("UPDATE medium SET state = ?2 WHERE id = ?1", params![medium, state])?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Lists that leave Signet as a file for a spreadsheet. They say what the same list says on paper or on the page.
 
 mod class_consents;
+mod disposals;
 mod imports;
 mod ledger;
 mod loans;
@@ -59,6 +60,8 @@ pub enum List {
     },
     /// Loans, a row for each thing.
     Loans { of: crate::loans::list::ListLoans },
+    /// What left the school in a time, for the governors.
+    Disposals { from: Day, to: Day },
 }
 
 impl List {
@@ -71,6 +74,7 @@ impl List {
             Self::Software { .. } => Need::SeeInventory,
             Self::Log { .. } => Need::SeeLogs,
             Self::Loans { .. } => Need::SeeInventory,
+            Self::Disposals { .. } => Need::SeeInventory,
         }
     }
 }
@@ -131,5 +135,6 @@ fn table(read: &Read<'_>, list: &List) -> Result<Table> {
         List::Software { paper, as_at } => ledger::software(read, *paper, *as_at),
         List::Log { log, as_at, from, text } => ledger::log(read, *log, *as_at, *from, text),
         List::Loans { of } => loans::table(read, of),
+        List::Disposals { from, to } => disposals::table(read, *from, *to),
     }
 }

@@ -4,7 +4,8 @@ use chrono::Datelike;
 
 use crate::base::Day;
 
-const WORDS: &str = include_str!("../../../../assets/forms/lists.en.txt");
+const WORDS: [&str; 2] =
+    [include_str!("../../../../assets/forms/lists.en.txt"), include_str!("../../../../assets/forms/disposals.en.txt")];
 
 /// "3 September 2026".
 #[must_use]
@@ -20,7 +21,7 @@ pub fn maybe(on: Option<Day>) -> String {
     on.map(day).unwrap_or_default()
 }
 
-/// The words kept under that name in `assets/forms/lists.en.txt`, with the values put where the braces are.
+/// The words kept under that name in `assets/forms`, with the values put where the braces are.
 /// A value is never read for marks or braces itself.
 #[must_use]
 pub fn say(name: &str, values: &[(&str, &str)]) -> String {
@@ -43,7 +44,7 @@ pub fn word(name: &str) -> String {
 }
 
 fn find(name: &str) -> &'static str {
-    let found = WORDS.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+    let found = WORDS.iter().flat_map(|words| words.lines()).find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
     debug_assert!(found.is_some(), "no words are kept for {name}");
     found.unwrap_or_default()
 }

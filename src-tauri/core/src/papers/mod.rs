@@ -7,6 +7,7 @@
 pub(crate) mod class_consents;
 mod consent_record;
 pub(crate) mod days;
+mod disposals;
 mod do_not_photograph;
 mod form;
 pub mod invitation;
@@ -27,6 +28,8 @@ pub(crate) mod software;
 pub(crate) mod stock;
 
 pub use paper::{FormChoice, LoanPaper, Paper};
+pub use disposals::DisposalPaper;
+pub use paper::{FormChoice, Paper};
 pub use prepare::prepare;
 pub use prepared::{Prepared, issue, pdf};
 pub use software::SoftwarePaper;

@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::SoftwarePaper;
 use super::StockPaper;
+use super::DisposalPaper;
 use crate::access::Need;
 use crate::agreements::Form;
 use crate::base::Day;
@@ -108,6 +109,8 @@ pub enum Paper {
     Stock { paper: StockPaper },
     /// Lent equipment.
     Loan { paper: LoanPaper },
+    /// A paper about equipment that leaves the school.
+    Disposal { paper: DisposalPaper },
 }
 
 impl Paper {
@@ -128,6 +131,7 @@ impl Paper {
             Self::Software { .. } => Need::SeeInventory,
             Self::Log { .. } => Need::SeeLogs,
             Self::Loan { .. } => Need::SeeInventory,
+            Self::Disposal { .. } => Need::SeeInventory,
         }
     }
 
@@ -150,6 +154,7 @@ impl Paper {
             },
             Self::BlankForms { .. } | Self::SchoolForms { .. } => String::new(),
             Self::Stock { paper } => paper.subject(),
+            Self::Disposal { paper } => paper.subject(),
         }
     }
 
@@ -173,6 +178,7 @@ impl Paper {
             Self::Loan { paper: LoanPaper::Agreements { .. } } => "loan agreements",
             Self::Loan { paper: LoanPaper::Receipt { .. } } => "receipt for returned equipment",
             Self::Loan { paper: LoanPaper::Held { .. } } => "list of the equipment that one person has",
+            Self::Disposal { paper } => paper.kind(),
         }
     }
 }

@@ -1,9 +1,6 @@
 //! Makes a paper ready to be looked at.
 
-use super::{
-    LoanPaper, Paper, Prepared, class_consents, consent_record, do_not_photograph, loan_agreement, loan_receipt, logs,
-    not_signed, runs, signed_record, software, stock,
-};
+use super::{LoanPaper, Paper, Prepared, class_consents, consent_record, disposals, do_not_photograph, loan_agreement, loan_receipt, logs, not_signed, runs, signed_record, software, stock};
 use crate::base::Result;
 use crate::store::Read;
 
@@ -33,5 +30,6 @@ pub fn prepare(read: &Read<'_>, paper: &Paper) -> Result<Prepared> {
             LoanPaper::Receipt { loan } => loan_receipt::receipt(read, *loan),
             LoanPaper::Held { person } => loan_receipt::held(read, *person),
         },
+        Paper::Disposal { paper } => disposals::prepare(read, paper),
     }
 }

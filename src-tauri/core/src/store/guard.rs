@@ -20,6 +20,8 @@ const APPEND_ONLY: &[(&str, &[&str])] = &[
     ("form_version", &[]),
     ("log_line", &[]),
     ("log_step", &[]),
+    ("disposal_event", &[]),
+    ("disposal_rule", &[]),
 ];
 
 /// Questions about the file; each may be asked, none may be given a value that would change anything.

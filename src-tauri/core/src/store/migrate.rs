@@ -18,10 +18,11 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0010_purposes.sql"),
     include_str!("../../../migrations/0011_inventory.sql"),
     include_str!("../../../migrations/0012_loans.sql"),
+    include_str!("../../../migrations/0013_care.sql"),
     include_str!("../../../migrations/0014_stock_checks.sql"),
     include_str!("../../../migrations/0015_software.sql"),
+    include_str!("../../../migrations/0016_disposals.sql"),
     include_str!("../../../migrations/0017_logs.sql"),
-    include_str!("../../../migrations/0013_care.sql"),
 ];
 
 /// The version of a database that this Signet writes.

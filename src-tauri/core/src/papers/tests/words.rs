@@ -152,5 +152,31 @@ fn every_log_field_choice_and_licence_has_its_words() {
     }
     for name in names {
         assert!(WORDS.lines().any(|line| line.starts_with(&format!("{name}: "))), "{name}");
+/// The same of the papers about disposals: names are joined from what stands before the point and a word of the slice.
+#[test]
+fn every_word_about_disposals_is_printed_somewhere_and_none_is_missing() {
+    const WORDS: &str = include_str!("../../../../../assets/forms/disposals.en.txt");
+    let sources = [
+        include_str!("../disposals/authorisation.rs"),
+        include_str!("../disposals/certificate.rs"),
+        include_str!("../disposals/clearing.rs"),
+        include_str!("../disposals/governors.rs"),
+        include_str!("../disposals/parts.rs"),
+        include_str!("../disposals/receipt.rs"),
+        include_str!("../disposals/transfer.rs"),
+        include_str!("../../lists/disposals.rs"),
+    ]
+    .concat();
+    let lines = WORDS.lines().filter(|line| !line.starts_with('#'));
+    let kept: Vec<&str> = lines.filter_map(|line| line.split_once(": ")).map(|(name, _)| name).collect();
+    for name in &kept {
+        let joined = name.rsplit_once('.').is_some_and(|(begins, last)| {
+            sources.contains(&format!("\"{begins}.{{}}\"")) || (last == "title" && sources.contains("{}.title"))
+        });
+        assert!(joined || sources.contains(&format!("\"{name}\"")), "{name} is never printed");
+    }
+    for asked in sources.split('"').skip(1).step_by(2).filter(|name| name.contains('.') && !name.contains([' ', '{', '/'])) {
+        let known = kept.contains(&asked) || asked.starts_with("answer.");
+        assert!(known, "no words are kept for {asked}");
     }
 }

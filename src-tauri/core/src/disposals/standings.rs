@@ -1,0 +1,33 @@
+//! Equipment on its way in and out of a disposal, kept in the register's own history.
+
+use super::batch::{Batch, Item};
+use crate::base::Result;
+use crate::base::ids::DisposalId;
+use crate::inventory::events::{Event, Happened};
+use crate::inventory::standing::{self, Held};
+use crate::inventory::{Asset, AssetStanding, MediumState};
+use crate::store::Write;
+
+/// Takes it out of use, waiting to be disposed of.
+pub fn retire(write: &Write<'_>, disposal: DisposalId, asset: &Asset) -> Result<()> {
+    let about = disposal.to_string();
+    let event = Event { about: &about, ..Event::default() };
+    standing::set(write, asset.id, AssetStanding::Retired, Held::default(), write.today(), Happened::Proposed, &event)
+}
+
+/// Puts an item back where it was. A drive that was wiped goes back with it, and will hold data again; one that was
+/// destroyed or taken out stays so.
+pub fn put_back(write: &Write<'_>, batch: &Batch, item: &Item, reason: &str) -> Result<()> {
+    let about = batch.head.id.to_string();
+    let event = Event { note: reason, about: &about, ..Event::default() };
+    // Whoever keeps the register has put it to use already: where it is now is the truth.
+    if item.asset.standing != AssetStanding::Retired {
+        return Ok(());
+    }
+    let held = Held { by: item.holder, due_back_on: None };
+    standing::set(write, item.asset.id, item.was, held, write.today(), Happened::TakenBack, &event)?;
+    for medium in item.media.iter().filter(|medium| medium.medium.state == MediumState::Sanitised) {
+        standing::set_medium(write, medium.medium.id, MediumState::InAsset)?;
+    }
+    Ok(())
+}

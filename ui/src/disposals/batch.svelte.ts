@@ -1,0 +1,46 @@
+// One disposal: its page, and every step that may be taken on it.
+import type { Api, DisposalId, DisposalPage } from "../api";
+import { call, problemOf, type RequestName } from "../lib/call";
+import { here } from "../lib/session.svelte";
+import { say, type Said } from "../lib/sentences";
+
+export class Batch {
+  page = $state.raw<DisposalPage | null>(null);
+  problem = $state.raw<Said | null>(null);
+
+  constructor(readonly id: DisposalId) {}
+
+  async load(): Promise<void> {
+    try {
+      this.page = await call("disposal_open", { id: this.id });
+      this.problem = null;
+    } catch (fault) {
+      this.problem = say(problemOf(fault));
+    }
+  }
+
+  /** Takes a step and reads the page again. What goes wrong is for whoever asked. */
+  async step<N extends RequestName>(name: N, input: Api[N]["input"]): Promise<Api[N]["output"]> {
+    try {
+      return await call(name, input);
+    } finally {
+      await this.load();
+    }
+  }
+
+  /** Whether whoever is here keeps the register. */
+  get keeps(): boolean {
+    return here.may("keep_inventory");
+  }
+
+  /** It has not left and has not come to an end. */
+  get isHere(): boolean {
+    const state = this.page?.state;
+    return state === "proposed" || state === "authorised" || state === "cleared";
+  }
+
+  /** It has left, and is not closed. */
+  get isAway(): boolean {
+    return this.page?.state === "collected" || this.page?.state === "certified";
+  }
+}
