@@ -15,10 +15,10 @@ pub mod people;
 pub mod inventory;
 
 pub mod care;
+pub mod disposals;
 pub mod labels;
 pub mod loans;
 pub mod stock_checks;
-pub mod disposals;
 
 pub mod access;
 pub mod agreements;

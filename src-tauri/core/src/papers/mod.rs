@@ -27,9 +27,8 @@ mod signed_record;
 pub(crate) mod software;
 pub(crate) mod stock;
 
-pub use paper::{FormChoice, LoanPaper, Paper};
 pub use disposals::DisposalPaper;
-pub use paper::{FormChoice, Paper};
+pub use paper::{FormChoice, LoanPaper, Paper};
 pub use prepare::prepare;
 pub use prepared::{Prepared, issue, pdf};
 pub use software::SoftwarePaper;

@@ -3,14 +3,13 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::DisposalPaper;
 use super::SoftwarePaper;
 use super::StockPaper;
-use super::DisposalPaper;
 use crate::access::Need;
 use crate::agreements::Form;
 use crate::base::Day;
-use crate::base::ids::{AuthorisationId, ClassId, PersonId, PurposeId, ReturnId};
-use crate::base::ids::{ClassId, LoanId, PersonId, PurposeId, ReturnId};
+use crate::base::ids::{AuthorisationId, ClassId, LoanId, PersonId, PurposeId, ReturnId};
 use crate::logs::LogKind;
 use crate::people::Year;
 

@@ -1,6 +1,9 @@
 //! Makes a paper ready to be looked at.
 
-use super::{LoanPaper, Paper, Prepared, class_consents, consent_record, disposals, do_not_photograph, loan_agreement, loan_receipt, logs, not_signed, runs, signed_record, software, stock};
+use super::{
+    LoanPaper, Paper, Prepared, class_consents, consent_record, disposals, do_not_photograph, loan_agreement, loan_receipt, logs,
+    not_signed, runs, signed_record, software, stock,
+};
 use crate::base::Result;
 use crate::store::Read;
 

@@ -142,6 +142,7 @@ impl Applying<'_> {
                 prefix: Some(self.prefix.to_owned()),
                 standing: begins,
                 fields: fields.clone(),
+                cost: None,
                 media: filled.media.clone(),
                 accessories: filled.accessories.clone(),
             };

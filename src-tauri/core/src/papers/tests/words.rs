@@ -152,6 +152,9 @@ fn every_log_field_choice_and_licence_has_its_words() {
     }
     for name in names {
         assert!(WORDS.lines().any(|line| line.starts_with(&format!("{name}: "))), "{name}");
+    }
+}
+
 /// The same of the papers about disposals: names are joined from what stands before the point and a word of the slice.
 #[test]
 fn every_word_about_disposals_is_printed_somewhere_and_none_is_missing() {
