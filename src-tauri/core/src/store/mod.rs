@@ -10,6 +10,7 @@ mod migrate;
 pub mod open;
 mod rekey;
 mod rows;
+mod signposts;
 mod sums;
 mod watch;
 
