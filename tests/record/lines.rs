@@ -148,6 +148,7 @@ const NAMED: &[&str] = &[
     "note_as(",
     "Noted::new(",
     "office.write(",
+    "db.write(stamp, ",
     "office.write_with_header(",
     "office.copy_to(&lock.folder().renewed(), &new.keys, ",
     "record(desk, moment, input.token, ",

@@ -68,8 +68,10 @@ impl Office {
     /// Takes over an open database, brings it up to date and puts the starter set into a new one.
     pub fn begin(db: Connection, keys: Keys, name: &str, lock: Option<Lock>, school: &str, moment: Moment) -> Result<Self> {
         let stamp = Stamp { user: keys.user_id(), name: name.to_owned(), at: moment.at, today: moment.today };
+        let mut db = Database::begin(db, keys.record_key(), &stamp)?;
+        people::mend::search(&mut db, &stamp)?;
         let mut office = Self {
-            db: Database::begin(db, keys.record_key(), &stamp)?,
+            db,
             user: keys.user_id(),
             name: name.to_owned(),
             keys,
@@ -81,10 +83,6 @@ impl Office {
             proven_at: None,
             lock,
         };
-        let wrong = office.read(moment, people::mend::out_of_step)?;
-        if !wrong.is_empty() {
-            office.write("search_mended", moment, |write| people::mend::mend(write, &wrong))?;
-        }
         let vault = office.keys.vault_id();
         let known: Option<String> = office.read(moment, |read| read.maybe("SELECT id FROM vault", [], |row| row.get(0)))?;
         match known {

@@ -31,11 +31,13 @@ Signet: the school office's agreements and consents, kept on one machine.
   cargo xtask bench [WORDS…]
       Builds the release and measures it: one line a figure.
 
-  cargo xtask torture [--long] [--only NAME,…] [--workers N]
+  cargo xtask torture [--long] [--only NAME,…] [--workers N] [--rounds N] [--kept FOLDER]
       Kills, floods, cuts and fakes what a vault lives on, and counts what comes of it.
       --long     hours instead of minutes; goes on where it was interrupted
       --only     one kind of trouble, or several with commas; a name that there is not lists them
       --workers  so many processes at a time, instead of one for each core
+      --rounds   with --long: so many rounds of each in this sitting; the table counts all sittings together
+      --kept     with --long: the folder that remembers what was done, instead of one among the built things
 
   cargo xtask bundle
       Makes the installers of the system that it runs on.

@@ -1,4 +1,4 @@
-//! `cargo xtask torture [--long] [--only NAME]`: what may befall a vault, done thousands of times and counted.
+//! `cargo xtask torture [--long] [--only NAME] [--rounds N] [--kept FOLDER]`: what may befall a vault, done thousands of times and counted.
 
 use crate::run::{Outcome, cargo, run};
 use crate::words::Words;

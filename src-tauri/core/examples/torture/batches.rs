@@ -26,6 +26,14 @@ pub struct How {
     pub workers: usize,
     /// Where the long form keeps what is done already.
     pub kept_in: PathBuf,
+    /// How many rounds of each fault this sitting plays at most; the rest is for another.
+    pub sitting: Option<u64>,
+}
+
+/// What came of it so far, in this sitting and those before it.
+pub struct Played {
+    pub tally: Tally,
+    pub unfinished: bool,
 }
 
 /// What is done so far.
@@ -35,8 +43,8 @@ struct Done {
     tally: Tally,
 }
 
-/// Plays all rounds of a fault.
-pub fn play(fault: &Fault, how: &How) -> Outcome<Tally> {
+/// Plays all rounds of a fault, or as many as there is time for in a sitting.
+pub fn play(fault: &Fault, how: &How) -> Outcome<Played> {
     let size = if how.long { fault.long } else { fault.short };
     let batches = size.div_ceil(fault.batch);
     let kept = how.kept_in.join(format!("{}.json", fault.name));
@@ -44,7 +52,8 @@ pub fn play(fault: &Fault, how: &How) -> Outcome<Tally> {
     if !done.batches.is_empty() {
         println!("  goes on: {} of {batches} batches are done", done.batches.len());
     }
-    let open: Vec<u64> = (0..batches).filter(|batch| !done.batches.contains(batch)).collect();
+    let sitting = how.sitting.map_or(usize::MAX, |rounds| usize::try_from(rounds.div_ceil(fault.batch)).unwrap_or(usize::MAX));
+    let open: Vec<u64> = (0..batches).filter(|batch| !done.batches.contains(batch)).take(sitting).collect();
     let (queue, done) = (Mutex::new(open.into_iter()), Mutex::new(done));
     thread::scope(|scope| {
         for _ in 0..how.workers {
@@ -66,9 +75,13 @@ pub fn play(fault: &Fault, how: &How) -> Outcome<Tally> {
             });
         }
     });
-    // All of it is told in the table now; the next long run begins anew.
-    let _ = std::fs::remove_file(&kept);
-    Ok(done.into_inner().unwrap_or_else(PoisonError::into_inner).tally)
+    let done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let unfinished = (done.batches.len() as u64) < batches;
+    if !unfinished {
+        // All of it is told in the table now; the next long run begins anew.
+        let _ = std::fs::remove_file(&kept);
+    }
+    Ok(Played { tally: done.tally, unfinished })
 }
 
 /// One batch in a process of its own; that the process fails is a complaint like any other.

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use signet_core::base::Problem;
 use signet_core::base::ids::UserId;
 use signet_core::desk::Desk;
+use signet_core::people;
 use signet_core::store::{self, Connection, Database, Read, Stamp};
 use signet_core::vault::Keys;
 
@@ -25,7 +26,7 @@ pub fn differ(one: &Answers, other: &Answers) -> String {
 }
 
 /// What is asked of the search stands among the tables under this name.
-pub const SEARCH: &str = "whom the search finds";
+const SEARCH: &str = "whom the search finds";
 
 /// The record of changes grows by looking: every opening leaves a line. Its own chain says whether it is whole.
 const GROWS: &[&str] = &["audit"];
@@ -35,11 +36,12 @@ pub fn answers(desk: &Desk) -> Result<Answers, Problem> {
     desk.with(|office| office.read(now(), all_rows))
 }
 
-/// Opens the database as the door does, with both integrity checks, the chain of the record and every table against it,
-/// and reads all of it.
+/// Opens the database as the door does, with both integrity checks, the chain of the record, every table against it and
+/// the index of the search, and reads all of it.
 pub fn opened(path: &Path, keys: &Keys) -> Result<Answers, Problem> {
     let stamp = Stamp { user: UserId::new(), name: String::new(), at: now().at, today: now().today };
-    let db = Database::begin(store::open::open(path, keys)?, keys.record_key(), &stamp)?;
+    let mut db = Database::begin(store::open::open(path, keys)?, keys.record_key(), &stamp)?;
+    people::mend::search(&mut db, &stamp)?;
     read(db.connection())
 }
 
@@ -64,10 +66,11 @@ fn all_rows(read: &Read<'_>) -> Result<Answers, Problem> {
     Ok(answers)
 }
 
-/// Who is found under each word that anybody is found by.
+/// Who is found under each word that anybody is found by, and under its first letters, which the index keeps by themselves.
 fn found(read: &Read<'_>) -> Result<[u8; 32], Problem> {
     let words: Vec<String> = read.all("SELECT words FROM person_words", [], |row| row.get(0))?;
-    let words: BTreeSet<&str> = words.iter().flat_map(|words| words.split(' ')).filter(|word| !word.is_empty()).collect();
+    let words = words.iter().flat_map(|words| words.split(' ')).filter(|word| !word.is_empty());
+    let words: BTreeSet<&str> = words.flat_map(beginnings).collect();
     let mut digest = Sha256::new();
     for word in words {
         let under = "SELECT person FROM person_words WHERE person_words MATCH ?1 ORDER BY person";
@@ -75,6 +78,11 @@ fn found(read: &Read<'_>) -> Result<[u8; 32], Problem> {
         read.all(under, [format!("\"{word}\"*")], |row| add_row(&mut digest, row))?;
     }
     Ok(digest.finalize().into())
+}
+
+/// One to four letters of a word, and all of it.
+fn beginnings(word: &str) -> impl Iterator<Item = &str> {
+    word.char_indices().map(|(at, _)| at).skip(1).take(4).chain([word.len()]).map(move |end| &word[..end])
 }
 
 fn add_row(digest: &mut Sha256, row: &Row<'_>) -> rusqlite::Result<()> {

@@ -1,5 +1,9 @@
-//! `cargo xtask torture [--long] [--only NAME]`: what a school office may do to its vault, done thousands of times, and
-//! counted. Each fault has a file of its own here and a pass line; a line that is missed ends the program with a failure.
+//! `cargo xtask torture [--long] [--only NAME] [--rounds N] [--kept FOLDER]`: what a school office may do to its vault, done
+//! thousands of times, and counted. Each fault has a file of its own here and a pass line; a line that is missed ends the
+//! program with a failure.
+//!
+//! The long form keeps what is done in a folder and goes on from there, so that it can be played in many sittings: with
+//! `--rounds` each plays so many of every fault, and the table always counts all sittings together.
 
 mod batches;
 mod child;
@@ -42,7 +46,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use batches::{How, WORK, play, work};
+use batches::{How, Played, WORK, play, work};
 use child::CHILD;
 use fault::{Batch, Fault};
 use faults::FAULTS;
@@ -100,26 +104,30 @@ fn torture(words: &[&str]) -> ExitCode {
         }
         return ExitCode::from(2);
     }
+    let sitting = value("--rounds").map(str::parse);
+    if matches!(sitting, Some(Err(_))) || (sitting.is_some() && !long) {
+        eprintln!("--rounds wants a number, and goes with --long: the short form is always played whole.");
+        return ExitCode::from(2);
+    }
+    let beside = || std::env::current_exe().ok().and_then(|path| Some(path.parent()?.join("torture.kept")));
     let how = How {
         long,
+        sitting: sitting.and_then(Result::ok),
         workers: workers.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, usize::from).min(8)),
-        // Beside this program, among the built things.
-        kept_in: std::env::current_exe()
-            .ok()
-            .and_then(|path| Some(path.parent()?.join("torture.kept")))
-            .unwrap_or_else(|| PathBuf::from(".")),
+        // Beside this program, among the built things, if nothing else is said.
+        kept_in: value("--kept").map(PathBuf::from).or_else(beside).unwrap_or_else(|| PathBuf::from(".")),
     };
     println!("# the {} form, {} processes at a time", if long { "long" } else { "short" }, how.workers);
     let mut lines = Vec::new();
     for fault in chosen {
         println!("# {}: {}", fault.name, fault.says);
         let begun = Instant::now();
-        let tally = play(fault, &how).unwrap_or_else(|problem| {
+        let Played { tally, unfinished } = play(fault, &how).unwrap_or_else(|problem| {
             let mut tally = tally::Tally::default();
             tally.complain(problem.to_string());
-            tally
+            Played { tally, unfinished: false }
         });
-        lines.push(Line { fault, tally, seconds: begun.elapsed().as_secs(), long });
+        lines.push(Line { fault, tally, seconds: begun.elapsed().as_secs(), long, unfinished });
     }
     if table::print(&lines) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -9,6 +9,8 @@ pub struct Line<'a> {
     pub tally: Tally,
     pub seconds: u64,
     pub long: bool,
+    /// The sitting ended before all rounds were played.
+    pub unfinished: bool,
 }
 
 /// Prints the table; answers whether all is well.
@@ -52,7 +54,7 @@ fn verdict(line: &Line<'_>) -> String {
         Some(why) => format!("MISSED: {why}"),
         None if line.tally.injected == 0 => "left out".to_owned(),
         None if !line.tally.left_out.is_empty() => "holds, in part left out".to_owned(),
-        None if line.tally.open > 0 => format!("holds, with {} in a gap that is known", line.tally.open),
+        None if line.unfinished => format!("holds so far, in {} of {} rounds", line.tally.rounds, line.fault.long),
         None => "holds".to_owned(),
     }
 }
@@ -67,7 +69,7 @@ fn missed(line: &Line<'_>) -> Option<String> {
         Some(format!("{} complaints", t.complaints))
     } else if t.injected == 0 && t.left_out.is_empty() {
         Some("nothing was injected".to_owned())
-    } else if line.fault.counts == Counts::Rounds && t.rounds < wanted && t.left_out.is_empty() {
+    } else if line.fault.counts == Counts::Rounds && !line.unfinished && t.rounds < wanted && t.left_out.is_empty() {
         Some(format!("{} of {wanted} rounds", t.rounds))
     } else {
         None

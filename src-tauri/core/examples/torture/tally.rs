@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::look::SEARCH;
-
 /// How many complaints are kept in words; all are counted.
 const MOST_WORDS: usize = 12;
 
@@ -25,8 +23,6 @@ pub struct Tally {
     pub same: u64,
     /// Not noticed, and an answer was wrong.
     pub silent: u64,
-    /// Silent too, in a gap that is known and not closed yet: counted apart, so that nothing else hides behind it.
-    pub open: u64,
     /// Acknowledged and gone.
     pub lost: u64,
     /// Whatever else broke a promise.
@@ -50,16 +46,6 @@ impl Tally {
     pub fn silent(&mut self, what: impl Into<String>) {
         self.silent += 1;
         self.say(what);
-    }
-
-    /// A wrong answer that nobody was told of, in the tables named. The pages of the search index are the one gap that is
-    /// known: the record does not know how they stand, so an older one is not noticed, and the search may miss somebody.
-    pub fn wrong_in(&mut self, tables: &str, what: &str) {
-        if tables == SEARCH {
-            self.open += 1;
-        } else {
-            self.silent(format!("{what} changes {tables}"));
-        }
     }
 
     /// So many acknowledged writes are gone.
@@ -102,7 +88,6 @@ impl Tally {
         self.mended += other.mended;
         self.same += other.same;
         self.silent += other.silent;
-        self.open += other.open;
         self.lost += other.lost;
         self.complaints += other.complaints;
         other.words.into_iter().for_each(|word| self.say(word));

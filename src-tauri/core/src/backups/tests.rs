@@ -2,6 +2,8 @@
 
 mod container;
 mod damage;
+mod killed;
+mod older;
 mod places;
 mod restoring;
 mod rotation;

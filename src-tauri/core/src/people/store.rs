@@ -126,6 +126,16 @@ pub fn kept_words(read: &Read<'_>) -> Result<Vec<(PersonId, String)>> {
     read.all("SELECT person, words FROM person_words", [], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
+/// Whether the index of those words leads to each of them.
+pub fn search_finds_its_way(read: &Read<'_>) -> Result<bool> {
+    read.signposts_hold("person_words")
+}
+
+/// Makes that index anew from the words.
+pub fn index_anew(write: &Write<'_>) -> Result<()> {
+    write.run("INSERT INTO person_words (person_words) VALUES ('rebuild')", []).map(|_| ())
+}
+
 /// The fields of everybody who can be found.
 pub fn fields_of_all(read: &Read<'_>) -> Result<Vec<(PersonId, Fields)>> {
     let sql =

@@ -28,7 +28,17 @@ const STEPS: &[&str] = &[
 /// The version of a database that this Signet writes.
 #[must_use]
 pub fn newest() -> u32 {
-    STEPS.len() as u32
+    known().len() as u32
+}
+
+#[cfg(not(test))]
+fn known() -> &'static [&'static str] {
+    STEPS
+}
+
+#[cfg(test)]
+fn known() -> &'static [&'static str] {
+    &STEPS[..tests::KNOWN.get()]
 }
 
 /// The version of this database.
@@ -43,9 +53,30 @@ pub fn found(db: &Connection) -> Result<u32> {
 /// Brings the database from the version found to today's. The caller adds what goes with it and commits.
 pub fn begin(db: &mut Connection, found: u32) -> Result<Transaction<'_>> {
     let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Exclusive).map_err(problem)?;
-    for step in &STEPS[found as usize..] {
+    for step in &known()[found as usize..] {
         transaction.execute_batch(step).map_err(problem)?;
     }
     transaction.pragma_update(None, "user_version", newest()).map_err(problem)?;
     Ok(transaction)
+}
+
+#[cfg(test)]
+pub mod tests {
+    //! Signet as it was: a database that an earlier one has made.
+
+    use std::cell::Cell;
+
+    use super::STEPS;
+
+    thread_local! {
+        pub(super) static KNOWN: Cell<usize> = const { Cell::new(STEPS.len()) };
+    }
+
+    /// Works as a Signet that knows no more than the first so many steps; on this thread, and until it is done.
+    pub fn as_of<T>(version: u32, work: impl FnOnce() -> T) -> T {
+        KNOWN.set(version as usize);
+        let done = work();
+        KNOWN.set(STEPS.len());
+        done
+    }
 }

@@ -10,12 +10,15 @@ mod migrate;
 pub mod open;
 mod rekey;
 mod rows;
+mod signposts;
 mod sums;
 mod watch;
 
 pub use database::{Database, Intact, verify};
 pub use handles::{Read, Stamp, Write};
 pub use migrate::newest;
+#[cfg(test)]
+pub use migrate::tests::as_of;
 pub use rekey::rekey;
 pub use rusqlite::{Connection, params};
 

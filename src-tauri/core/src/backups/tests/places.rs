@@ -138,6 +138,44 @@ fn two_vaults_in_one_folder_leave_each_others_copies_alone() {
 }
 
 #[test]
+fn two_copies_of_one_vault_that_go_on_apart_never_take_each_others_place() {
+    let mut one = School::new();
+    let (_, place) = one.place("stick", true);
+    drop(one.office.take());
+    // The folder was copied to another computer, and both go on with the same stick.
+    let home = tempfile::tempdir().unwrap();
+    fs::create_dir(home.path().join("vault")).unwrap();
+    for file in files(one.folder().path(), "") {
+        fs::copy(&file, home.path().join("vault").join(file.file_name().unwrap())).unwrap();
+    }
+    let mut other = School { home, office: None, keychain: one.keychain.clone(), sheet: one.sheet.clone() };
+    for (school, name) in [(&mut one, "Kowalczyk"), (&mut other, "Nowak")] {
+        school.unlock(start()).unwrap();
+        school.enter(name, start());
+    }
+    for day in 0..8 {
+        let at = later(start(), TimeDelta::days(day));
+        for school in [&mut one, &mut other] {
+            let carried = school.back_up(at, Reason::ByHand);
+            assert!(matches!(carried[0].fault, None | Some(Fault::Refused)), "{:?}", carried[0].fault);
+        }
+    }
+    let copies = backups(&place);
+    let mut whose = [0, 0];
+    for copy in &copies {
+        assert_eq!(one.check(copy), Ok(()), "{}", copy.display());
+        let home = tempfile::tempdir().unwrap();
+        let mut restored = School { home, office: None, keychain: one.keychain.clone(), sheet: one.sheet.clone() };
+        restored.restore(copy, start()).unwrap();
+        restored.unlock(start()).unwrap();
+        let names = restored.names(start());
+        assert_eq!(names.len(), 1, "a copy is of one or the other and never a mixture: {names:?}");
+        whose[usize::from(names[0] == "Nowak")] += 1;
+    }
+    assert!(whose[0] >= 8 && whose[1] >= 8, "each has kept its own: {whose:?} of {}", copies.len());
+}
+
+#[test]
 fn a_place_is_a_folder_of_its_own() {
     let mut school = School::new();
     let (_, path) = school.place("backups", false);

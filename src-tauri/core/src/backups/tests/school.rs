@@ -130,15 +130,8 @@ impl School {
 
     /// Closes the vault and puts a backup in its place.
     pub fn restore(&mut self, file: &Path, at: Moment) -> Result<Restored> {
-        let lock = self.office.take().and_then(|office| office.close().ok());
-        let lock = lock.unwrap_or_else(|| Lock::take(&self.folder()).unwrap());
-        let proof = self.recovery_key();
-        let progress = Progress::default();
-        let (checked, rescue) = restore::open(file, |header| rescue::open(header, &proof), self.home.path(), &progress)?;
-        let (_, old) = restore::asks(&lock, &checked, &rescue)?;
-        let places = Places { keychain: std::sync::Arc::new(self.keychain.clone()), folder: None };
-        let stamp = Stamp { user: rescue.keys.user_id(), name: "Recovery key".to_owned(), at: at.at, today: at.today };
-        restore::restore(lock, &checked, &rescue, &places, &stamp, old, &progress)
+        drop(self.office.take());
+        put_back(&self.folder(), self.home.path(), &self.keychain, &self.sheet.recovery_key.join(" "), file, at)
     }
 
     /// Comes in with the password and what the keyring has.
@@ -151,6 +144,18 @@ impl School {
         self.office = Some(Office::begin(db, unlocked.keys, &unlocked.person, Some(lock), &unlocked.school, at)?);
         Ok(())
     }
+}
+
+/// Puts a backup in the place of a vault that is closed.
+pub fn put_back(folder: &Folder, home: &Path, keychain: &FakeKeychain, key: &str, file: &Path, at: Moment) -> Result<Restored> {
+    let lock = Lock::take(folder)?;
+    let proof = Proof::RecoveryKey(SecretText::new(key.to_owned()));
+    let progress = Progress::default();
+    let (checked, rescue) = restore::open(file, |header| rescue::open(header, &proof), home, &progress)?;
+    let (_, old) = restore::asks(&lock, &checked, &rescue)?;
+    let places = Places { keychain: std::sync::Arc::new(keychain.clone()), folder: None };
+    let stamp = Stamp { user: rescue.keys.user_id(), name: "Recovery key".to_owned(), at: at.at, today: at.today };
+    restore::restore(lock, &checked, &rescue, &places, &stamp, old, &progress)
 }
 
 /// The backups in a folder, the oldest first.

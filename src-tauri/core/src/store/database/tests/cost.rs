@@ -34,4 +34,10 @@ fn what_watching_costs() {
     let began = std::time::Instant::now();
     let verified = database.verify();
     println!("verify {:?}: {verified:?}", began.elapsed());
+    let began = std::time::Instant::now();
+    let sound = open::ask(database.connection(), "PRAGMA integrity_check(1)").unwrap();
+    println!("SQLite's own check {:?}: {sound:?}", began.elapsed());
+    let (began, now) = (std::time::Instant::now(), stamp());
+    let hold = Read::new(database.connection(), &now).signposts_hold("person_words").unwrap();
+    println!("the search's signposts {:?}: {hold}", began.elapsed());
 }
