@@ -395,3 +395,31 @@ fn the_papers_say_what_the_check_says() {
         assert!(csv.contains(line), "{csv}");
     }
 }
+
+/// Papers for somebody to look at: `PAPER=folder cargo test -p signet-core stock_papers_to_look_at -- --ignored`.
+#[test]
+#[ignore = "for the eye"]
+fn stock_papers_to_look_at() {
+    let folder = std::path::PathBuf::from(std::env::var_os("PAPER").expect("PAPER names a folder"));
+    let mut school = School::new();
+    for number in 30..60 {
+        let fields = json!({ "kind": "Tablet", "make": "Alder", "model": "Slate 10", "serial": format!("5CG41{number}"), "room": school.library });
+        school.story.equipment(&format!("IP-{number:04}"), fields, json!([]));
+    }
+    let check = school.begin(Value::Null);
+    let keep = |school: &School, kind: &str| {
+        let paper = json!({ "kind": "stock", "paper": { "kind": kind, "stockCheck": check } });
+        std::fs::write(folder.join(format!("{kind}.pdf")), saved_paper(&school.story, paper)).unwrap();
+    };
+    keep(&school, "roomSheets");
+    for number in 30..52 {
+        school.scan(&check, &school.library, &format!("IP-{number:04}"));
+    }
+    school.story.meanwhile("2026-09-21");
+    for tag in ["LT-0001", "9780141036144"] {
+        school.scan(&check, &school.hall, tag);
+    }
+    school.close(&check);
+    keep(&school, "missing");
+    keep(&school, "certificate");
+}

@@ -69,7 +69,19 @@ fn ruler(left: f32, top: f32, long: u8) -> Vec<Item> {
         };
         items.push(line(x, top, x, top - tick));
         if mm % 10 == 0 {
-            items.extend(text(&mm.to_string(), 6.0, (x - if mm < 10 { 0.6 } else if mm < 100 { 1.2 } else { 1.8 }) * MM, (top - 5.3) * MM, Ink::Black));
+            items.extend(text(
+                &mm.to_string(),
+                6.0,
+                (x - if mm < 10 {
+                    0.6
+                } else if mm < 100 {
+                    1.2
+                } else {
+                    1.8
+                }) * MM,
+                (top - 5.3) * MM,
+                Ink::Black,
+            ));
         }
     }
     items
