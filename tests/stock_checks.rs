@@ -352,10 +352,14 @@ fn a_room_is_due_again_after_a_year() {
         due.map(|room| room["name"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(due(&school), ["Hall"], "nobody has ever counted the hall");
+    let first_page = |school: &School| school.story.get("stock_checks_list", json!({}))["due"].clone();
+    assert_eq!(first_page(&school), json!({ "open": 0, "rooms": 1 }));
     school.story.meanwhile("2027-09-07");
     assert_eq!(due(&school), ["Hall"]);
     school.story.meanwhile("2027-09-08");
     assert_eq!(due(&school), ["Hall", "Library"]);
+    school.begin(json!([school.hall]));
+    assert_eq!(first_page(&school), json!({ "open": 1, "rooms": 1 }), "what is being counted is not due");
 }
 
 #[test]

@@ -438,6 +438,16 @@ export type DrillDone = { school: string, madeAt: string, generation: number, pu
 
 export type DuePupil = { pupil: PersonId, name: string, className: string, titles: Array<string>, since: string | null, };
 
+export type DueStockChecks = { 
+/**
+ * Begun and not closed.
+ */
+open: number, 
+/**
+ * Rooms with equipment in them that nobody has counted for a year, and nobody is counting.
+ */
+rooms: number, };
+
 export type EditPerson = { id: PersonId, 
 /**
  * The revision that the window showed; another one in the vault means somebody was quicker.
@@ -1559,7 +1569,7 @@ checks: Array<StockCheckLine>,
 /**
  * Every room with equipment in it: the one that has waited longest first.
  */
-rooms: Array<RoomChecked>, };
+rooms: Array<RoomChecked>, due: DueStockChecks, };
 
 export type StockCountId = string;
 

@@ -217,6 +217,21 @@ fn nothing_unreadable_is_printed_and_a_stop_keeps_nothing() {
     assert_eq!(print_labels(&labels(LabelLayout::L7160, 5), made(), &progress), Err(Problem::Stopped));
 }
 
+/// How fast 2,000 labels are made: `cargo test --release -p signet-core speed_of_labels -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn speed_of_labels() {
+    let mut run = labels(LabelLayout::L7160, 2_000);
+    for (number, label) in run.labels.iter_mut().enumerate() {
+        label.lines[1] = format!("Serial 5CG{number:07}");
+    }
+    for _ in 0..3 {
+        let begun = std::time::Instant::now();
+        let pdf = print_labels(&run, made(), &Progress::default()).unwrap();
+        println!("{:.2} s, {} bytes a label", begun.elapsed().as_secs_f64(), pdf.len() / 2_000);
+    }
+}
+
 /// Labels for somebody to look at: `PAPER=folder cargo test -p signet-core labels_to_look_at -- --ignored`.
 #[test]
 #[ignore = "for the eye"]
