@@ -205,6 +205,7 @@ export function fakeStock(): Answers {
         room("r-2fir", "2 Fir", 4, "2025-09-02", true, false),
         room(LIBRARY.room, LIBRARY.name, 24, "2025-09-19", false, true),
       ],
+      due: { open: 1, rooms: 2 },
     }),
     stock_check_open: () => check,
     stock_check_missing: () =>

@@ -13,6 +13,7 @@ mod paper;
 mod processes;
 mod school;
 mod search;
+mod stock;
 mod today;
 mod unlock;
 mod watch;
@@ -42,6 +43,7 @@ const MEASURES: &[Measure] = &[
     Measure { name: "equipment", says: "20,000 pieces of equipment with 200,000 events", run: equipment::measure },
     Measure { name: "import", says: "30,000 pupils with two contacts each", run: import::measure },
     Measure { name: "print", says: "2,000 agreements in a run, and 500 one by one", run: paper::measure },
+    Measure { name: "stock", says: "2,000 labels, and a scan among 20,000 pieces of equipment", run: stock::measure },
     Measure { name: "binary", says: "the size of the release binary", run: binary::measure },
     Measure { name: "window", says: "the real window: cold start and memory", run: window::measure },
 ];

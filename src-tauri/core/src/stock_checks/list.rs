@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Check;
-use super::due::{self, RoomChecked};
+use super::due::{self, DueStockChecks, RoomChecked};
 use super::totals::{self, Totals};
 use crate::base::ids::StockCheckId;
 use crate::base::{Day, Result};
@@ -34,6 +34,7 @@ pub struct StockChecks {
     pub checks: Vec<StockCheckLine>,
     /// Every room with equipment in it: the one that has waited longest first.
     pub rooms: Vec<RoomChecked>,
+    pub due: DueStockChecks,
 }
 
 /// Lists them.
@@ -56,5 +57,5 @@ pub fn list(read: &Read<'_>) -> Result<StockChecks> {
             totals,
         });
     }
-    Ok(StockChecks { checks, rooms: due::rooms(read)? })
+    Ok(StockChecks { checks, rooms: due::rooms(read)?, due: due::due(read)? })
 }

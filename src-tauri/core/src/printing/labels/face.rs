@@ -10,13 +10,14 @@ use crate::printing::setting::{Look, Setting, set};
 
 /// White modules that a reader wants around a code.
 const QUIET: f32 = 4.0;
-/// A code takes a quarter of the label's width, between these millimetres: a smaller one reads badly, a larger one no better,
+/// A code takes this share of the label's width, between these millimetres: a smaller one reads badly, a larger one no better,
 /// and the words need the room.
-const CODE: f32 = 0.25;
+const CODE: f32 = 0.28;
 const SMALLEST_CODE: f32 = 7.0;
 const LARGEST_CODE: f32 = 20.0;
 /// Points. Smaller letters cannot be read on a sticker.
 const SMALLEST: f32 = 4.5;
+const SMALLEST_TAG: f32 = 5.0;
 const LARGEST_LINE: f32 = 10.0;
 const LARGEST_TAG: f32 = 18.0;
 /// The tag is so much larger than the lines under it.
@@ -31,12 +32,14 @@ pub(in crate::printing) struct Face {
     pub code: (f32, f32, f32),
 }
 
-/// How many lines there is room for under a tag of ordinary length.
+/// How many lines there is room for under a tag that is set small.
 #[must_use]
 pub fn lines_that_fit(layout: LabelLayout) -> usize {
-    let measures = layout.measures();
-    let room = (measures.label.1 - 2.0 * measures.inset) * MM;
-    ((room / (SMALLEST * LEADING) - TAG).floor().max(0.0)) as usize
+    room_for_lines((layout.measures().label.1 - 2.0 * layout.measures().inset) * MM)
+}
+
+fn room_for_lines(field: f32) -> usize {
+    ((field - SMALLEST_TAG * LEADING) / (SMALLEST * LEADING)).floor().max(0.0) as usize
 }
 
 impl Face {
@@ -58,8 +61,10 @@ impl Face {
         let (room, field) = (width - beside - inset, height - 2.0 * inset);
         let lines: Vec<&String> = label.lines.iter().filter(|line| !line.is_empty()).collect();
 
-        let unit = field / (LEADING * (TAG + lines.len() as f32));
-        let tag = set_tag(&label.tag, (unit * TAG).clamp(SMALLEST, LARGEST_TAG), room);
+        // The tag stands out as far as the lines leave it room.
+        let wanted = lines.len().min(room_for_lines(field)) as f32;
+        let size = (field * TAG / (LEADING * (TAG + wanted))).min(field / LEADING - wanted * SMALLEST);
+        let tag = set_tag(&label.tag, size.clamp(SMALLEST_TAG, LARGEST_TAG), room);
         if tag.unset {
             return Err(Problem::CannotBeSet { text: label.tag.clone() });
         }
