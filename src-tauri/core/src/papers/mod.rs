@@ -10,6 +10,7 @@ pub(crate) mod days;
 mod do_not_photograph;
 mod form;
 pub mod invitation;
+mod leave_form;
 pub(crate) mod ledger;
 pub(crate) mod listing;
 pub(crate) mod logs;
