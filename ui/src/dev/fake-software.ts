@@ -152,7 +152,7 @@ export function fakeSoftware(): Answers {
     software_list: ({ asAt }) => ({ asAt: asAt ?? "2026-09-08", titles: TITLES }),
     software_open: ({ id }) => {
       const line = TITLES.find((known) => known.id === id) ?? TITLES[0];
-      if (!line) throw { code: "not_found" } as const; // eslint-disable-line @typescript-eslint/only-throw-error
+      if (!line) throw { code: "not_found" } as const;
       return {
         title: { id, fields: line.fields, madeOn: "2024-09-02", retiredOn: null },
         position: line.position,

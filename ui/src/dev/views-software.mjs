@@ -40,7 +40,7 @@ export const SOFTWARE = [
     await listed(page);
     await page.keyboard.press("n");
     await page.getByRole("button", { name: "Same as last time" }).click();
-    await page.getByLabel("System").waitFor();
+    await page.getByRole("combobox", { name: "System" }).waitFor();
   }),
   inside("logs-missing", "/logs?log=backup", async (page) => {
     await pressed("Enter a backup")(page);

@@ -11,6 +11,7 @@ mod disposals;
 mod do_not_photograph;
 mod form;
 pub mod invitation;
+mod leave_form;
 pub(crate) mod ledger;
 pub(crate) mod listing;
 mod loan_agreement;

@@ -1,15 +1,14 @@
 //! Software on paper: the register, the licence position, where it is installed, the contracts, and leave to buy, install
 //! or move something (E6).
 
-use super::days::{day, maybe, word};
+use super::days::word;
+use super::leave_form;
 use super::ledger::{self, Entry, Heading, Ledger};
-use super::listing::{self, paragraph};
-use super::prepared::{Prepared, file_name};
+use super::prepared::Prepared;
 use crate::base::ids::AuthorisationId;
 use crate::base::words::words;
 use crate::base::{Day, Problem, Result, money};
 use crate::inventory::Known;
-use crate::printing::{Block, Field, Signature, TextSize};
 use crate::software::list::{ListSoftware, TitleLine};
 use crate::software::{authorise, contracts, installed, list};
 use crate::store::Read;
@@ -49,7 +48,7 @@ impl SoftwarePaper {
 /// The paper as at a day.
 pub fn paper(read: &Read<'_>, paper: SoftwarePaper, as_at: Option<Day>, about: Option<AuthorisationId>) -> Result<Prepared> {
     if paper == SoftwarePaper::LeaveForm {
-        return leave_form(read, about);
+        return leave_form::form(read, about);
     }
     ledger::paper(read, ledger(read, paper, as_at)?, as_at.unwrap_or_else(|| read.today()))
 }
@@ -255,48 +254,4 @@ fn leave(asked: authorise::Authorisation, on: Day) -> Vec<Entry> {
         asked.decided_on.filter(|_| decided).into(),
         told(asked.conditions).into(),
     ]
-}
-
-/// E6, for one that was asked, or blank.
-fn leave_form(read: &Read<'_>, about: Option<AuthorisationId>) -> Result<Prepared> {
-    let asked = match about {
-        Some(id) => Some(authorise::list(read)?.into_iter().find(|asked| asked.id == id).ok_or(Problem::NotFound)?),
-        None => None,
-    };
-    let title = word("software.title.leave_form");
-    let mut sheet = listing::sheet(read, title.clone(), word("software.leave_form_how"), TextSize::Adult)?;
-    let told = |tell: fn(&authorise::Authorisation) -> String| asked.as_ref().map(tell).unwrap_or_default();
-    let row = |name: &str, text: String| vec![Field::new(word(&format!("software.{name}")), text)];
-    sheet.blocks.push(Block::About {
-        rows: vec![
-            row("what_leave_all", told(|asked| word(&format!("software.leave.{}", asked.what.word())))),
-            row("item", told(|asked| asked.item.clone())),
-            row("why", told(|asked| asked.why.clone())),
-            row("where", told(|asked| asked.place.clone())),
-            row("licence_how", String::new()),
-            row("risk_needed", String::new()),
-            [row("asked_by", told(|asked| asked.asked_by.clone())), row("asked_on", told(|asked| day(asked.asked_on)))].concat(),
-        ],
-    });
-    sheet.blocks.push(paragraph(word("software.leave_before")));
-    sheet.blocks.push(Block::About {
-        rows: vec![
-            row("decision_all", String::new()),
-            row("conditions", told(|asked| asked.conditions.clone())),
-            [row("decided_by", told(|asked| asked.decided_by.clone())), row("decided_on", told(|asked| maybe(asked.decided_on)))]
-                .concat(),
-        ],
-    });
-    let block = |id: &str, title: &str| Signature {
-        id: id.to_owned(),
-        title: word(title),
-        fields: Vec::new(),
-        signature: word("software.signature"),
-        date: word("software.date"),
-    };
-    sheet.blocks.push(Block::Signatures {
-        blocks: vec![block("asked", "software.signs_asked"), block("decided", "software.signs_decided")],
-    });
-    let file = file_name(&[&title], read.today());
-    Ok(Prepared::of_lists(title, file, vec![sheet]))
 }

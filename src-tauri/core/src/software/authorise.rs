@@ -58,31 +58,40 @@ const ASKED: &str = "SELECT a.id, a.what, a.item, a.why, a.place, a.title, a.ask
      coalesce(d.decided_by, ''), d.decided_on, coalesce(d.conditions, '') FROM authorisation a \
      LEFT JOIN authorisation_decision d ON d.id = (SELECT max(id) FROM authorisation_decision WHERE authorisation = a.id)";
 
-fn row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Authorisation> {
-    Ok(Authorisation {
-        id: row.get(0)?,
-        what: row.get(1)?,
-        item: row.get(2)?,
-        why: row.get(3)?,
-        place: row.get(4)?,
-        title: row.get(5)?,
-        asked_by: row.get(6)?,
-        asked_on: row.get(7)?,
-        approved: row.get(8)?,
-        decided_by: row.get(9)?,
-        decided_on: row.get(10)?,
-        conditions: row.get(11)?,
-    })
-}
-
 /// Everything that was ever asked; what nobody has decided on comes first.
 pub fn list(read: &Read<'_>) -> Result<Vec<Authorisation>> {
-    read.all(&format!("{ASKED} ORDER BY d.id IS NOT NULL, a.asked_on DESC, a.id DESC"), [], row)
+    asked(read, None, None)
 }
 
 /// The same about one title.
 pub fn of_title(read: &Read<'_>, title: TitleId) -> Result<Vec<Authorisation>> {
-    read.all(&format!("{ASKED} WHERE a.title = ?1 ORDER BY a.asked_on DESC, a.id DESC"), [title], row)
+    asked(read, Some(title), None)
+}
+
+fn asked(read: &Read<'_>, title: Option<TitleId>, id: Option<AuthorisationId>) -> Result<Vec<Authorisation>> {
+    read.all(
+        &format!(
+            "{ASKED} WHERE (?1 IS NULL OR a.title = ?1) AND (?2 IS NULL OR a.id = ?2) \
+             ORDER BY d.id IS NOT NULL, a.asked_on DESC, a.id DESC"
+        ),
+        params![title, id],
+        |row| {
+            Ok(Authorisation {
+                id: row.get(0)?,
+                what: row.get(1)?,
+                item: row.get(2)?,
+                why: row.get(3)?,
+                place: row.get(4)?,
+                title: row.get(5)?,
+                asked_by: row.get(6)?,
+                asked_on: row.get(7)?,
+                approved: row.get(8)?,
+                decided_by: row.get(9)?,
+                decided_on: row.get(10)?,
+                conditions: row.get(11)?,
+            })
+        },
+    )
 }
 
 /// Keeps what was asked.
@@ -123,7 +132,7 @@ pub fn ask(write: &Write<'_>, input: &AskAuthorisation) -> Result<AuthorisationI
 /// # Errors
 /// `NotFound`; `Invalid` for `decidedBy`: `SomebodyElse` for whoever asked; for `decidedOn`.
 pub fn decide(write: &Write<'_>, input: &DecideAuthorisation) -> Result<()> {
-    let asked = write.maybe(&format!("{ASKED} WHERE a.id = ?1"), [input.id], row)?.ok_or(Problem::NotFound)?;
+    let asked = asked(write, None, Some(input.id))?.pop().ok_or(Problem::NotFound)?;
     let decided_by = needed("decidedBy", &input.decided_by)?;
     if names::fold(&decided_by) == names::fold(&asked.asked_by) {
         return Err(Problem::invalid("decidedBy", Why::SomebodyElse));

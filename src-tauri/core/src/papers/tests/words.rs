@@ -32,6 +32,7 @@ fn every_kept_sentence_is_printed_somewhere() {
         include_str!("../do_not_photograph.rs"),
         include_str!("../form.rs"),
         include_str!("../invitation.rs"),
+        include_str!("../leave_form.rs"),
         include_str!("../ledger.rs"),
         include_str!("../listing.rs"),
         include_str!("../logs.rs"),
