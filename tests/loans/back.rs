@@ -140,14 +140,17 @@ fn what_is_lost_while_it_is_out_ends_its_loan_and_is_not_overdue() {
     let who = story.desk.with(|office| office.read(at, |read| loans::open_item(read, laptop))).unwrap().unwrap();
     assert_eq!((who.to.name.as_str(), who.reference.as_str(), who.goes_home), ("Mia Nowak", "L0001", true));
     let lost = |note: &str| {
-        story.desk.with(|office| {
-            office.write("loan_return", at, |write| loans::close_lost(write, laptop, day("2026-09-09"), note))
-        })
+        story
+            .desk
+            .with(|office| office.write("loan_return", at, |write| loans::close_lost(write, laptop, day("2026-09-09"), note)))
     };
     assert!(lost("Left on the bus").unwrap().is_some());
     assert!(lost("Again").unwrap().is_none(), "it is not lent any more");
     story.meanwhile("2026-09-20");
     assert!(listed(&story, "overdue").is_empty());
     let page = open(&story, &loan);
-    assert_eq!((page["items"][0]["ended"].as_str(), page["items"][0]["damage"].as_str()), (Some("lost"), Some("Left on the bus")));
+    assert_eq!(
+        (page["items"][0]["ended"].as_str(), page["items"][0]["damage"].as_str()),
+        (Some("lost"), Some("Left on the bus"))
+    );
 }

@@ -14,9 +14,7 @@ fn names(rows: &[Value]) -> Vec<&str> {
 fn overdue_loans_come_first_with_how_late_they_are() {
     let mut story = Story::begins();
     let (mia, leo, ada) = (story.pupil("Mia").id, story.pupil("Leo").id, story.pupil("Ada").id);
-    for (tag, who, due) in
-        [("LT-0001", &mia, "2026-12-18"), ("LT-0002", &leo, "2026-09-14"), ("LT-0003", &ada, "2026-09-09")]
-    {
+    for (tag, who, due) in [("LT-0001", &mia, "2026-12-18"), ("LT-0002", &leo, "2026-09-14"), ("LT-0003", &ada, "2026-09-09")] {
         story.laptop(tag);
         lent(&story, tag, &with(&to(who), "dueOn", json!(due)));
     }
@@ -64,7 +62,11 @@ fn a_loan_is_extended_whole_or_for_one_thing() {
     assert_eq!(loans(&story, "overdue").len(), 1);
     let extend = |item: &Value, due: Value| story.ask("loan_extend", json!({ "loan": loan, "item": item, "dueOn": due }));
     assert_eq!(extend(&json!(null), json!("2026-12-19")), Err(Problem::invalid("dueOn", Why::TooEarly)));
-    assert_eq!(extend(&json!(null), json!(null)), Err(Problem::invalid("dueOn", Why::Missing)), "a pupil never keeps it for good");
+    assert_eq!(
+        extend(&json!(null), json!(null)),
+        Err(Problem::invalid("dueOn", Why::Missing)),
+        "a pupil never keeps it for good"
+    );
     extend(&first["item"], json!("2027-02-12")).unwrap();
     assert_eq!(loans(&story, "overdue").len(), 1, "the other one is still overdue");
     extend(&json!(null), json!("2027-03-26")).unwrap();

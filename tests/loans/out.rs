@@ -141,7 +141,8 @@ fn what_a_scanner_reads_is_a_tag_a_serial_number_an_unknown_tag_or_none() {
 fn how_a_thing_stands_may_keep_it_from_being_lent() {
     let story = Story::begins();
     let mia = story.pupil("Mia");
-    let ordered = json!({ "tag": "LT-0001", "prefix": null, "standing": "ordered", "fields": { "kind": "Laptop", "holdsData": "no" } });
+    let ordered =
+        json!({ "tag": "LT-0001", "prefix": null, "standing": "ordered", "fields": { "kind": "Laptop", "holdsData": "no" } });
     story.get("asset_add", ordered);
     assert_eq!(lend(&story, "LT-0001", &to(&mia.id))["outcome"], json!({ "is": "may_not_be_lent", "standing": "ordered" }));
     story.laptop("LT-0002");
@@ -202,7 +203,10 @@ fn what_did_not_go_along_is_noted_until_the_paper_is_signed() {
     story.laptop("LT-0001");
     let outcome = lent(&story, "LT-0001", &to(&mia.id));
     let note = |accessories: serde_json::Value| {
-        story.ask("loan_note_out", json!({ "item": outcome["item"], "accessories": accessories, "condition": "Scratch on the lid" }))
+        story.ask(
+            "loan_note_out",
+            json!({ "item": outcome["item"], "accessories": accessories, "condition": "Scratch on the lid" }),
+        )
     };
     note(json!(["Case", " case "])).unwrap();
     let item = open(&story, &outcome["loan"])["items"][0].clone();

@@ -8,8 +8,8 @@ mod request;
 use std::sync::atomic::Ordering;
 
 use crate::{
-    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, inventory, keywork, lists, loans,
-    log_ins, paperwork, people, record, returns, search, today,
+    access, agreements, backups, backupwork, consents, door, drafts, figures, filework, imports, inventory, keywork, lists,
+    loans, log_ins, paperwork, people, record, returns, search, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
 pub use request::{Request, call, recorded, typescript};

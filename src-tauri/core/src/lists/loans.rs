@@ -9,8 +9,26 @@ use crate::store::Read;
 
 pub fn table(read: &Read<'_>, asked: &ListLoans) -> Result<Table> {
     let headings = [
-        "reference", "borrower", "kind", "class", "tag", "what", "serial", "purpose", "goes_home", "lent_on", "lent_by", "due_on",
-        "late", "signed_on", "reason", "ended", "ended_on", "missing", "damage", "charge",
+        "reference",
+        "borrower",
+        "kind",
+        "class",
+        "tag",
+        "what",
+        "serial",
+        "purpose",
+        "goes_home",
+        "lent_on",
+        "lent_by",
+        "due_on",
+        "late",
+        "signed_on",
+        "reason",
+        "ended",
+        "ended_on",
+        "missing",
+        "damage",
+        "charge",
     ];
     let mut rows = Vec::new();
     for (row, things) in items(read, asked)? {

@@ -64,7 +64,8 @@ pub fn find(read: &Read<'_>, input: &FindBorrowers) -> Result<BorrowersFound> {
     let here = |person: &Person| may_borrow(person.kind) && person.left_on.is_none_or(|left| left >= read.today());
     let text = names::fold(&input.text);
     let fits = |name: &str| !text.is_empty() && names::fold(name).contains(&text);
-    let classes = classes::list(read)?.into_iter().filter(|class| class.ended_on.is_none() && class.pupils > 0 && fits(&class.name));
+    let classes =
+        classes::list(read)?.into_iter().filter(|class| class.ended_on.is_none() && class.pupils > 0 && fits(&class.name));
     let rooms = rooms::list(read)?.into_iter().filter(|room| room.ended_on.is_none() && fits(&room.name));
     Ok(BorrowersFound {
         people: people.into_iter().filter(here).take(MOST).map(found).collect(),

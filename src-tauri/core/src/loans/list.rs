@@ -92,7 +92,9 @@ pub fn items(read: &Read<'_>, input: &ListLoans) -> Result<Vec<(LoanRow, Vec<Loa
     let mut all: Vec<(LoanRow, Vec<LoanItem>)> =
         read_loans(read, input)?.into_iter().map(|(loan, items)| (row(&loan, &items, read.today()), items)).collect();
     all.retain(|(row, _)| shows(input.shown, row));
-    all.sort_by(|(a, _), (b, _)| a.state.cmp(&b.state).then(a.due_on.cmp(&b.due_on)).then(a.loan.reference.cmp(&b.loan.reference)));
+    all.sort_by(|(a, _), (b, _)| {
+        a.state.cmp(&b.state).then(a.due_on.cmp(&b.due_on)).then(a.loan.reference.cmp(&b.loan.reference))
+    });
     Ok(all)
 }
 
@@ -105,7 +107,9 @@ fn read_loans(read: &Read<'_>, input: &ListLoans) -> Result<Vec<(Loan, Vec<LoanI
         LoansShown::ToDo => "l.id IN (SELECT loan FROM loan_item WHERE data_deleted = 'no' OR clean_in = 'no')",
         _ => "l.id IN (SELECT loan FROM loan_item WHERE ended IS NULL)",
     };
-    let condition = format!("(?1 IS NULL OR c.id = ?1) AND (?2 IS NULL OR (i.lent_on <= ?2 AND (i.ended_on IS NULL OR i.ended_on >= ?2))) AND {among}");
+    let condition = format!(
+        "(?1 IS NULL OR c.id = ?1) AND (?2 IS NULL OR (i.lent_on <= ?2 AND (i.ended_on IS NULL OR i.ended_on >= ?2))) AND {among}"
+    );
     let found = store::lent(read, &condition, MOST, params![input.class, input.on])?;
     let wanted: Vec<String> = names::fold(&input.text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
     Ok(grouped(found).into_iter().filter(|(loan, items)| wanted.is_empty() || fits(loan, items, &wanted)).collect())
@@ -127,7 +131,12 @@ fn fits(loan: &Loan, items: &[LoanItem], wanted: &[String]) -> bool {
     let mut words = vec![names::fold(&loan.to.name), names::fold(&loan.to.class_name), names::fold(&loan.purpose)];
     words.push(names::fold(&loan.reference));
     for item in items {
-        words.extend([names::fold(&item.tag), item.tag.replace('-', "").to_lowercase(), names::fold(&item.what), names::fold(&item.serial)]);
+        words.extend([
+            names::fold(&item.tag),
+            item.tag.replace('-', "").to_lowercase(),
+            names::fold(&item.what),
+            names::fold(&item.serial),
+        ]);
     }
     let words = words.join(" ");
     wanted.iter().all(|word| words.split(' ').any(|known| known.starts_with(word.as_str())))

@@ -104,7 +104,12 @@ pub fn reasons_needed(ready: &Ready, asset: &Asset, media: &[Medium]) -> Vec<Rea
 }
 
 /// What speaks against lending it, if anything; and the rules that a reason has to answer.
-pub fn against(read: &Read<'_>, asset: &Asset, ready: &Ready, loan: Option<LoanId>) -> Result<(Option<LendOutcome>, Vec<ReasonFor>)> {
+pub fn against(
+    read: &Read<'_>,
+    asset: &Asset,
+    ready: &Ready,
+    loan: Option<LoanId>,
+) -> Result<(Option<LendOutcome>, Vec<ReasonFor>)> {
     if let Some(out) = store::out_of(read, asset.id)? {
         if Some(out.loan) == loan {
             return Ok((Some(LendOutcome::InThisLoan), Vec::new()));

@@ -3,10 +3,10 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
+use super::LoanHappened;
 use super::fields::text;
 use super::lend::parted;
 use super::store::{self, NewEvent};
-use super::LoanHappened;
 use crate::base::ids::LoanItemId;
 use crate::base::{Problem, Result};
 use crate::inventory::store as assets;

@@ -110,8 +110,7 @@ impl LoanItem {
     /// Whether something is still to be done now that it is back.
     #[must_use]
     pub fn to_do(&self) -> bool {
-        self.ended == Some(Ended::Returned)
-            && (self.data_deleted == Some(Checked::No) || self.clean_in == Some(Checked::No))
+        self.ended == Some(Ended::Returned) && (self.data_deleted == Some(Checked::No) || self.clean_in == Some(Checked::No))
     }
 
     /// The day by which it should be back: the day agreed, or the borrower's last day if that comes first (R32).

@@ -49,7 +49,7 @@ pub struct CameBack {
 #[serde(tag = "is", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum ReturnOutcome {
     Returned {
-        item: LoanItem,
+        item: Box<LoanItem>,
         to: LentTo,
         reference: String,
         /// What went out and is not here.
@@ -60,9 +60,15 @@ pub enum ReturnOutcome {
         still_out: u32,
     },
     /// It holds data: say first whether the borrower's data is deleted.
-    DataQuestion { to: LentTo, since: Day, loan: LoanId },
+    DataQuestion {
+        to: LentTo,
+        since: Day,
+        loan: LoanId,
+    },
     /// Nobody had it.
-    NeverLent { standing: AssetStanding },
+    NeverLent {
+        standing: AssetStanding,
+    },
     UnknownTag,
     NotATag,
 }
@@ -133,7 +139,7 @@ fn take_back(write: &Write<'_>, asset: &Asset, on: Day, state: &State) -> Result
     let still_out: u32 = write.one("SELECT count(*) FROM loan_item WHERE loan = ?1 AND ended IS NULL", [loan.id])?;
     Ok(ReturnOutcome::Returned {
         missing: returned.missing(),
-        item: returned,
+        item: Box::new(returned),
         to: loan.to,
         reference: loan.reference,
         late: u32::try_from(late).unwrap_or(u32::MAX),
@@ -158,7 +164,9 @@ fn back_in_place(write: &Write<'_>, item: &LoanItem, on: Day, state: &State) -> 
 fn still_here(read: &Read<'_>, holder: Option<crate::base::ids::PersonId>) -> Result<bool> {
     match holder {
         None => Ok(true),
-        Some(id) => read.one("SELECT NOT EXISTS (SELECT 1 FROM person WHERE id = ?1 AND left_on < ?2)", params![id, read.today()]),
+        Some(id) => {
+            read.one("SELECT NOT EXISTS (SELECT 1 FROM person WHERE id = ?1 AND left_on < ?2)", params![id, read.today()])
+        }
     }
 }
 

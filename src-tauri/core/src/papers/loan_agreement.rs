@@ -50,9 +50,14 @@ fn sheet(read: &Read<'_>, loan: &Loan, items: &[LoanItem]) -> Result<Sheet> {
     let head = crate::agreements::forms::head(&body)?;
     let school = school::get(read)?;
     let known = form::Known { school: &school, purposes: &[], due_on: loan.due_on, today: read.today() };
-    let mut blocks = vec![about(loan), Block::Heading { level: 1, words: counted("loan.items", items.len()).into() }, table(items)];
+    let mut blocks =
+        vec![about(loan), Block::Heading { level: 1, words: counted("loan.items", items.len()).into() }, table(items)];
     for item in items.iter().filter(|item| !item.reason.is_empty()) {
-        blocks.push(small(format!("{}: {}", item.tag, say("loan.reason", &[("name", &item.reason_by), ("reason", &item.reason)]))));
+        blocks.push(small(format!(
+            "{}: {}",
+            item.tag,
+            say("loan.reason", &[("name", &item.reason_by), ("reason", &item.reason)])
+        )));
     }
     blocks.extend(form::blocks(&text.parts, &[], &form::values(&known)));
     Ok(Sheet {

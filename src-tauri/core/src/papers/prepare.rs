@@ -1,6 +1,9 @@
 //! Makes a paper ready to be looked at.
 
-use super::{LoanPaper, Paper, Prepared, class_consents, consent_record, do_not_photograph, loan_agreement, loan_receipt, not_signed, runs, signed_record};
+use super::{
+    LoanPaper, Paper, Prepared, class_consents, consent_record, do_not_photograph, loan_agreement, loan_receipt, not_signed,
+    runs, signed_record,
+};
 use crate::base::Result;
 use crate::store::Read;
 

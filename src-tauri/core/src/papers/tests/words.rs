@@ -3,8 +3,19 @@
 const WORDS: &str = include_str!("../../../../../assets/forms/lists.en.txt");
 
 /// Names that are put together from a state, a part or a method.
-const JOINED: [&str; 11] =
-    ["months", "part.", "signing.", "method.", "standing.", "state.", "kind.", "recovery.", "answer.", "checked.", "invitation.how_"];
+const JOINED: [&str; 11] = [
+    "months",
+    "part.",
+    "signing.",
+    "method.",
+    "standing.",
+    "state.",
+    "kind.",
+    "recovery.",
+    "answer.",
+    "checked.",
+    "invitation.how_",
+];
 
 #[test]
 fn every_kept_sentence_is_printed_somewhere() {
