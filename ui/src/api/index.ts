@@ -804,7 +804,7 @@ export type Loan = { id: LoanId,
  */
 reference: string, to: LentTo, purpose: string, goesHome: boolean, short: boolean, issuedOn: string, 
 /**
- * The moment, for a slip that says at what time.
+ * The moment at which it was entered.
  */
 issuedAt: string, issuedBy: string, 
 /**
