@@ -57,7 +57,7 @@ export const LOANS = [
       (page) => page.getByLabel("Until further notice").check(),
       press("Start scanning"),
       press(/whole trolley/),
-      (page) => page.getByLabel("Trolley or room").selectOption("room-trolley"),
+      (page) => page.getByLabel("Trolley or room", { exact: true }).selectOption("room-trolley"),
     ),
   ),
   inside("return", "/inventory/return", scan(BOX, "LT-0018", "LT-0005", "LT-9999")),

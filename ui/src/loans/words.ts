@@ -119,21 +119,24 @@ const STATES: Record<LoanState, { state: State; word: string; means: string }> =
   returned: { state: "given", word: "Back", means: "everything is back" },
 };
 
-/** Where a loan stands. */
-export const loanShown = (row: LoanRow) => STATES[row.state];
+/** Where a loan stands; of an overdue one, since when. */
+export const loanShown = (row: LoanRow) => ({
+  ...STATES[row.state],
+  ...(row.late ? { word: `${number(row.late, "day")} late` } : {}),
+});
 
-/** "Laptop, Alder L13" for one thing, "30 things, 2 out" for many. */
-export function whatIsLent({ what, items, out }: LoanRow): string {
-  if (items === 1) return what;
+/** "LT-0017, Laptop, Alder L13" for one thing, "LT-0020 and 11 more, 2 out" for many. */
+export function whatIsLent({ what, tags, items, out }: LoanRow): string {
+  if (items === 1) return `${tags[0] ?? ""}, ${what}`;
   const left = out === items || out === 0 ? "" : `, ${out} out`;
-  return `${number(items, "thing")}${left}`;
+  return `${tags[0] ?? ""} and ${items - 1} more${left}`;
 }
 
-/** "18 Dec 2026", "until they leave", or how late it is. */
-export function dueInWords({ loan, dueOn, late, state }: LoanRow): string {
+/** "18 Dec 2026", or until when there is no day. */
+export function dueInWords({ loan, dueOn, state }: LoanRow): string {
   if (state === "returned") return "";
-  if (dueOn === null) return loan.to.room ? "until further notice" : "until they leave";
-  return late ? `${showShortDate(dueOn)}, ${number(late, "day")} late` : showShortDate(dueOn);
+  if (dueOn === null) return loan.to.room ? "further notice" : "when they leave";
+  return showShortDate(dueOn);
 }
 
 /** How the paper stands. */

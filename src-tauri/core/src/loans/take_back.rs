@@ -49,7 +49,7 @@ pub struct CameBack {
 #[serde(tag = "is", rename_all = "snake_case", rename_all_fields = "camelCase")]
 pub enum ReturnOutcome {
     Returned {
-        item: LoanItem,
+        item: Box<LoanItem>,
         to: LentTo,
         reference: String,
         /// What went out and is not here.
@@ -139,7 +139,7 @@ fn take_back(write: &Write<'_>, asset: &Asset, on: Day, state: &State) -> Result
     let still_out: u32 = write.one("SELECT count(*) FROM loan_item WHERE loan = ?1 AND ended IS NULL", [loan.id])?;
     Ok(ReturnOutcome::Returned {
         missing: returned.missing(),
-        item: returned,
+        item: Box::new(returned),
         to: loan.to,
         reference: loan.reference,
         late: u32::try_from(late).unwrap_or(u32::MAX),

@@ -3,6 +3,8 @@
 use super::{
     LoanPaper, Paper, Prepared, class_consents, consent_record, disposals, do_not_photograph, loan_agreement, loan_receipt, logs,
     not_signed, runs, signed_record, software, stock,
+    LoanPaper, Paper, Prepared, class_consents, consent_record, do_not_photograph, loan_agreement, loan_receipt, not_signed,
+    runs, signed_record,
 };
 use crate::base::Result;
 use crate::store::Read;

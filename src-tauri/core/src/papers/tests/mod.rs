@@ -2,6 +2,7 @@
 
 mod forms;
 mod lists;
+mod loans;
 mod look;
 mod markup;
 mod records;

@@ -21,6 +21,8 @@ const JOINED: &[&str] = &[
     "log.state.",
     "software.kind.",
     "software.title.",
+    "checked.",
+    "invitation.how_",
 ];
 
 #[test]

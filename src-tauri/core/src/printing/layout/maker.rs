@@ -174,7 +174,7 @@ impl Filling {
 /// A reference as people read it out: in groups of four, unless it is short enough to be read at a glance.
 fn in_fours(reference: &str) -> String {
     let characters: Vec<char> = reference.chars().collect();
-    if characters.len() < 8 {
+    if characters.len() < 7 {
         return reference.to_owned();
     }
     characters.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
