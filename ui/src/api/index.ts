@@ -36,6 +36,16 @@ export type Answer = "yes" | "no" | "limits";
 
 export type AnsweredBy = "parent" | "pupil_from_age";
 
+export type ApplyAssets = { plan: PlanAssets, 
+/**
+ * The fingerprint of the plan that was shown.
+ */
+fingerprint: string, 
+/**
+ * The rows that are not wanted, by number.
+ */
+skipped: Array<number>, };
+
 export type ApplyImport = { plan: PlanImport, 
 /**
  * The fingerprint of the plan that was shown.
@@ -53,6 +63,32 @@ leavers: Array<Leaver>, };
 export type AskPlan = { yearBegins: YearBegins, };
 
 export type Asks = "other_school" | "older" | "cannot_compare";
+
+export type AssetBatchId = string;
+
+export type AssetChange = { 
+/**
+ * Its name as in `AssetFields`.
+ */
+field: string, was: string, becomes: string, };
+
+export type AssetColumn = { heading: string, samples: Array<string>, meaning: AssetFact | null, };
+
+export type AssetFact = "tag" | "kind" | "make" | "model" | "serial" | "description" | "status" | "room" | "keeper" | "ownership" | "supplier" | "order_ref" | "funding" | "bought_on" | "cost" | "warranty_until" | "warranty_months" | "support_until" | "life_years" | "assistive" | "camera" | "portable" | "holds_data" | "encrypted" | "encryption" | "system" | "enrolment" | "mac" | "electrical" | "insured" | "note" | "accessories" | "drives" | "quantity";
+
+export type AssetFault = { why: AssetRefusal, 
+/**
+ * What stands above the cell; empty where it is about the whole row.
+ */
+heading: string, 
+/**
+ * What stands in the cell, or the tag that is meant.
+ */
+text: string, 
+/**
+ * The other rows that it is about.
+ */
+rows: Array<number>, };
 
 export type AssetFields = { 
 /**
@@ -104,7 +140,79 @@ holder: string, };
 
 export type AssetId = string;
 
+export type AssetImportDone = { 
+/**
+ * None when there was nothing to change: then nothing is kept and nothing can be undone.
+ */
+id: AssetBatchId | null, added: number, changed: number, unchanged: number, refused: number, skipped: number, };
+
+export type AssetImportUndone = { removed: number, restored: number, };
+
 export type AssetMove = { on: string, from: string, to: string, authorisedBy: string, note: string, };
+
+export type AssetPlan = { counts: AssetPlanCounts, 
+/**
+ * The headings of the columns that are not used.
+ */
+unused: Array<string>, 
+/**
+ * Rooms that are not in the register yet.
+ */
+rooms: Array<string>, 
+/**
+ * Dates that a reader in another country would read otherwise: they were read as day/month/year.
+ */
+ambiguousDates: number, 
+/**
+ * New, changed and refused rows first, in the order of the file; at most 2,000.
+ */
+rows: Array<AssetPlanRow>, rowsNotListed: number, 
+/**
+ * Stands for the file, the mapping and the register as they were; applying asks for it back.
+ */
+fingerprint: string, };
+
+export type AssetPlanCounts = { 
+/**
+ * Pieces of equipment that are new: a row may stand for several.
+ */
+new: number, changed: number, unchanged: number, 
+/**
+ * Rows that are refused.
+ */
+refused: number, };
+
+export type AssetPlanRow = { row: number, outcome: Outcome, 
+/**
+ * Empty where the next one of the series will be taken.
+ */
+tag: string, what: string, 
+/**
+ * How many pieces of equipment the row stands for.
+ */
+count: number, changes: Array<AssetChange>, faults: Array<AssetFault>, remarks: Array<AssetFault>, };
+
+export type AssetRefusal = "nothing_named" | "no_kind" | "no_tag" | "not_a_tag" | "tag_twice" | "serial_twice" | "contradicts" | "serial_of_a_drive" | "disposed" | "unknown_status" | "status_gone" | "unclear_amount" | "below_nought" | "not_a_date" | "date_too_early" | "not_yes_no" | "not_a_number" | "not_a_drive" | "not_an_ownership" | "spoilt" | "several_values" | "too_long" | "quantity_with_tag" | "keeper_unknown" | "warranty_not_counted" | "standing_kept" | "loan_becomes_use";
+
+export type AssetReport = { "report": "by_room" } | { "report": "by_keeper" } | { "report": "by_age" } | { "report": "by_cost" } | { "report": "by_funding" } | { "report": "nowhere" } | { "report": "unencrypted" } | { "report": "not_seen" } | { "report": "tests_due" } | { "report": "ending" } | { "report": "assistive" } | { "report": "replacement", yearBegins: YearBegins, };
+
+export type AssetSource = { token: FileToken, fileName: string, 
+/**
+ * "UTF-8", "UTF-16LE", "windows-1252"; none for a workbook.
+ */
+encoding: string | null, delimiter: Delimiter | null, 
+/**
+ * The sheets of a workbook; empty for every other file.
+ */
+sheets: Array<string>, sheet: string | null, headerRow: number, 
+/**
+ * How many rows stand below the headings.
+ */
+rows: number, columns: Array<AssetColumn>, firstRows: Array<FirstRow>, 
+/**
+ * The meanings are those that were chosen the last time for a file with these headings.
+ */
+remembered: boolean, };
 
 export type AssetStanding = "ordered" | "in_stock" | "in_use" | "on_loan" | "in_repair" | "lost" | "stolen" | "retired" | "disposed";
 
@@ -460,6 +568,8 @@ agreement: ReturnedAgreement | null, };
 
 export type Entered = { returns: Array<ReturnId>, notices: Array<Notice>, };
 
+export type EquipmentList = { "what": "register" } | { "what": "snipe_it" } | { "what": "report", of: AssetReport, };
+
 export type Fault = { "fault": "not_a_date", column: number, heading: string, text: string, } | { "fault": "date_out_of_range", column: number, heading: string, text: string, } | { "fault": "spoilt", column: number, heading: string, text: string, } | { "fault": "cell_error", column: number, heading: string, text: string, } | { "fault": "not_a_year", column: number, heading: string, text: string, } | { "fault": "too_long", column: number, heading: string, most: number, } | { "fault": "no_surname", column: number | null, } | { "fault": "nobody_named" } | { "fault": "twice_different", rows: Array<number>, field: string, } | { "fault": "contradicts", names: Array<string>, } | { "fault": "not_enough", names: Array<string>, };
 
 export type Fields = { title: string, legalForename: string, legalSurname: string, knownForename: string, knownSurname: string, born: string | null, sex: string, upn: string, admissionNo: string, 
@@ -674,7 +784,7 @@ among: Array<PersonId> | null,
 /**
  * The contacts of each pupil stand beside the pupil.
  */
-contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" };
+contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "equipment", list: EquipmentList, };
 
 export type Link = { relationship: string, responsibility: Responsibility, 
 /**
@@ -886,7 +996,7 @@ validUntil: string | null,
 /**
  * Only these purposes; none means all that a camera is raised for.
  */
-purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, };
+purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, } | { "kind": "equipmentReport", of: AssetReport, };
 
 export type PaperDone = { 
 /**
@@ -911,6 +1021,8 @@ export type Part = "pupil" | "parent" | "on_behalf";
 export type PasswordAgain = { password: SecretText, };
 
 export type PasswordChecked = { ok: boolean, why: Why | null, };
+
+export type PastAssetImport = { id: AssetBatchId, fileName: string, at: string, by: string, added: number, changed: number, refused: number, undoneAt: string | null, canUndo: boolean, };
 
 export type PastImport = { id: ImportId, fileName: string, at: string, by: string, added: number, changed: number, ended: number, refused: number, undoneAt: string | null, 
 /**
@@ -1009,6 +1121,20 @@ warnings: Array<Warning>,
  * Stands for the file, the mapping and the vault as they were; applying asks for it back.
  */
 fingerprint: string, };
+
+export type PlanAssets = { token: FileToken, sheet: string | null, headerRow: number | null, 
+/**
+ * One meaning for each column, in order; none for a column that is not used.
+ */
+mapping: Array<AssetFact | null>, 
+/**
+ * The series from which what has no tag takes the next one; empty: such a row is refused.
+ */
+prefix: string, 
+/**
+ * What it is where the file does not say; empty: such a row is refused.
+ */
+kind: string, };
 
 export type PlanImport = { token: FileToken, sheet: string | null, headerRow: number | null, 
 /**
@@ -1155,7 +1281,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "care_test" | "care_tests_take_back" | "care_work" | "care_repair" | "care_repair_back" | "care_loss" | "care_loss_add" | "care_found" | "care_move" | "care_give" | "care_hand_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_add" | "care_test" | "care_tests_take_back" | "care_work" | "care_repair" | "care_repair_back" | "care_loss" | "care_loss_add" | "care_found" | "care_move" | "care_give" | "care_hand_back" | "asset_import_undo" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "asset_import_apply" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -1213,6 +1339,12 @@ newAdministrator: string | null, password: SecretText, };
 
 export type RecoveryKeyTyped = { recoveryKey: SecretText, };
 
+export type RefusedAssets = { plan: PlanAssets, reasons: Array<RefusedBecause>, 
+/**
+ * The heading of the column with the reasons.
+ */
+heading: string, };
+
 export type RefusedBecause = { row: number, text: string, };
 
 export type RefusedRows = { plan: PlanImport, reasons: Array<RefusedBecause>, 
@@ -1247,6 +1379,16 @@ years: Array<PlanYear>,
  */
 unplanned: number, };
 
+export type ReportLine = { asset: AssetGlance, keeper: string, funding: string, boughtOn: string | null, costPence: number | null, 
+/**
+ * What it stands under; empty where the group has no name, such as no room.
+ */
+group: string, why: ReportWhy, 
+/**
+ * The day that it is about.
+ */
+on: string | null, };
+
 export type ReportLoss = { asset: AssetId, kind: LossKind, 
 /**
  * The day on which it happened, or on which it was last seen.
@@ -1268,6 +1410,18 @@ encrypted: Known,
  * The answer to the breach question; may be left out only where nothing says that data lies on it.
  */
 breach: Breach | null, };
+
+export type ReportPage = { lines: Array<ReportLine>, 
+/**
+ * What all of it cost, in pence.
+ */
+costPence: number, 
+/**
+ * How many have no cost on record.
+ */
+withoutCost: number, };
+
+export type ReportWhy = "listed" | "no_room" | "no_keeper" | "neither" | "not_encrypted" | "encryption_unknown" | "never_seen" | "last_seen" | "test_failed" | "test_overdue" | "test_never" | "test_soon" | "warranty_ends" | "support_ends" | "life_ends";
 
 export type Resolve = { pupil: PersonId, purpose: PurposeId, answer: Answer, limits: string, 
 /**
@@ -1563,6 +1717,8 @@ export type TwoPeople = { first: PersonId, second: PersonId,
  */
 different: boolean, };
 
+export type UndoAssets = { id: AssetBatchId, };
+
 export type UndoImport = { id: ImportId, };
 
 export type UnlinkContact = { pupil: PersonId, contact: PersonId, };
@@ -1703,6 +1859,7 @@ export type Api = {
   care_tests: { input: ListTests; output: Array<TestLine> };
   care_due: { input: Nothing; output: CareDue };
   care_plan: { input: AskPlan; output: ReplacementPlan };
+  care_report: { input: AssetReport; output: ReportPage };
   care_test: { input: RecordTest; output: Tested };
   care_tests_take_back: { input: TakeBackTests; output: Nothing };
   care_work: { input: RecordWork; output: Nothing };
@@ -1714,6 +1871,13 @@ export type Api = {
   care_move: { input: MoveAssets; output: Moved };
   care_give: { input: GiveAsset; output: Nothing };
   care_hand_back: { input: HandBack; output: Nothing };
+  asset_import_pick: { input: Nothing; output: FilePicked | null };
+  asset_import_read: { input: ReadImport; output: AssetSource };
+  asset_import_plan: { input: PlanAssets; output: AssetPlan };
+  asset_import_apply: { input: ApplyAssets; output: AssetImportDone };
+  asset_import_save_refused: { input: RefusedAssets; output: PaperDone };
+  asset_import_undo: { input: UndoAssets; output: AssetImportUndone };
+  asset_imports: { input: Nothing; output: Array<PastAssetImport> };
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };
   paper_print: { input: PrintPaper; output: PaperDone };

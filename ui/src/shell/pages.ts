@@ -4,6 +4,8 @@ import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import DoorOpen from "@lucide/svelte/icons/door-open";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
+import FileText from "@lucide/svelte/icons/file-text";
+import HardDriveUpload from "@lucide/svelte/icons/hard-drive-upload";
 import KeyRound from "@lucide/svelte/icons/key-round";
 import ListChecks from "@lucide/svelte/icons/list-checks";
 import Printer from "@lucide/svelte/icons/printer";
@@ -18,6 +20,7 @@ import type { Component } from "svelte";
 
 import type { Need } from "../api";
 import AgreementsPage from "../agreements/Page.svelte";
+import AssetImportPage from "../asset-imports/Page.svelte";
 import BackupsPage from "../backups/Page.svelte";
 import TestsPage from "../care/TestsPage.svelte";
 import ConsentsPage from "../consents/Page.svelte";
@@ -31,6 +34,7 @@ import PapersPage from "../papers/Page.svelte";
 import DuplicatesPage from "../people/Duplicates.svelte";
 import PeoplePage from "../people/Page.svelte";
 import PersonPage from "../people/Person.svelte";
+import ReportsPage from "../reports/Page.svelte";
 import RecordPage from "../record/Page.svelte";
 import SafetyPage from "../safety/Page.svelte";
 import SchoolPage from "../school/Page.svelte";
@@ -136,6 +140,24 @@ export const PAGES: Page[] = [
     component: TestsPage,
     need: "see_inventory",
     also: "pat electrical visual safety anti-virus installation label scanner due",
+  },
+  {
+    pattern: "/inventory/reports",
+    title: "Reports",
+    icon: FileText,
+    under: "/inventory",
+    component: ReportsPage,
+    need: "see_inventory",
+    also: "equipment register room keeper age cost funding replacement plan export snipe-it unencrypted",
+  },
+  {
+    pattern: "/inventory/import",
+    title: "Import equipment",
+    icon: HardDriveUpload,
+    under: "/inventory",
+    component: AssetImportPage,
+    need: "keep_inventory",
+    also: "csv xlsx spreadsheet snipe-it glpi homebox list devices",
   },
   {
     pattern: "/papers",

@@ -1,6 +1,7 @@
 //! Lists that leave Signet as a file for a spreadsheet. They say what the same list says on paper or on the page.
 
 mod class_consents;
+mod equipment;
 mod imports;
 mod not_signed;
 mod people;
@@ -11,6 +12,7 @@ mod workbook;
 use serde::Deserialize;
 use ts_rs::TS;
 
+pub use self::equipment::EquipmentList;
 use crate::access::Need;
 use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Result, names};
@@ -40,6 +42,8 @@ pub enum List {
     ClassConsents { class: ClassId, as_at: Option<Day> },
     /// The imports of the past.
     Imports,
+    /// Equipment: the register, or a report on it.
+    Equipment { list: EquipmentList },
 }
 
 impl List {
@@ -47,6 +51,7 @@ impl List {
     #[must_use]
     pub fn need(&self) -> Need {
         match self {
+            Self::Equipment { .. } => Need::SeeInventory,
             Self::People { .. } | Self::NotSigned { .. } | Self::ClassConsents { .. } | Self::Imports => Need::Look,
         }
     }
@@ -104,5 +109,6 @@ fn table(read: &Read<'_>, list: &List) -> Result<Table> {
         List::NotSigned { class } => not_signed::table(read, *class),
         List::ClassConsents { class, as_at } => class_consents::table(read, *class, *as_at),
         List::Imports => imports::table(read),
+        List::Equipment { list } => equipment::table(read, *list),
     }
 }

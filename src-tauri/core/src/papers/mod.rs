@@ -8,6 +8,7 @@ pub(crate) mod class_consents;
 mod consent_record;
 pub(crate) mod days;
 mod do_not_photograph;
+pub(crate) mod equipment_report;
 mod form;
 pub mod invitation;
 pub(crate) mod listing;

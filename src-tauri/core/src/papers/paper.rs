@@ -7,6 +7,7 @@ use crate::access::Need;
 use crate::agreements::Form;
 use crate::base::Day;
 use crate::base::ids::{ClassId, PersonId, PurposeId, ReturnId};
+use crate::care::report::Report;
 use crate::people::Year;
 
 /// A form, or the agreement that fits the pupil's year.
@@ -71,6 +72,8 @@ pub enum Paper {
     SignedRecord { pupil: PersonId, form_return: ReturnId },
     /// Everything about one pupil's consents as it stood on a day.
     ConsentRecord { pupil: PersonId, as_at: Option<Day> },
+    /// A report on equipment.
+    EquipmentReport { of: Report },
 }
 
 impl Paper {
@@ -78,6 +81,7 @@ impl Paper {
     #[must_use]
     pub fn need(&self) -> Need {
         match self {
+            Self::EquipmentReport { .. } => Need::SeeInventory,
             Self::BlankForms { .. }
             | Self::PupilForms { .. }
             | Self::ClassForms { .. }
@@ -99,7 +103,7 @@ impl Paper {
             }
             Self::ClassForms { class, .. } | Self::ClassConsents { class, .. } => class.to_string(),
             Self::DoNotPhotograph { class, .. } | Self::NotSigned { class } => class.map(|id| id.to_string()).unwrap_or_default(),
-            Self::BlankForms { .. } | Self::SchoolForms { .. } => String::new(),
+            Self::BlankForms { .. } | Self::SchoolForms { .. } | Self::EquipmentReport { .. } => String::new(),
         }
     }
 
@@ -116,6 +120,7 @@ impl Paper {
             Self::NotSigned { .. } => "list of forms that are not in",
             Self::SignedRecord { .. } => "record of what was signed",
             Self::ConsentRecord { .. } => "record of one pupil’s consents",
+            Self::EquipmentReport { .. } => "report on equipment",
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Makes a paper ready to be looked at.
 
-use super::{Paper, Prepared, class_consents, consent_record, do_not_photograph, not_signed, runs, signed_record};
+use super::{
+    Paper, Prepared, class_consents, consent_record, do_not_photograph, equipment_report, not_signed, runs, signed_record,
+};
 use crate::base::Result;
 use crate::store::Read;
 
@@ -20,6 +22,7 @@ pub fn prepare(read: &Read<'_>, paper: &Paper) -> Result<Prepared> {
         }
         Paper::NotSigned { class } => not_signed::list(read, *class),
         Paper::SignedRecord { pupil, form_return } => signed_record::record(read, *pupil, *form_return),
+        Paper::EquipmentReport { of } => equipment_report::sheets(read, *of),
         Paper::ConsentRecord { pupil, as_at } => consent_record::record(read, *pupil, *as_at),
     }
 }
