@@ -27,7 +27,9 @@ test("columns that name nothing, or one thing twice, are told in a sentence; not
 
 test("a refused row says why, and which rows it shares a number with", () => {
   const fault = { why: "serial_twice", heading: "", text: "S1", rows: [3, 7] } as const;
-  expect(faultsInWords([{ ...fault, rows: [3, 7] }])).toBe("The serial number S1 stands in rows 3, 7 as well.");
+  expect(faultsInWords([{ ...fault, rows: [3, 7] }])).toBe(
+    "The serial number S1 stands in rows 3, 7 as well.",
+  );
 });
 
 test("rows that are left out are not counted, however many pieces they stand for", () => {
@@ -44,13 +46,17 @@ test("a register that was changed meanwhile is planned anew, and nothing was app
   const asked: string[] = [];
   carryWith((name) => {
     asked.push(name);
-    if (name === "asset_import_apply") return Promise.reject({ code: "changed_meanwhile" } satisfies Problem); // eslint-disable-line @typescript-eslint/prefer-promise-reject-errors
+    if (name === "asset_import_apply")
+      return Promise.reject({ code: "changed_meanwhile" } satisfies Problem);
     return Promise.resolve({ ...plan, fingerprint: "f2" });
   });
   const importing = new Importing();
   importing.plan = plan;
   await importing.apply();
-  expect(asked.filter((name) => name !== "progress")).toEqual(["asset_import_apply", "asset_import_plan"]);
+  expect(asked.filter((name) => name !== "progress")).toEqual([
+    "asset_import_apply",
+    "asset_import_plan",
+  ]);
   expect(importing.plan.fingerprint).toBe("f2");
   expect(importing.step).toBe("check");
   expect(importing.word).toMatch(/checked anew/);

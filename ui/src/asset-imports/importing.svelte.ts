@@ -91,7 +91,11 @@ export class Importing {
     await this.#work("apply", async () => {
       const poll = setInterval(() => void this.#look(), POLL_MS);
       try {
-        const input = { plan: this.#input(), fingerprint: plan.fingerprint, skipped: [...this.skipped] };
+        const input = {
+          plan: this.#input(),
+          fingerprint: plan.fingerprint,
+          skipped: [...this.skipped],
+        };
         this.done = await call("asset_import_apply", input);
         this.step = "done";
       } finally {

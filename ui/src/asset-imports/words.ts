@@ -50,7 +50,8 @@ const REASONS: Record<AssetRefusal, (fault: AssetFault) => string> = {
   not_a_tag: (fault) => `${cell(fault)} cannot be a tag.`,
   tag_twice: (fault) => `The tag ${fault.text} stands in ${others(fault)} as well.`,
   serial_twice: (fault) => `The serial number ${fault.text} stands in ${others(fault)} as well.`,
-  contradicts: (fault) => `Tag and serial number do not go together: the register has ${fault.text}.`,
+  contradicts: (fault) =>
+    `Tag and serial number do not go together: the register has ${fault.text}.`,
   serial_of_a_drive: (fault) => `${fault.text} is the number of a drive in something else.`,
   disposed: (fault) => `${fault.text} has been disposed of.`,
   unknown_status: (fault) => `${cell(fault)} is no status that can be told for sure.`,
@@ -67,7 +68,8 @@ const REASONS: Record<AssetRefusal, (fault: AssetFault) => string> = {
   several_values: ({ heading }) => `Several values stand under “${heading}”, which can hold one.`,
   too_long: ({ heading }) => `What stands under “${heading}” is too long.`,
   quantity_with_tag: () => "Several cannot share one tag or one serial number.",
-  keeper_unknown: ({ text }) => `No member of staff is known as ${text}. The name is kept in the note.`,
+  keeper_unknown: ({ text }) =>
+    `No member of staff is known as ${text}. The name is kept in the note.`,
   warranty_not_counted: () => "The warranty cannot be counted without the day of purchase.",
   standing_kept: () => "It stands differently in the register. That stays so.",
   loan_becomes_use: () => "It comes in as in use: a loan is made by lending.",

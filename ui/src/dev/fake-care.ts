@@ -58,7 +58,10 @@ const SOURCE: AssetSource = {
   firstRows: [{ row: 1, cells: ["Asset Tag", "Serial", "Category", "Status"] }],
   remembered: false,
 };
-const planned = (row: number, over: Partial<AssetPlan["rows"][number]>): AssetPlan["rows"][number] => ({
+const planned = (
+  row: number,
+  over: Partial<AssetPlan["rows"][number]>,
+): AssetPlan["rows"][number] => ({
   row,
   outcome: "new",
   tag: `LT-010${row}`,
@@ -76,8 +79,13 @@ const PLAN: AssetPlan = {
   ambiguousDates: 1,
   rows: [
     planned(2, {}),
-    planned(3, { remarks: [{ why: "keeper_unknown", heading: "Checked Out To", text: "Tom Reed", rows: [] }] }),
-    planned(4, { outcome: "changed", changes: [{ field: "room", was: "Library", becomes: "ICT suite" }] }),
+    planned(3, {
+      remarks: [{ why: "keeper_unknown", heading: "Checked Out To", text: "Tom Reed", rows: [] }],
+    }),
+    planned(4, {
+      outcome: "changed",
+      changes: [{ field: "room", was: "Library", becomes: "ICT suite" }],
+    }),
     planned(5, {
       outcome: "refused",
       faults: [{ why: "unknown_status", heading: "Status", text: "Undeployable", rows: [] }],
@@ -132,7 +140,14 @@ export function fakeCare(): Answers {
     asset_import_pick: () => ({ token: "f1", fileName: "snipe-it.csv" }),
     asset_import_read: () => SOURCE,
     asset_import_plan: () => PLAN,
-    asset_import_apply: () => ({ id: "b2", added: 2, changed: 1, unchanged: 0, refused: 1, skipped: 0 }),
+    asset_import_apply: () => ({
+      id: "b2",
+      added: 2,
+      changed: 1,
+      unchanged: 0,
+      refused: 1,
+      skipped: 0,
+    }),
     asset_import_undo: () => ({ removed: 2, restored: 1 }),
     asset_import_save_refused: () => ({ done: true, fileName: "Refused rows.csv" }),
     care_scan: ({ tag }) => find(tag),

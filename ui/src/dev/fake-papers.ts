@@ -18,6 +18,7 @@ const TITLES: Record<Paper["kind"], string> = {
   notSigned: "Who has not signed",
   signedRecord: "Signed agreement",
   consentRecord: "Record of consents",
+  equipmentReport: "Equipment by room",
 };
 const FORMS: [FormVersion["code"], string][] = [
   ["a1", "Using the internet safely: Reception to Year 2"],

@@ -18,7 +18,9 @@ const line = (over: Partial<ReportLine>): ReportLine => ({
 
 test("a line says why it stands there, and the day that it is about", () => {
   expect(whyInWords(line({}))).toBe("In use");
-  expect(whyInWords(line({ why: "warranty_ends", on: "2026-09-30" }))).toBe("Warranty ends, 30 Sep 2026");
+  expect(whyInWords(line({ why: "warranty_ends", on: "2026-09-30" }))).toBe(
+    "Warranty ends, 30 Sep 2026",
+  );
 });
 
 test("what has no group is told as such, and kinds of tests by their names", () => {

@@ -16,11 +16,20 @@ export const REPORTS: Record<ReportName, { title: string; what: string }> = {
     title: "Portable and not encrypted",
     what: "Leaves the building easily, may hold data, and is not known to be encrypted.",
   },
-  not_seen: { title: "Not seen for a year", what: "No count, test, loan or move in twelve months." },
-  tests_due: { title: "Tests that are due", what: "Failed, overdue, never made, or due in thirty days." },
+  not_seen: {
+    title: "Not seen for a year",
+    what: "No count, test, loan or move in twelve months.",
+  },
+  tests_due: {
+    title: "Tests that are due",
+    what: "Failed, overdue, never made, or due in thirty days.",
+  },
   ending: { title: "Warranty or support ends", what: "Within sixty days, or in the last thirty." },
   assistive: { title: "Specially adapted", what: "Adapted equipment, and whom it is given to." },
-  replacement: { title: "Replacement plan", what: "What will have served its time, by year and cost." },
+  replacement: {
+    title: "Replacement plan",
+    what: "What will have served its time, by year and cost.",
+  },
 };
 
 export const YEARS: Record<YearBegins, string> = {
