@@ -7,6 +7,7 @@ use crate::office::Story;
 
 mod goes;
 mod losses;
+mod reports;
 
 fn invalid(field: &str, why: Why) -> Result<Value, Problem> {
     Err(Problem::invalid(field, why))

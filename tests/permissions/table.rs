@@ -123,6 +123,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("care_tests", "AOHDLN"),
     ("care_due", "AOHDLN"),
     ("care_plan", "AOHDLN"),
+    ("care_report", "AOHDLN"),
     ("care_test", "AON"),
     ("care_tests_take_back", "AON"),
     ("care_work", "AON"),

@@ -184,6 +184,7 @@ requests! {
     read care_tests(care::tests::ListTests) -> Vec<care::tests::TestLine>, needs SeeInventory = |read, input| care::tests::list(read, input);
     read care_due(Nothing) -> care::due::CareDue, needs SeeInventory = |read, _| care::due::due(read);
     read care_plan(care::plan::AskPlan) -> care::plan::ReplacementPlan, needs SeeInventory = |read, input| care::plan::plan(read, input);
+    read care_report(care::report::Report) -> care::report::ReportPage, needs SeeInventory = |read, input| care::report::report(read, input);
     write care_test(care::record_test::RecordTest) -> care::record_test::Tested, needs KeepInventory = care::record_test::record;
     write care_tests_take_back(care::take_back_tests::TakeBackTests) -> Nothing, needs KeepInventory = |write, input| care::take_back_tests::take_back(write, &input).map(nothing);
     write care_work(care::record_work::RecordWork) -> Nothing, needs KeepInventory = |write, input| care::record_work::record(write, &input).map(nothing);

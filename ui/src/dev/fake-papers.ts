@@ -23,6 +23,7 @@ const TITLES: Record<Paper["kind"], string> = {
   consentRecord: "Record of consents",
   stock: "Stock-check sheets and labels",
   loan: "Agreement for loan L0012",
+  equipmentReport: "Equipment by room",
 };
 const FORMS: [FormVersion["code"], string][] = [
   ["a1", "Using the internet safely: Reception to Year 2"],

@@ -14,4 +14,15 @@ export const CARE = [
     for (const tag of ["lt0012", "LT-0013", "LT-9999", "PR-0003"]) await scan(page, tag);
     await page.getByText("2 tests on record, 2 refused.").waitFor();
   }),
+  inside("asset-import", "/inventory/import", (page) => page.getByText("equipment.csv").waitFor()),
+  inside("asset-import-columns", "/inventory/import", async (page) => {
+    await page.getByRole("button", { name: "Choose a file" }).click();
+    await page.getByText("Asset Tag").first().waitFor();
+  }),
+  inside("asset-import-check", "/inventory/import", async (page) => {
+    await page.getByRole("button", { name: "Choose a file" }).click();
+    await page.getByRole("button", { name: "See what will change" }).click();
+    await page.getByText("Refused", { exact: true }).waitFor();
+  }),
+  inside("asset-reports", "/inventory/reports", (page) => page.getByText("PR-0003").waitFor()),
 ];

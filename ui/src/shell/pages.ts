@@ -9,6 +9,8 @@ import PackageCheck from "@lucide/svelte/icons/package-check";
 import ScanBarcode from "@lucide/svelte/icons/scan-barcode";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
 import FileSignature from "@lucide/svelte/icons/file-signature";
+import FileText from "@lucide/svelte/icons/file-text";
+import HardDriveUpload from "@lucide/svelte/icons/hard-drive-upload";
 import KeyRound from "@lucide/svelte/icons/key-round";
 import Laptop from "@lucide/svelte/icons/laptop";
 import ListChecks from "@lucide/svelte/icons/list-checks";
@@ -27,6 +29,7 @@ import type { Component } from "svelte";
 
 import type { Need } from "../api";
 import AgreementsPage from "../agreements/Page.svelte";
+import AssetImportPage from "../asset-imports/Page.svelte";
 import BackupsPage from "../backups/Page.svelte";
 import TestsPage from "../care/TestsPage.svelte";
 import ConsentsPage from "../consents/Page.svelte";
@@ -51,6 +54,7 @@ import PapersPage from "../papers/Page.svelte";
 import DuplicatesPage from "../people/Duplicates.svelte";
 import PeoplePage from "../people/Page.svelte";
 import PersonPage from "../people/Person.svelte";
+import ReportsPage from "../reports/Page.svelte";
 import RecordPage from "../record/Page.svelte";
 import SafetyPage from "../safety/Page.svelte";
 import SchoolPage from "../school/Page.svelte";
@@ -292,6 +296,24 @@ export const PAGES: Page[] = [
     title: "Disposal",
     component: DisposalPage,
     need: "see_inventory",
+  },
+  {
+    pattern: "/inventory/reports",
+    title: "Reports",
+    icon: FileText,
+    under: "/inventory",
+    component: ReportsPage,
+    need: "see_inventory",
+    also: "equipment register room keeper age cost funding replacement plan export snipe-it unencrypted",
+  },
+  {
+    pattern: "/inventory/import",
+    title: "Import equipment",
+    icon: HardDriveUpload,
+    under: "/inventory",
+    component: AssetImportPage,
+    need: "keep_inventory",
+    also: "csv xlsx spreadsheet snipe-it glpi homebox list devices",
   },
   {
     pattern: "/papers",

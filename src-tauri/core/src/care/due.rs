@@ -100,14 +100,18 @@ pub fn due(read: &Read<'_>) -> Result<CareDue> {
 
 /// What ends soon or has just ended, of what the school has, the first end first.
 fn endings(every: &[Named], today: Day, until: fn(&Named) -> Option<Day>) -> Vec<Ending> {
+    ends(every, today, until).into_iter().map(|(named, until)| Ending { asset: named.glance(), until }).collect()
+}
+
+/// Something and the day on which its warranty or support ends.
+pub(super) type Ends<'a> = (&'a Named, Day);
+
+pub(super) fn ends<'a>(every: &'a [Named], today: Day, until: fn(&Named) -> Option<Day>) -> Vec<Ends<'a>> {
     let first = today.checked_sub_days(Days::new(BEHIND)).unwrap_or(today);
     let last = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let here = every.iter().filter(|named| named.asset.standing.is_here());
-    let ending = here.filter_map(|named| {
-        let until = until(named).filter(|until| (first..=last).contains(until))?;
-        Some(Ending { asset: named.glance(), until })
-    });
-    let mut endings: Vec<Ending> = ending.collect();
-    endings.sort_by_key(|ending| ending.until);
-    endings
+    let mut ends: Vec<Ends<'a>> =
+        here.filter_map(|named| Some((named, until(named).filter(|until| (first..=last).contains(until))?))).collect();
+    ends.sort_by_key(|(_, until)| *until);
+    ends
 }

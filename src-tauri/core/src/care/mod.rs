@@ -15,6 +15,7 @@ pub mod people;
 pub mod plan;
 pub mod record_test;
 pub mod record_work;
+pub mod report;
 pub mod report_loss;
 pub mod send_to_repair;
 pub(crate) mod store;
@@ -22,5 +23,5 @@ pub mod take_back_tests;
 pub mod tests;
 mod words;
 
-pub use store::{Loss, LossEntry, Move, Repair, Test, Work};
+pub use store::{Loss, LossEntry, Move, Named, Repair, Test, Work};
 pub use words::{LossEntryKind, LossKind, RepairOutcome, TestKind, TestResult, WorkKind};

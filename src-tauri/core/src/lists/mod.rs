@@ -2,6 +2,7 @@
 
 mod class_consents;
 mod disposals;
+mod equipment;
 mod imports;
 mod ledger;
 mod loans;
@@ -15,6 +16,7 @@ mod workbook;
 use serde::Deserialize;
 use ts_rs::TS;
 
+pub use self::equipment::EquipmentList;
 use crate::access::Need;
 use crate::base::ids::{ClassId, PersonId, StockCheckId};
 use crate::base::{Day, Result, names};
@@ -62,6 +64,8 @@ pub enum List {
     Loans { of: crate::loans::list::ListLoans },
     /// What left the school in a time, for the governors.
     Disposals { from: Day, to: Day },
+    /// Equipment: the register, or a report on it.
+    Equipment { list: EquipmentList },
 }
 
 impl List {
@@ -69,6 +73,7 @@ impl List {
     #[must_use]
     pub fn need(&self) -> Need {
         match self {
+            Self::Equipment { .. } => Need::SeeInventory,
             Self::People { .. } | Self::NotSigned { .. } | Self::ClassConsents { .. } | Self::Imports => Need::Look,
             Self::StockMissing { .. } => Need::SeeInventory,
             Self::Software { .. } => Need::SeeInventory,
@@ -136,5 +141,6 @@ fn table(read: &Read<'_>, list: &List) -> Result<Table> {
         List::Log { log, as_at, from, text } => ledger::log(read, *log, *as_at, *from, text),
         List::Loans { of } => loans::table(read, of),
         List::Disposals { from, to } => disposals::table(read, *from, *to),
+        List::Equipment { list } => equipment::table(read, *list),
     }
 }

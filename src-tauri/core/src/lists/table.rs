@@ -21,6 +21,8 @@ pub enum Cell {
     Day(Day),
     Moment(DateTime<Utc>),
     Number(u32),
+    /// In pence.
+    Money(i64),
 }
 
 impl From<&str> for Cell {

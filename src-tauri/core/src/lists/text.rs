@@ -21,5 +21,6 @@ fn cell(cell: &Cell) -> String {
         Cell::Day(day) => day.to_string(),
         Cell::Moment(moment) => moment.format("%Y-%m-%d %H:%M").to_string(),
         Cell::Number(number) => number.to_string(),
+        Cell::Money(pence) => format!("{}.{:02}", pence / 100, pence % 100),
     }
 }

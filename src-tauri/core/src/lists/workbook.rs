@@ -42,6 +42,7 @@ struct Looks {
     guarded: Format,
     day: Format,
     moment: Format,
+    money: Format,
 }
 
 impl Looks {
@@ -54,6 +55,7 @@ impl Looks {
             guarded: top().set_num_format("@").set_quote_prefix(),
             day: top().set_num_format("dd/mm/yyyy"),
             moment: top().set_num_format("dd/mm/yyyy hh:mm"),
+            money: top().set_num_format("£#,##0.00"),
         }
     }
 }
@@ -76,6 +78,8 @@ fn put(sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell, looks: &Looks)
             sheet.write_datetime_with_format(row, column, &date, &looks.moment)?
         }
         Cell::Number(number) => sheet.write_number(row, column, *number)?,
+        // No school pays so much that a spreadsheet would round it.
+        Cell::Money(pence) => sheet.write_number_with_format(row, column, *pence as f64 / 100.0, &looks.money)?,
     };
     Ok(())
 }

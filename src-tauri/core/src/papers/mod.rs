@@ -9,6 +9,7 @@ mod consent_record;
 pub(crate) mod days;
 mod disposals;
 mod do_not_photograph;
+pub(crate) mod equipment_report;
 mod form;
 pub mod invitation;
 mod leave_form;

@@ -11,6 +11,8 @@ use crate::agreements::Form;
 use crate::base::Day;
 use crate::base::ids::{AuthorisationId, ClassId, LoanId, PersonId, PurposeId, ReturnId};
 use crate::logs::LogKind;
+use crate::base::ids::{ClassId, PersonId, PurposeId, ReturnId};
+use crate::care::report::Report;
 use crate::people::Year;
 
 /// A form, or the agreement that fits the pupil's year.
@@ -110,6 +112,8 @@ pub enum Paper {
     Loan { paper: LoanPaper },
     /// A paper about equipment that leaves the school.
     Disposal { paper: DisposalPaper },
+    /// A report on equipment.
+    EquipmentReport { of: Report },
 }
 
 impl Paper {
@@ -117,6 +121,7 @@ impl Paper {
     #[must_use]
     pub fn need(&self) -> Need {
         match self {
+            Self::EquipmentReport { .. } => Need::SeeInventory,
             Self::BlankForms { .. }
             | Self::PupilForms { .. }
             | Self::ClassForms { .. }
@@ -154,6 +159,7 @@ impl Paper {
             Self::BlankForms { .. } | Self::SchoolForms { .. } => String::new(),
             Self::Stock { paper } => paper.subject(),
             Self::Disposal { paper } => paper.subject(),
+            Self::BlankForms { .. } | Self::SchoolForms { .. } | Self::EquipmentReport { .. } => String::new(),
         }
     }
 
@@ -178,6 +184,7 @@ impl Paper {
             Self::Loan { paper: LoanPaper::Receipt { .. } } => "receipt for returned equipment",
             Self::Loan { paper: LoanPaper::Held { .. } } => "list of the equipment that one person has",
             Self::Disposal { paper } => paper.kind(),
+            Self::EquipmentReport { .. } => "report on equipment",
         }
     }
 }

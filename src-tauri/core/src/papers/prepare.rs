@@ -5,6 +5,7 @@ use super::{
     not_signed, runs, signed_record, software, stock,
     LoanPaper, Paper, Prepared, class_consents, consent_record, do_not_photograph, loan_agreement, loan_receipt, not_signed,
     runs, signed_record,
+    Paper, Prepared, class_consents, consent_record, do_not_photograph, equipment_report, not_signed, runs, signed_record,
 };
 use crate::base::Result;
 use crate::store::Read;
@@ -28,6 +29,7 @@ pub fn prepare(read: &Read<'_>, paper: &Paper) -> Result<Prepared> {
         Paper::Log { log, blank: true, .. } => logs::blank(read, *log),
         Paper::Log { log, as_at, from, text, .. } => logs::list(read, *log, *as_at, *from, text),
         Paper::SignedRecord { pupil, form_return } => signed_record::record(read, *pupil, *form_return),
+        Paper::EquipmentReport { of } => equipment_report::sheets(read, *of),
         Paper::ConsentRecord { pupil, as_at } => consent_record::record(read, *pupil, *as_at),
         Paper::Stock { paper } => stock::prepare(read, paper),
         Paper::Loan { paper } => match paper {

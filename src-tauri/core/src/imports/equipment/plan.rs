@@ -77,7 +77,7 @@ fn entry(row: &Row, input: &PlanAssets, register: &Register, calendar: Calendar)
         Some(at) => fill(row, register.assets[at].fields.clone(), register, calendar),
         None => first,
     };
-    if !row.names_something() {
+    if !row.names_something() || row.is_total() {
         filled.faults = vec![fault(AssetRefusal::NothingNamed, "")];
     } else if let Some(at) = known {
         let asset = &register.assets[at];
@@ -85,6 +85,8 @@ fn entry(row: &Row, input: &PlanAssets, register: &Register, calendar: Calendar)
         let differs = by_serial.is_some_and(|other| other != at) || (!kept.is_empty() && serial != kept);
         if differs || (by_tag.is_none() && !filled.tag.is_empty()) {
             filled.faults.push(fault(AssetRefusal::Contradicts, &asset.tag));
+        } else {
+            filled.tag.clone_from(&asset.tag);
         }
         if asset.standing == AssetStanding::Disposed {
             filled.faults.push(fault(AssetRefusal::Disposed, &asset.tag));
@@ -92,7 +94,6 @@ fn entry(row: &Row, input: &PlanAssets, register: &Register, calendar: Calendar)
         if filled.standing.is_some_and(|standing| standing != asset.standing) {
             filled.remarks.push(fault(AssetRefusal::StandingKept, asset.standing.word()));
         }
-        filled.tag.clone_from(&asset.tag);
     } else {
         if filled.fields.kind.is_empty() {
             filled.fields.kind = names::tidy(&input.kind);

@@ -1,6 +1,7 @@
 //! One row of the file: what stands in each cell that has a meaning, as a reader would see it.
 
 use super::{AssetFact, AssetFault, AssetRefusal, clean};
+use crate::base::names;
 use crate::imports::open::Table;
 use crate::imports::plan::cells;
 
@@ -63,5 +64,11 @@ impl Row {
     pub fn names_something(&self) -> bool {
         use AssetFact as F;
         [F::Tag, F::Serial, F::Kind, F::Model, F::Description].into_iter().any(|fact| self.get(fact).is_some())
+    }
+
+    /// Whether it adds the others up: nothing that is kept is called "Total".
+    pub fn is_total(&self) -> bool {
+        let total = |cell: &Cell| ["total", "totals", "grand total", "sum"].contains(&names::fold(&cell.text).as_str());
+        self.cells.first().is_some_and(total)
     }
 }

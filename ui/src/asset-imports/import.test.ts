@@ -1,0 +1,63 @@
+// A file of equipment on its way in.
+import { expect, test } from "vitest";
+
+import type { AssetPlan, Problem } from "../api";
+import { carryWith } from "../lib/call";
+import { Importing } from "./importing.svelte";
+import { faultsInWords, mappingFault } from "./words";
+
+const row = (at: number, outcome: "new" | "changed" | "refused", count = 1) => ({
+  row: at, outcome, tag: `LT-${at}`, what: "Laptop", count, changes: [], faults: [], remarks: [],
+}); // prettier-ignore
+const plan: AssetPlan = {
+  counts: { new: 4, changed: 1, unchanged: 0, refused: 1 },
+  unused: [],
+  rooms: [],
+  ambiguousDates: 0,
+  rows: [row(2, "new"), row(3, "new", 3), row(4, "changed"), row(5, "refused")],
+  rowsNotListed: 0,
+  fingerprint: "f1",
+};
+
+test("columns that name nothing, or one thing twice, are told in a sentence; notes may stand twice", () => {
+  expect(mappingFault(["cost", null])).toMatch(/No column says/);
+  expect(mappingFault(["tag", "serial", "serial"])).toMatch(/“Serial number”/);
+  expect(mappingFault(["tag", "note", "note", null])).toBe("");
+});
+
+test("a refused row says why, and which rows it shares a number with", () => {
+  const fault = { why: "serial_twice", heading: "", text: "S1", rows: [3, 7] } as const;
+  expect(faultsInWords([{ ...fault, rows: [3, 7] }])).toBe(
+    "The serial number S1 stands in rows 3, 7 as well.",
+  );
+});
+
+test("rows that are left out are not counted, however many pieces they stand for", () => {
+  const importing = new Importing();
+  importing.plan = plan;
+  expect(importing.changes).toBe(5);
+  importing.take(3, false);
+  expect(importing.changes).toBe(2);
+  importing.take(3, true);
+  expect(importing.changes).toBe(5);
+});
+
+test("a register that was changed meanwhile is planned anew, and nothing was applied", async () => {
+  const asked: string[] = [];
+  carryWith((name) => {
+    asked.push(name);
+    if (name === "asset_import_apply")
+      return Promise.reject({ code: "changed_meanwhile" } satisfies Problem);
+    return Promise.resolve({ ...plan, fingerprint: "f2" });
+  });
+  const importing = new Importing();
+  importing.plan = plan;
+  await importing.apply();
+  expect(asked.filter((name) => name !== "progress")).toEqual([
+    "asset_import_apply",
+    "asset_import_plan",
+  ]);
+  expect(importing.plan.fingerprint).toBe("f2");
+  expect(importing.step).toBe("check");
+  expect(importing.word).toMatch(/checked anew/);
+});

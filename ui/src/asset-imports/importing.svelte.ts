@@ -1,0 +1,173 @@
+// A file of equipment on its way in: its columns, what it will change, what it changed.
+import { SvelteSet } from "svelte/reactivity";
+
+import type { AssetFact, AssetImportDone, AssetPlan, AssetSource, PlanAssets } from "../api";
+import { call, problemOf } from "../lib/call";
+import { say, type Said } from "../lib/sentences";
+import { faultsInWords, mappingFault } from "./words";
+
+export type Step = "file" | "columns" | "check" | "done";
+export type Busy = "" | "read" | "plan" | "apply" | "save" | "undo";
+
+const POLL_MS = 300;
+
+export class Importing {
+  step = $state<Step>("file");
+  busy = $state<Busy>("");
+  problem = $state.raw<Said | null>(null);
+  word = $state("");
+  source = $state.raw<AssetSource | null>(null);
+  mapping = $state<(AssetFact | null)[]>([]);
+  /** The letters of the series from which what has no tag takes the next one. */
+  prefix = $state("");
+  /** What it is where the file does not say. */
+  kind = $state("");
+  plan = $state.raw<AssetPlan | null>(null);
+  done = $state.raw<AssetImportDone | null>(null);
+  readonly skipped = new SvelteSet<number>();
+  progress = $state.raw({ done: 0, total: 0 });
+  stopping = $state(false);
+
+  readonly changes = $derived.by(() => {
+    if (!this.plan) return 0;
+    const { rows, counts } = this.plan;
+    const left = rows.filter(({ row }) => this.skipped.has(row));
+    return counts.new + counts.changed - left.reduce((sum, { count }) => sum + count, 0);
+  });
+
+  /** Asks for a file and reads it; a closed dialog changes nothing. */
+  async choose(): Promise<void> {
+    await this.#work("read", async () => {
+      const picked = await call("asset_import_pick", {});
+      if (picked) await this.#read(picked.token, null, null);
+    });
+  }
+
+  /** Reads the file anew with another sheet or another row of headings. */
+  async readAgain(sheet: string | null, headerRow: number | null): Promise<void> {
+    const token = this.source?.token;
+    if (token) await this.#work("read", () => this.#read(token, sheet, headerRow));
+  }
+
+  async #read(token: string, sheet: string | null, headerRow: number | null): Promise<void> {
+    const source = await call("asset_import_read", { token, sheet, headerRow });
+    this.source = source;
+    this.mapping = source.columns.map(({ meaning }) => meaning);
+    this.skipped.clear();
+    this.step = "columns";
+  }
+
+  async check(): Promise<void> {
+    const fault = mappingFault(this.mapping);
+    if (fault) {
+      this.problem = { sentence: fault, advice: "Nothing has been changed." };
+      return;
+    }
+    await this.#work("plan", () => this.#makePlan());
+  }
+
+  async #makePlan(): Promise<void> {
+    this.plan = await call("asset_import_plan", this.#input());
+    this.step = "check";
+  }
+
+  #input(): PlanAssets {
+    const { token = "", sheet = null, headerRow = null } = this.source ?? {};
+    const { prefix, kind } = this;
+    return { token, sheet, headerRow, mapping: $state.snapshot(this.mapping), prefix, kind };
+  }
+
+  take(row: number, taken: boolean): void {
+    if (taken) this.skipped.delete(row);
+    else this.skipped.add(row);
+  }
+
+  /** Changes it all, or nothing. */
+  async apply(): Promise<void> {
+    const { plan } = this;
+    if (!plan) return;
+    this.progress = { done: 0, total: 0 };
+    this.stopping = false;
+    await this.#work("apply", async () => {
+      const poll = setInterval(() => void this.#look(), POLL_MS);
+      try {
+        const input = {
+          plan: this.#input(),
+          fingerprint: plan.fingerprint,
+          skipped: [...this.skipped],
+        };
+        this.done = await call("asset_import_apply", input);
+        this.step = "done";
+      } finally {
+        clearInterval(poll);
+        this.stopping = false;
+      }
+    });
+  }
+
+  async #look(): Promise<void> {
+    try {
+      this.progress = await call("progress", {});
+    } catch {
+      // The bar only says less: what became of the work is told by its own answer.
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    try {
+      await call("progress_stop", {});
+    } catch (fault) {
+      this.stopping = false;
+      this.problem = say(problemOf(fault));
+    }
+  }
+
+  /** Saves the refused rows with the reasons as sentences; answers with the file's name. */
+  async saveRefused(): Promise<string | null> {
+    let name: string | null = null;
+    await this.#work("save", async () => {
+      const refused = (this.plan?.rows ?? []).filter(({ outcome }) => outcome === "refused");
+      const reasons = refused.map(({ row, faults }) => ({ row, text: faultsInWords(faults) }));
+      const input = { plan: this.#input(), reasons, heading: "Why it was refused" };
+      const saved = await call("asset_import_save_refused", input);
+      if (saved.done) name = saved.fileName ?? "the file";
+    });
+    return name;
+  }
+
+  /** Undoes an import; true when it was done. */
+  async undo(id: string): Promise<boolean> {
+    return this.#work("undo", () => call("asset_import_undo", { id }));
+  }
+
+  back(step: Step): void {
+    if (this.busy) return;
+    this.problem = null;
+    this.word = "";
+    this.step = step;
+  }
+
+  /** Does one thing at a time; a problem is said at the top. */
+  async #work(busy: Busy, work: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = busy;
+    this.problem = null;
+    this.word = "";
+    let outdated = false;
+    try {
+      await work();
+      return true;
+    } catch (fault) {
+      const problem = problemOf(fault);
+      if (problem.code === "stopped") this.word = "Stopped. Nothing was changed.";
+      else if (problem.code === "changed_meanwhile" && busy === "apply") outdated = true;
+      else this.problem = say(problem);
+      return false;
+    } finally {
+      this.busy = "";
+      if (outdated && (await this.#work("plan", () => this.#makePlan())))
+        this.word = "The register was changed meanwhile, so nothing was applied and the file was checked anew. Look once more, then apply."; // prettier-ignore
+    }
+  }
+}

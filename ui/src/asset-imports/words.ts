@@ -1,0 +1,93 @@
+// What the columns of a file of equipment can mean, and why a row is refused, in words.
+import type { AssetFact, AssetFault, AssetRefusal } from "../api";
+
+export const FACTS: Record<AssetFact, string> = {
+  tag: "Tag",
+  kind: "Kind",
+  make: "Make",
+  model: "Model",
+  serial: "Serial number",
+  description: "Description",
+  status: "Status",
+  room: "Room",
+  keeper: "Keeper",
+  ownership: "Owned or leased",
+  supplier: "Supplier",
+  order_ref: "Order number",
+  funding: "Funding",
+  bought_on: "Bought on",
+  cost: "Cost",
+  warranty_until: "Warranty until",
+  warranty_months: "Warranty in months",
+  support_until: "Support until",
+  life_years: "Life in years",
+  assistive: "Specially adapted",
+  camera: "Has a camera",
+  portable: "Portable",
+  holds_data: "Holds data",
+  encrypted: "Encrypted",
+  encryption: "Encrypted by",
+  system: "Operating system",
+  enrolment: "Enrolled in",
+  mac: "MAC address",
+  electrical: "Electrical class",
+  insured: "Insured",
+  note: "Note",
+  accessories: "What belongs in the box",
+  drives: "Drives",
+  quantity: "How many",
+};
+
+const others = ({ rows }: AssetFault) =>
+  rows.length === 1 ? `row ${rows[0]}` : `rows ${rows.join(", ")}`;
+const cell = ({ heading, text }: AssetFault) => `“${text}” under “${heading}”`;
+
+/** One entry for every reason: a missing one does not compile. */
+const REASONS: Record<AssetRefusal, (fault: AssetFault) => string> = {
+  nothing_named: () => "Nothing here says which equipment it is.",
+  no_kind: () => "It does not say what it is. Fill in what it is where the file does not say.",
+  no_tag: () => "It has no tag. Fill in the letters from which it takes the next one.",
+  not_a_tag: (fault) => `${cell(fault)} cannot be a tag.`,
+  tag_twice: (fault) => `The tag ${fault.text} stands in ${others(fault)} as well.`,
+  serial_twice: (fault) => `The serial number ${fault.text} stands in ${others(fault)} as well.`,
+  contradicts: (fault) =>
+    `Tag and serial number do not go together: the register has ${fault.text}.`,
+  serial_of_a_drive: (fault) => `${fault.text} is the number of a drive in something else.`,
+  disposed: (fault) => `${fault.text} has been disposed of.`,
+  unknown_status: (fault) => `${cell(fault)} is no status that can be told for sure.`,
+  status_gone: (fault) => `${cell(fault)} says that it has gone, which only a disposal can show.`,
+  unclear_amount: (fault) => `${cell(fault)} can be read in two ways, or is no amount.`,
+  below_nought: (fault) => `${cell(fault)} is less than nought.`,
+  not_a_date: (fault) => `${cell(fault)} is no day in the calendar, read as day/month/year.`,
+  date_too_early: () => "Its warranty or support ends before it was bought.",
+  not_yes_no: (fault) => `${cell(fault)} is neither yes nor no.`,
+  not_a_number: (fault) => `${cell(fault)} is no number that fits there.`,
+  not_a_drive: (fault) => `${cell(fault)} is no drive. Write it like SSD 256 GB S4X9.`,
+  not_an_ownership: (fault) => `${cell(fault)} is neither owned nor leased nor lent to us.`,
+  spoilt: (fault) => `A spreadsheet has spoilt ${cell(fault)}.`,
+  several_values: ({ heading }) => `Several values stand under “${heading}”, which can hold one.`,
+  too_long: ({ heading }) => `What stands under “${heading}” is too long.`,
+  quantity_with_tag: () => "Several cannot share one tag or one serial number.",
+  keeper_unknown: ({ text }) =>
+    `No member of staff is known as ${text}. The name is kept in the note.`,
+  warranty_not_counted: () => "The warranty cannot be counted without the day of purchase.",
+  standing_kept: () => "It stands differently in the register. That stays so.",
+  loan_becomes_use: () => "It comes in as in use: a loan is made by lending.",
+};
+
+/** Why a row is refused, or what is to be known of it. */
+export const faultInWords = (fault: AssetFault): string => REASONS[fault.why](fault);
+
+/** All of it as one text. */
+export const faultsInWords = (faults: AssetFault[]): string => faults.map(faultInWords).join(" ");
+
+/** What is wrong with the columns, in a sentence, or empty. Only notes may stand in several. */
+export function mappingFault(mapping: readonly (AssetFact | null)[]): string {
+  const used = mapping.filter((fact) => fact !== null);
+  if (!used.some((fact) => ["tag", "serial", "kind", "model", "description"].includes(fact)))
+    return "No column says which equipment it is. Choose at least the tag, the kind or the serial number.";
+  const twice = used.find((fact, at) => fact !== "note" && used.indexOf(fact) !== at);
+  return twice === undefined
+    ? ""
+    : `Two columns are set to “${FACTS[twice]}”. Choose one of them, and “Not used” for the other.`;
+}
