@@ -29,7 +29,7 @@ type Look = { word: string; look: State; means: string };
 export const STATES: Record<DisposalState, Look> = {
   proposed: { word: "Proposed", look: "asking", means: "not authorised yet" },
   authorised: { word: "Authorised", look: "limited", means: "something is to be done first" },
-  cleared: { word: "Ready to go", look: "given", means: "it may leave" },
+  cleared: { word: "Cleared", look: "given", means: "every drive is cleared" },
   collected: { word: "Collected", look: "expired", means: "certificates are awaited" },
   certified: { word: "Certified", look: "given", means: "it may be closed" },
   closed: { word: "Closed", look: "left", means: "everything is answered for" },
