@@ -32,7 +32,7 @@ export const DISPOSALS = [
     await page.getByRole("heading", { name: "Certificates" }).scrollIntoViewIfNeeded();
   }),
   inside("disposal-explain", "/inventory/disposals/d2", async (page) => {
-    await page.getByRole("button", { name: "Explain XYZ-404" }).click();
+    await page.getByRole("button", { name: "Explain… XYZ-404" }).click();
     await page.getByLabel("Reason").waitFor();
   }),
   inside("disposal-gift", "/inventory/disposals/d1", shown("Electrical test on")),

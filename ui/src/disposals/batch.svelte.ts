@@ -19,12 +19,18 @@ export class Batch {
     }
   }
 
-  /** Takes a step and reads the page again. What goes wrong is for whoever asked. */
+  /**
+   * Takes a step and reads the page again. What goes wrong is for whoever asked; the page is only read anew where it has
+   * shown an older state, so that nothing half typed is lost to a slip.
+   */
   async step<N extends RequestName>(name: N, input: Api[N]["input"]): Promise<Api[N]["output"]> {
     try {
-      return await call(name, input);
-    } finally {
+      const output = await call(name, input);
       await this.load();
+      return output;
+    } catch (fault) {
+      if (["changed_meanwhile", "not_found"].includes(problemOf(fault).code)) await this.load();
+      throw fault;
     }
   }
 

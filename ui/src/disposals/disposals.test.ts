@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
 import type { ClearingMethod, DisposalItem, DisposalPage, DisposalWait } from "../api";
+import { carryWith } from "../lib/call";
+import { Batch } from "./batch.svelte";
 import { drivesOf, Entry, unlooked, usual } from "./drives.svelte";
 import { stepInWords } from "./history";
 import { schoolYears } from "./list.svelte";
@@ -49,6 +51,25 @@ test("what failed or was destroyed says so itself: no result is asked", () => {
   entry.result = "failed";
   entry.take("destroy", []);
   expect(entry.result).toBe("passed");
+});
+
+test("a slip leaves the page as it is, and an older state is read anew", async () => {
+  const asked: string[] = [];
+  let code = "";
+  carryWith(async (name) => {
+    asked.push(name);
+    if (name !== "disposal_open" && code) throw { code };
+    return trolley;
+  });
+  const batch = new Batch("d1");
+  const close = () => batch.step("disposal_close", { id: "d1" });
+  await close();
+  code = "not_allowed";
+  await expect(close()).rejects.toThrow();
+  code = "changed_meanwhile";
+  await expect(close()).rejects.toThrow();
+  const [step, load] = ["disposal_close", "disposal_open"];
+  expect(asked).toEqual([step, load, step, step, load]);
 });
 
 test("only what nobody has looked into is asked about", () => {

@@ -29,7 +29,7 @@ type Look = { word: string; look: State; means: string };
 export const STATES: Record<DisposalState, Look> = {
   proposed: { word: "Proposed", look: "asking", means: "not authorised yet" },
   authorised: { word: "Authorised", look: "limited", means: "something is to be done first" },
-  cleared: { word: "Ready to go", look: "given", means: "it may leave" },
+  cleared: { word: "Cleared", look: "given", means: "every drive is cleared" },
   collected: { word: "Collected", look: "expired", means: "certificates are awaited" },
   certified: { word: "Certified", look: "given", means: "it may be closed" },
   closed: { word: "Closed", look: "left", means: "everything is answered for" },
@@ -67,7 +67,7 @@ export const mayBeGuaranteed = (route: DisposalRoute | undefined) =>
   throughAgency(route) || route === "return_to_lessor";
 
 export const METHODS: Record<ClearingMethod, string> = {
-  secure_erase: "The drive’s own erase command",
+  secure_erase: "Drive’s erase command",
   crypto_erase: "Encryption key destroyed",
   factory_reset: "Encrypted device reset",
   overwrite: "Overwritten (hard disks only)",
@@ -127,6 +127,27 @@ const WAITS: Waits = {
 /** What a disposal waits for, as a sentence. */
 export const waitInWords = (wait: DisposalWait): string =>
   (WAITS[wait.wait] as (wait: DisposalWait) => string)(wait);
+
+const SHORT: Waits = {
+  items: () => "Equipment",
+  plan: () => "Why and how",
+  recipient: () => "Who receives it",
+  permit: () => "The permit",
+  leased: ({ count }) => `${count} leased`,
+  authorisation: () => "Authorisation",
+  moved: ({ count }) => `${count} in use again`,
+  media: ({ count }) => `${number(count, "drive")} to clear`,
+  no_media: ({ count }) => `${count} to look into`,
+  readiness: ({ count }) => `${count} to test`,
+  handover: () => "Handover",
+  certificates: ({ count }) => `${count} without certificate`,
+  strangers: ({ count }) => `${number(count, "unknown line")}`,
+  closing: () => "Closing",
+};
+
+/** The same in two or three words, for the list. */
+export const shortWait = (wait: DisposalWait): string =>
+  (SHORT[wait.wait] as (wait: DisposalWait) => string)(wait);
 
 type Scans = {
   [O in DisposalScan["outcome"]]: (scan: Extract<DisposalScan, { outcome: O }>) => string;
