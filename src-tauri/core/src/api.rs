@@ -8,7 +8,8 @@ mod request;
 use std::sync::atomic::Ordering;
 
 use crate::{
-    access, agreements, backups, backupwork, care, consents, disposals, door, drafts, figures, filework, imports, inventory, keywork, labels, lists, loans, log_ins, logs, paperwork, people, record, returns, search, software, stock_checks, today,
+    access, agreements, backups, backupwork, care, consents, disposals, door, drafts, figures, filework, imports, inventory,
+    keywork, labels, lists, loans, log_ins, logs, paperwork, people, record, returns, search, software, stock_checks, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
 pub use request::{Request, call, recorded, typescript};

@@ -10,9 +10,9 @@ use crate::access::Need;
 use crate::agreements::Form;
 use crate::base::Day;
 use crate::base::ids::{AuthorisationId, ClassId, LoanId, PersonId, PurposeId, ReturnId};
-use crate::logs::LogKind;
 use crate::base::ids::{ClassId, PersonId, PurposeId, ReturnId};
 use crate::care::report::Report;
+use crate::logs::LogKind;
 use crate::people::Year;
 
 /// A form, or the agreement that fits the pupil's year.

@@ -1,11 +1,8 @@
 //! Makes a paper ready to be looked at.
 
 use super::{
-    LoanPaper, Paper, Prepared, class_consents, consent_record, disposals, do_not_photograph, loan_agreement, loan_receipt, logs,
-    not_signed, runs, signed_record, software, stock,
-    LoanPaper, Paper, Prepared, class_consents, consent_record, do_not_photograph, loan_agreement, loan_receipt, not_signed,
-    runs, signed_record,
-    Paper, Prepared, class_consents, consent_record, do_not_photograph, equipment_report, not_signed, runs, signed_record,
+    LoanPaper, Paper, Prepared, class_consents, consent_record, disposals, do_not_photograph, equipment_report, loan_agreement,
+    loan_receipt, logs, not_signed, runs, signed_record, software, stock,
 };
 use crate::base::Result;
 use crate::store::Read;
