@@ -10,7 +10,6 @@ use crate::access::Need;
 use crate::agreements::Form;
 use crate::base::Day;
 use crate::base::ids::{AuthorisationId, ClassId, LoanId, PersonId, PurposeId, ReturnId};
-use crate::base::ids::{ClassId, PersonId, PurposeId, ReturnId};
 use crate::care::report::Report;
 use crate::logs::LogKind;
 use crate::people::Year;
@@ -156,7 +155,6 @@ impl Paper {
                 [one] => one.to_string(),
                 _ => String::new(),
             },
-            Self::BlankForms { .. } | Self::SchoolForms { .. } => String::new(),
             Self::Stock { paper } => paper.subject(),
             Self::Disposal { paper } => paper.subject(),
             Self::BlankForms { .. } | Self::SchoolForms { .. } | Self::EquipmentReport { .. } => String::new(),

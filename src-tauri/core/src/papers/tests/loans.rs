@@ -21,7 +21,7 @@ fn lends(school: &mut School, tag: &str, to: PersonId) -> LoanId {
         };
         let accessories = vec!["Charger".to_owned(), "Case".to_owned()];
         let (tag, standing) = (Some(tag.to_owned()), AssetStanding::InStock);
-        add(write, AddAsset { tag: tag.clone(), prefix: None, standing, fields, media: Vec::new(), accessories })?;
+        add(write, AddAsset { tag: tag.clone(), prefix: None, standing, fields, cost: None, media: Vec::new(), accessories })?;
         let fields = LoanFields {
             to: Borrower::Person(to),
             purpose: "Homework".into(),
