@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { AssetPlan, Problem } from "../api";
 import { carryWith } from "../lib/call";
 import { Importing } from "./importing.svelte";
-import { faultsInWords, mappingFault } from "./words";
+import { changeInWords, faultsInWords, mappingFault } from "./words";
 
 const row = (at: number, outcome: "new" | "changed" | "refused", count = 1) => ({
   row: at, outcome, tag: `LT-${at}`, what: "Laptop", count, changes: [], faults: [], remarks: [],
@@ -60,4 +60,11 @@ test("a register that was changed meanwhile is planned anew, and nothing was app
   expect(importing.plan.fingerprint).toBe("f2");
   expect(importing.step).toBe("check");
   expect(importing.word).toMatch(/checked anew/);
+});
+
+test("a change is told under the name of its column", () => {
+  expect(changeInWords({ field: "costPence", was: "39900", becomes: "40550" })).toBe(
+    "Cost: £399.00 → £405.50",
+  );
+  expect(changeInWords({ field: "orderRef", was: "", becomes: "77" })).toBe("Order number: – → 77");
 });

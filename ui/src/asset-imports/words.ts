@@ -1,5 +1,6 @@
 // What the columns of a file of equipment can mean, and why a row is refused, in words.
-import type { AssetFact, AssetFault, AssetRefusal } from "../api";
+import type { AssetChange, AssetFact, AssetFault, AssetRefusal } from "../api";
+import { pounds } from "../care/money";
 
 export const FACTS: Record<AssetFact, string> = {
   tag: "Tag",
@@ -90,4 +91,15 @@ export function mappingFault(mapping: readonly (AssetFact | null)[]): string {
   return twice === undefined
     ? ""
     : `Two columns are set to “${FACTS[twice]}”. Choose one of them, and “Not used” for the other.`;
+}
+
+/** "Cost: £399.00 → £405.50". */
+export function changeInWords({ field, was, becomes }: AssetChange): string {
+  const fact = field
+    .replace(/Pence$/, "")
+    .replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const name = (FACTS as Record<string, string | undefined>)[fact] ?? field;
+  const shown = (text: string) =>
+    text === "" ? "–" : field === "costPence" ? pounds(Number(text)) : text;
+  return `${name}: ${shown(was)} → ${shown(becomes)}`;
 }

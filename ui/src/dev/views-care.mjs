@@ -17,7 +17,7 @@ export const CARE = [
   inside("asset-import", "/inventory/import", (page) => page.getByText("equipment.csv").waitFor()),
   inside("asset-import-columns", "/inventory/import", async (page) => {
     await page.getByRole("button", { name: "Choose a file" }).click();
-    await page.getByText("Asset Tag").first().waitFor();
+    await page.getByRole("rowheader", { name: "Asset Tag" }).waitFor();
   }),
   inside("asset-import-check", "/inventory/import", async (page) => {
     await page.getByRole("button", { name: "Choose a file" }).click();
