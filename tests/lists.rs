@@ -130,6 +130,49 @@ fn nothing_in_a_file_is_ever_worked_out() {
     assert!(book.worksheet_formula(&name).unwrap().is_empty(), "there is no formula in it");
 }
 
+/// The names of the fixture that the border lets in, each entered as a pupil's surname.
+fn hostile(story: &Story) -> Vec<String> {
+    let mut entered = Vec::new();
+    for line in include_str!("fixtures/hostile_names.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        let (json, times) =
+            line.rsplit_once(" * ").and_then(|(json, times)| Some((json, times.parse().ok()?))).unwrap_or((line, 1));
+        // What no reader takes never comes so far.
+        let Ok(Value::String(name)) = serde_json::from_str(json) else { continue };
+        let fields = json!({ "legalForename": "X", "legalSurname": name.repeat(times) });
+        let person = json!({ "kind": "pupil", "fields": fields, "classId": null });
+        if let Ok(made) = story.ask("person_add", person) {
+            let page = story.get("person_open", json!({ "id": made["id"] }));
+            entered.push(page["person"]["fields"]["legalSurname"].as_str().unwrap().to_owned());
+        }
+    }
+    entered
+}
+
+#[test]
+fn hostile_names_leave_as_they_were_entered_and_nothing_of_them_is_worked_out() {
+    let story = Story::begins();
+    let entered = hostile(&story);
+    assert!(entered.len() > 200, "only {} were let in", entered.len());
+    let (_, workbook) = saved(&story, pupils(false), "xlsx");
+    let sheet = cells(&workbook);
+    let texts: Vec<String> = sheet.iter().flatten().map(ToString::to_string).collect();
+    let (_, bytes) = saved(&story, pupils(false), "csv");
+    let fields = rows(&bytes);
+    assert_eq!(fields.len(), entered.len() + 1, "no name is cut in two lines");
+    for name in &entered {
+        assert!(texts.contains(name), "the workbook has lost {name:?}");
+        let stands = |cell: &String| cell == name || cell.strip_prefix('\'') == Some(name);
+        assert!(fields.iter().flatten().any(stands), "the text has lost {name:?}");
+    }
+    for cell in fields.iter().flatten() {
+        let worked_out = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠']);
+        assert!(!worked_out, "{cell:?}");
+    }
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(workbook.as_slice())).unwrap();
+    let name = book.sheet_names()[0].clone();
+    assert!(book.worksheet_formula(&name).unwrap().is_empty(), "there is no formula in it");
+}
+
 #[test]
 fn a_list_that_was_narrowed_leaves_as_narrow() {
     let story = odd_class();

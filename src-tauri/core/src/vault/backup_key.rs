@@ -63,10 +63,7 @@ impl BackupKey {
         let sealed = Sealed::read(&mut reader).ok()?;
         reader.end().ok()?;
         let plain = sealed.open(&keys.derived(Purpose::BackupKey), &bound(keys, generation))?;
-        let mut bytes: [u8; 48] = plain.as_slice().try_into().ok()?;
-        let key = Self(Secret::from_bytes(bytes));
-        bytes.zeroize();
-        Some(key)
+        Secret::copied(&plain).map(Self)
     }
 }
 

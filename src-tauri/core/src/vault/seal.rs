@@ -55,13 +55,11 @@ fn cipher(key: &Secret<32>) -> XChaCha20Poly1305 {
 
 /// Derives a key from `material`; `label` says what the key is for, so that no two uses share one.
 pub fn derive(material: &[u8], salt: &[u8], label: &[&[u8]]) -> Secret<32> {
-    let mut key = [0; 32];
-    Hkdf::<Sha256>::new(Some(salt), material)
-        .expand_multi_info(label, &mut key)
-        .expect("32 bytes are far below HKDF's limit of 255 blocks");
-    let derived = Secret::from_bytes(key);
-    key.zeroize();
-    derived
+    Secret::filled(|key| {
+        Hkdf::<Sha256>::new(Some(salt), material)
+            .expand_multi_info(label, key)
+            .expect("32 bytes are far below HKDF's limit of 255 blocks");
+    })
 }
 
 /// The slow derivation from a password. The password is brought to NFKC first, so that "é" typed as one
@@ -96,18 +94,15 @@ pub fn random<const N: usize>() -> Result<[u8; N]> {
     Ok(bytes)
 }
 
-/// A key from bytes that were unsealed or fetched, if there are 32; the copy on the way is wiped.
+/// A key from bytes that were unsealed or fetched, if there are 32.
 pub fn key_from(bytes: &[u8]) -> Option<Secret<32>> {
-    let mut copy: [u8; 32] = bytes.try_into().ok()?;
-    let key = Secret::from_bytes(copy);
-    copy.zeroize();
-    Some(key)
+    Secret::copied(bytes)
 }
 
 /// A new random key.
 pub fn random_key() -> Result<Secret<32>> {
-    let mut bytes = random::<32>()?;
-    let key = Secret::from_bytes(bytes);
-    bytes.zeroize();
+    let mut drawn = Ok(());
+    let key = Secret::filled(|bytes| drawn = getrandom::fill(bytes));
+    drawn.map_err(|_| Problem::unexpected("no random bytes"))?;
     Ok(key)
 }

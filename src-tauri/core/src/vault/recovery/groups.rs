@@ -65,7 +65,7 @@ pub fn parse<const N: usize>(code: Code, typed: &SecretText) -> Option<Secret<N>
         held &= (1 << bits) - 1;
     }
     // Bits left over were written as zeros.
-    (held == 0).then(|| Secret::from_bytes(*bytes))
+    (held == 0).then(|| Secret::filled(|place| place.copy_from_slice(bytes.as_slice())))
 }
 
 /// What was typed in its printed form without spaces, if it is a whole code of so many groups without a typing error.
