@@ -31,7 +31,7 @@ pub struct Entry {
 
 /// A file, its columns and everything that it would do.
 pub struct Worked {
-    pub table: Table,
+    pub(crate) table: Table,
     pub register: Register,
     pub entries: Vec<Entry>,
     pub fingerprint: String,
