@@ -12,7 +12,10 @@ const PAGE: usize = 4096;
 fn answers(desk: &Desk, newest: i64) -> BTreeMap<String, Value> {
     let mut answers = BTreeMap::new();
     let mut keep = |request: &str, input: Value| {
-        let answer = ask(desk, request, input.clone());
+        let mut answer = ask(desk, request, input.clone());
+        if let Ok(Value::Object(page)) = &mut answer {
+            page.remove("entries");
+        }
         answers.insert(format!("{request} {input}"), serde_json::to_value(answer.map_err(|p| p.to_string())).unwrap());
     };
     for text in ["", "ngozi", "kowalczyk", "pupil1", "pupil39", "renamed"] {
@@ -60,7 +63,9 @@ fn a_page_of_an_older_copy_is_found_wherever_it_is_put() {
     let _ = settings();
 
     let desk = school.open();
-    let newest = ask(&desk, "audit_list", json!({})).unwrap()["entries"].as_i64().unwrap() - 1;
+    // What an opening writes differs: an index that was made anew has a line of its own. All before it has to be the same.
+    let lines = ask(&desk, "audit_list", json!({})).unwrap()["lines"].as_array().unwrap().clone();
+    let newest = lines.iter().find(|line| line["request"] == "lock").unwrap()["entry"].as_i64().unwrap();
     let truth = answers(&desk, newest);
     drop(desk);
 

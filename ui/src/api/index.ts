@@ -16,6 +16,8 @@ standing: AssetStanding, fields: AssetFields,
  */
 cost: string | null, media: Array<NewMedium>, accessories: Array<string>, };
 
+export type AddDisposalMedium = { id: DisposalId, asset: AssetId, medium: NewMedium, };
+
 export type AddMany = { 
 /**
  * The batch that these belong to, once the first of it was added.
@@ -35,6 +37,18 @@ export type AddPerson = { kind: Kind, fields: Fields, classId: ClassId | null, }
 export type AddPlace = { offComputer: boolean, };
 
 export type AddPurpose = { title: string, short: string, topic: Topic, answeredBy: AnsweredBy, ownAge: number, period: Period, basis: Basis, text: string, };
+
+export type AddToLog = { line: LogLineId, step: Step, on: string, 
+/**
+ * Why, or what else there is to say. A correction, a refusal and a line struck out need it.
+ */
+note: string, 
+/**
+ * The fields that it fills or corrects; an empty text clears one.
+ */
+facts: Partial<Record<LogField, string>>, };
+
+export type AddToLoss = { loss: LossId, on: string, entry: NewLossEntry, };
 
 export type AddedMany = { batch: AssetBatchId, added: Array<AddedOne>, };
 
@@ -56,6 +70,8 @@ export type AgreementPosition = { code: Form, state: AgreementState, version: nu
  */
 lacks: Array<Part>, formReturn: ReturnId | null, };
 
+export type AgreementStands = "not_needed" | "not_signed" | "signed";
+
 export type AgreementState = "not_issued" | "issued" | "overdue" | "part_signed" | "complete" | "superseded" | "left";
 
 export type AgreementsList = { asAt: string, pupils: number, complete: number, lines: Array<AgreementLine>, };
@@ -63,6 +79,16 @@ export type AgreementsList = { asAt: string, pupils: number, complete: number, l
 export type Answer = "yes" | "no" | "limits";
 
 export type AnsweredBy = "parent" | "pupil_from_age";
+
+export type ApplyAssets = { plan: PlanAssets, 
+/**
+ * The fingerprint of the plan that was shown.
+ */
+fingerprint: string, 
+/**
+ * The rows that are not wanted, by number.
+ */
+skipped: Array<number>, };
 
 export type ApplyImport = { plan: PlanImport, 
 /**
@@ -78,6 +104,14 @@ skipped: Array<number>,
  */
 leavers: Array<Leaver>, };
 
+export type AskAuthorisation = { what: AuthoriseWhat, item: string, why: string, 
+/**
+ * From where and to where, or onto which equipment.
+ */
+place: string, title: TitleId | null, askedBy: string, askedOn: string, };
+
+export type AskPlan = { yearBegins: YearBegins, };
+
 export type Asks = "other_school" | "older" | "cannot_compare";
 
 export type Asset = { id: AssetId, tag: string, standing: AssetStanding, 
@@ -88,7 +122,31 @@ holder: PersonId | null, dueBackOn: string | null, seenOn: string | null, revisi
 
 export type AssetBatchId = string;
 
+export type AssetChange = { 
+/**
+ * Its name as in `AssetFields`.
+ */
+field: string, was: string, becomes: string, };
+
+export type AssetColumn = { heading: string, samples: Array<string>, meaning: AssetFact | null, };
+
 export type AssetEvent = { on: string, at: string, by: string, happened: Happened, field: string, was: string, became: string, note: string, };
+
+export type AssetFact = "tag" | "kind" | "make" | "model" | "serial" | "description" | "status" | "room" | "keeper" | "ownership" | "supplier" | "order_ref" | "funding" | "bought_on" | "cost" | "warranty_until" | "warranty_months" | "support_until" | "life_years" | "assistive" | "camera" | "portable" | "holds_data" | "encrypted" | "encryption" | "system" | "enrolment" | "mac" | "electrical" | "insured" | "note" | "accessories" | "drives" | "quantity";
+
+export type AssetFault = { why: AssetRefusal, 
+/**
+ * What stands above the cell; empty where it is about the whole row.
+ */
+heading: string, 
+/**
+ * What stands in the cell, or the tag that is meant.
+ */
+text: string, 
+/**
+ * The other rows that it is about.
+ */
+rows: Array<number>, };
 
 export type AssetFieldId = string;
 
@@ -134,7 +192,23 @@ enrolment: string, mac: string,
  */
 electrical: string, insured: boolean, note: string, };
 
+export type AssetGlance = { id: AssetId, tag: string, what: string, serial: string, standing: AssetStanding, room: string, 
+/**
+ * Who has it: the name and no more.
+ */
+holder: string, };
+
 export type AssetId = string;
+
+export type AssetImportDone = { 
+/**
+ * None when there was nothing to change: then nothing is kept and nothing can be undone.
+ */
+id: AssetBatchId | null, added: number, changed: number, unchanged: number, refused: number, skipped: number, };
+
+export type AssetImportUndone = { removed: number, restored: number, };
+
+export type AssetMove = { on: string, from: string, to: string, authorisedBy: string, note: string, };
 
 export type AssetPage = { asset: Asset, 
 /**
@@ -145,6 +219,52 @@ what: string, room: string, keeper: Keeper | null, holder: Keeper | null, media:
  * What happened to it, the latest first; rooms and people by their names.
  */
 events: Array<AssetEvent>, };
+
+export type AssetPlan = { counts: AssetPlanCounts, 
+/**
+ * The headings of the columns that are not used.
+ */
+unused: Array<string>, 
+/**
+ * Rooms that are not in the register yet.
+ */
+rooms: Array<string>, 
+/**
+ * Dates that a reader in another country would read otherwise: they were read as day/month/year.
+ */
+ambiguousDates: number, 
+/**
+ * New, changed and refused rows first, in the order of the file; at most 2,000.
+ */
+rows: Array<AssetPlanRow>, rowsNotListed: number, 
+/**
+ * Stands for the file, the mapping and the register as they were; applying asks for it back.
+ */
+fingerprint: string, };
+
+export type AssetPlanCounts = { 
+/**
+ * Pieces of equipment that are new: a row may stand for several.
+ */
+new: number, changed: number, unchanged: number, 
+/**
+ * Rows that are refused.
+ */
+refused: number, };
+
+export type AssetPlanRow = { row: number, outcome: Outcome, 
+/**
+ * Empty where the next one of the series will be taken.
+ */
+tag: string, what: string, 
+/**
+ * How many pieces of equipment the row stands for.
+ */
+count: number, changes: Array<AssetChange>, faults: Array<AssetFault>, remarks: Array<AssetFault>, };
+
+export type AssetRefusal = "nothing_named" | "no_kind" | "no_tag" | "not_a_tag" | "tag_twice" | "serial_twice" | "contradicts" | "serial_of_a_drive" | "disposed" | "unknown_status" | "status_gone" | "unclear_amount" | "below_nought" | "not_a_date" | "date_too_early" | "not_yes_no" | "not_a_number" | "not_a_drive" | "not_an_ownership" | "spoilt" | "several_values" | "too_long" | "quantity_with_tag" | "keeper_unknown" | "warranty_not_counted" | "standing_kept" | "loan_becomes_use";
+
+export type AssetReport = { "report": "by_room" } | { "report": "by_keeper" } | { "report": "by_age" } | { "report": "by_cost" } | { "report": "by_funding" } | { "report": "nowhere" } | { "report": "unencrypted" } | { "report": "not_seen" } | { "report": "tests_due" } | { "report": "ending" } | { "report": "assistive" } | { "report": "replacement", yearBegins: YearBegins, };
 
 export type AssetRow = { id: AssetId, tag: string, kind: string, make: string, model: string, serial: string, description: string, standing: AssetStanding, 
 /**
@@ -160,7 +280,61 @@ keeper: string,
  */
 holder: string, dueBackOn: string | null, boughtOn: string | null, costPence: number | null, seenOn: string | null, portable: boolean, holdsData: Known, encrypted: Known, };
 
+export type AssetSource = { token: FileToken, fileName: string, 
+/**
+ * "UTF-8", "UTF-16LE", "windows-1252"; none for a workbook.
+ */
+encoding: string | null, delimiter: Delimiter | null, 
+/**
+ * The sheets of a workbook; empty for every other file.
+ */
+sheets: Array<string>, sheet: string | null, headerRow: number, 
+/**
+ * How many rows stand below the headings.
+ */
+rows: number, columns: Array<AssetColumn>, firstRows: Array<FirstRow>, 
+/**
+ * The meanings are those that were chosen the last time for a file with these headings.
+ */
+remembered: boolean, };
+
 export type AssetStanding = "ordered" | "in_stock" | "in_use" | "on_loan" | "in_repair" | "lost" | "stolen" | "retired" | "disposed";
+
+export type AssetTest = { id: TestId, asset: AssetId, kind: TestKind, on: string, byWhom: string, result: TestResult, label: string, note: string, 
+/**
+ * None: it was said that there is no next one.
+ */
+nextDueOn: string | null, enteredBy: string, 
+/**
+ * It was entered in error and counts nowhere.
+ */
+takenBack: boolean, };
+
+export type AssetWork = { kind: WorkKind, on: string, byWhom: string, what: string, enteredBy: string, };
+
+export type Authorisation = { id: AuthorisationId, what: AuthoriseWhat, item: string, why: string, place: string, title: TitleId | null, askedBy: string, askedOn: string, 
+/**
+ * None while nobody has decided.
+ */
+approved: boolean | null, decidedBy: string, decidedOn: string | null, conditions: string, };
+
+export type AuthorisationId = string;
+
+export type AuthoriseDisposal = { id: DisposalId, 
+/**
+ * The governors' minute, where the value asks for it.
+ */
+minute: string, remark: string, };
+
+export type AuthoriseWhat = "buy" | "install" | "move";
+
+export type AuthorisedView = { on: string, by: string, minute: string, remark: string, valuePence: number, };
+
+export type BackFromRepair = { repair: RepairId, on: string, outcome: RepairOutcome, 
+/**
+ * In pence; none where it cost nothing or is not known yet.
+ */
+costPence: number | null, note: string, };
 
 export type BackupFault = "full" | "read_only" | "not_there" | "too_slow" | "does_not_read_back" | "stopped" | "refused";
 
@@ -212,7 +386,35 @@ export type Basis = "consent" | "public_task" | "legitimate_interests";
 
 export type BeginRenewal = { what: Renew, password: SecretText, };
 
+export type BeginStockCheck = { 
+/**
+ * Only these rooms; none means the whole school, with what stands in no room.
+ */
+rooms: Array<RoomId> | null, 
+/**
+ * What it is for, such as "Annual return 2026".
+ */
+note: string, };
+
 export type BeginVault = { school: string, name: string, password: SecretText, };
+
+export type Borrower = { "kind": "person", "id": PersonId } | { "kind": "room", "id": RoomId };
+
+export type BorrowerFound = { id: PersonId, name: string, kind: Kind, className: string, };
+
+export type BorrowersFound = { people: Array<BorrowerFound>, classes: Array<ClassFound>, rooms: Array<RoomFound>, };
+
+export type Breach = { atRisk: Known, 
+/**
+ * Why it is answered so; a "no" about what holds data needs it.
+ */
+why: string, 
+/**
+ * Who was told, such as the data protection officer; empty where nobody was yet.
+ */
+told: string, toldOn: string | null, };
+
+export type BreachState = "not_asked" | "open" | "to_tell" | "told" | "no_risk";
 
 export type BringBackPurpose = { purpose: PurposeId, 
 /**
@@ -238,13 +440,115 @@ forms: number,
  */
 edits: number, };
 
+export type BuyLicence = { licence: LicenceId, boughtOn: string, 
+/**
+ * From which day on it counts; the day of the purchase if not given.
+ */
+startsOn: string | null, 
+/**
+ * Its last day; none for one without an end.
+ */
+endsOn: string | null, 
+/**
+ * None: as many as there are.
+ */
+quantity: number | null, 
+/**
+ * As written, such as "£1,234.50"; empty where it is not known.
+ */
+cost: string, orderRef: string, supplier: string, };
+
+export type CameBack = { condition: string, 
+/**
+ * What came with it; everything that went along if not given.
+ */
+accessories: Array<string> | null, 
+/**
+ * Whether the borrower's data is deleted, and signed for. A thing that holds data does not come back without an answer.
+ */
+dataDeleted: Checked | null, 
+/**
+ * Whether it was looked through for viruses before it was connected again (O-G05). Not yet, if not given.
+ */
+clean: Checked | null, damage: string, 
+/**
+ * What the borrower is charged, as typed: "£12.50".
+ */
+charge: string, 
+/**
+ * It goes to be repaired instead of back to its place.
+ */
+toRepair: boolean, };
+
 export type CameIn = { renewed: boolean, };
+
+export type Care = { asset: AssetGlance, 
+/**
+ * Who has it.
+ */
+holder: PersonId | null, 
+/**
+ * What the register says: it is put before whoever reports a loss, to be confirmed.
+ */
+holdsData: Known, encrypted: Known, 
+/**
+ * How each kind of test stands today.
+ */
+standing: Array<TestStanding>, tests: Array<AssetTest>, work: Array<AssetWork>, repairs: Array<Repair>, losses: Array<LossPage>, moves: Array<AssetMove>, };
+
+export type CareDue = { tests: Array<TestLine>, warranties: Array<Ending>, support: Array<Ending>, repairs: Array<LongRepair>, losses: Array<OpenLoss>, };
+
+export type CareOf = { asset: AssetId, };
 
 export type Carried = { place: PlaceId, path: string, 
 /**
  * Why no copy was made there; nothing when one was.
  */
 fault: BackupFault | null, };
+
+export type CertificateExpected = { what: DisposalUnmatched, asset: AssetId, tag: string, 
+/**
+ * The serial number by which it is looked for.
+ */
+serial: string, 
+/**
+ * The number of the certificate that lists it.
+ */
+certificate: string | null, explained: CertificateExplained | null, };
+
+export type CertificateExplained = { reason: string, by: string, };
+
+export type CertificateLine = { serial: string, 
+/**
+ * The tag of the item in this disposal.
+ */
+tag: string | null, 
+/**
+ * Where it is not in this disposal, but the school's.
+ */
+ours: CertificateStillOurs | null, };
+
+export type CertificateMatching = { expected: Array<CertificateExpected>, strangers: Array<CertificateStranger>, };
+
+export type CertificateRead = { lines: Array<CertificateLine>, 
+/**
+ * Lines that stood there twice, left out.
+ */
+twice: Array<string>, 
+/**
+ * The column that was read, counted from 1; nothing where there was only one.
+ */
+column: number | null, };
+
+export type CertificateStillOurs = { asset: AssetId, tag: string, standing: AssetStanding, };
+
+export type CertificateStranger = { serial: string, certificate: string, 
+/**
+ * It is the school's nevertheless: the tag, and how it stands. None: it was never ours.
+ */
+ours: CertificateStillOurs | null, explained: CertificateExplained | null, };
+
+export type CertificateView = { id: string, certificate: DisposalCertificate, };
 
 export type Change = { at: string, by: string, field: string, was: string, became: string, };
 
@@ -268,11 +572,17 @@ disposed: Array<string>, };
 
 export type CheckPassword = { school: string, name: string, password: SecretText, };
 
+export type Checked = "yes" | "no" | "not_needed";
+
 export type ChooseBackup = { copy: CopyNamed | null, };
 
 export type ChoosePassword = { password: SecretText, };
 
 export type Class = { id: ClassId, name: string, year: string, pupils: number, endedOn: string | null, };
+
+export type ClassBorrower = { id: PersonId, name: string, out: number, };
+
+export type ClassFound = { id: ClassId, name: string, pupils: number, };
 
 export type ClassGrid = { class: ClassId | null, className: string, asAt: string, purposes: Array<Purpose>, lines: Array<GridLine>, };
 
@@ -283,6 +593,20 @@ export type ClassProgress = { class: ClassId, name: string, pupils: number, agre
  * Both forms are in.
  */
 both: number, };
+
+export type ClearMedia = { id: DisposalId, media: Array<MediumId>, clearing: MediumClearing, };
+
+export type ClearingMethod = "overwrite" | "secure_erase" | "crypto_erase" | "factory_reset" | "destroy" | "removed";
+
+export type CloseStockCheck = { stockCheck: StockCheckId, countedBy: string, 
+/**
+ * Empty where one person counted.
+ */
+secondCounter: string, 
+/**
+ * In a very small school: why nobody but a keeper of the register could count.
+ */
+aloneBecause: string, };
 
 export type CodeShown = { logIn: UserId, name: string, 
 /**
@@ -301,6 +625,14 @@ heading: string,
 samples: Array<string>, meaning: Meaning | null, };
 
 export type ComeIn = { words: Array<string>, };
+
+export type ConfirmMoves = { stockCheck: StockCheckId, 
+/**
+ * Only these; none means all that can be.
+ */
+assets: Array<AssetId> | null, };
+
+export type ConfirmNoMedia = { id: DisposalId, assets: Array<AssetId>, confirmedBy: string, };
 
 export type ConfirmSheet = { first: SecretText, second: SecretText, };
 
@@ -328,6 +660,28 @@ export type ContactFact = "title" | "forename" | "surname" | "full_name" | "rela
 
 export type ContactLink = { id: PersonId, name: string, email: string, mobile: string, phone: string, address: string, className: string, leftOn: string | null, link: Link, };
 
+export type Contract = { id: ContractId, fields: ContractFields, valuePence: number | null, };
+
+export type ContractFields = { supplier: string, what: string, reference: string, startsOn: string | null, 
+/**
+ * None: it runs until notice is given.
+ */
+endsOn: string | null, 
+/**
+ * The last day on which notice can be given.
+ */
+noticeOn: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string, note: string, 
+/**
+ * The day on which it was ended or let go.
+ */
+closedOn: string | null, };
+
+export type ContractId = string;
+
 export type CopyLine = { place: PlaceId, path: string, fileName: string, generation: number, madeAt: string, pupils: number, entries: number, bytes: number, 
 /**
  * Written from here and read again.
@@ -348,6 +702,46 @@ column: number, text: string, };
 
 export type Count = { "kind": "number", number: number, } | { "kind": "fewer_than_five" } | { "kind": "kept_back" };
 
+export type CountUndone = { id: StockCountId, tag: string, outcome: StockOutcome, };
+
+export type CountWithoutTag = { stockCheck: StockCheckId, room: RoomId | null, 
+/**
+ * What it is, such as "Printer, grey, on the window sill".
+ */
+what: string, };
+
+export type Counted = { id: StockCountId, outcome: StockOutcome, asset: AssetId | null, 
+/**
+ * The tag as the register has it, or as it was typed.
+ */
+tag: string, what: string, 
+/**
+ * Where the register has it; empty when that is here, or nowhere.
+ */
+expectedRoom: string, standing: AssetStanding | null, 
+/**
+ * Who has it.
+ */
+holder: string, 
+/**
+ * When it was counted already: where, on which day and by whom.
+ */
+earlierRoom: string, earlierOn: string | null, earlierBy: string, 
+/**
+ * In this room: how many are expected, and how many of them were found.
+ */
+roomExpected: number, roomFound: number, };
+
+export type Counters = { 
+/**
+ * Everybody who has counted so far: those who scanned, and those named on the sheets.
+ */
+counters: Array<string>, 
+/**
+ * Everybody who changed the register since the last check that was closed.
+ */
+keepers: Array<string>, };
+
 export type Counts = { 
 /**
  * Pupils (or members of staff) who are new.
@@ -361,6 +755,8 @@ refused: number,
  * Contacts who are not in the vault yet, over all rows.
  */
 newContacts: number, warnings: number, };
+
+export type DecideAuthorisation = { id: AuthorisationId, approved: boolean, decidedBy: string, decidedOn: string, conditions: string, };
 
 export type Decision = { id: DecisionId, pupil: PersonId, purpose: PurposeId, wording: WordingId, wordingVersion: number, kind: DecisionKind, answer: Answer | null, limits: string, giverKind: GiverKind, giver: PersonId | null, giverName: string, relationship: string, standing: Standing, method: Method, 
 /**
@@ -391,6 +787,182 @@ export type DeviceCodeView = {
  * Thirteen groups of five, as on the recovery sheet.
  */
 groups: Array<string>, };
+
+export type DisposalAuthority = { 
+/**
+ * The minute of the governors, where their leave was needed.
+ */
+minute: string, remark: string, valuePence: number, 
+/**
+ * What the school had settled when it was authorised.
+ */
+rules: DisposalRules, };
+
+export type DisposalCertificate = { number: string, dated: string, supplier: string, serials: Array<string>, };
+
+export type DisposalHandover = { on: string, 
+/**
+ * Who handed it over for the school, and who took it away.
+ */
+handedBy: string, collector: string, vehicle: string, receiptNo: string, 
+/**
+ * The receipt accepts responsibility for the destruction of personal data (O-F04).
+ */
+acceptsResponsibility: boolean, 
+/**
+ * The waste carrier's registration (O-F08).
+ */
+carrier: string, noteKind: WasteNote | null, noteNo: string, 
+/**
+ * Worked out, not typed: until when the note is kept.
+ */
+keepNoteUntil: string | null, trackingId: string, 
+/**
+ * What was paid for it, in pence.
+ */
+pricePence: number | null, invoiceNo: string, };
+
+export type DisposalId = string;
+
+export type DisposalItem = { asset: AssetId, tag: string, what: string, serial: string, costPence: number | null, ownership: Ownership, holdsData: Known, encrypted: Known, was: AssetStanding, media: Array<DisposalMedium>, 
+/**
+ * Who has confirmed that there is no medium in it; empty while nobody has.
+ */
+noMedia: string, ready: DisposalReadiness | null, 
+/**
+ * What it lacks to be given away or sold today.
+ */
+lacks: Array<ReadyLack>, };
+
+export type DisposalLastSeen = { asset: AssetId, tag: string, what: string, serial: string, costPence: number | null, };
+
+export type DisposalLine = { id: DisposalId, number: number, state: DisposalState, madeOn: string, madeBy: string, items: number, valuePence: number | null, route: DisposalRoute | null, recipient: string, leftOn: string | null, waits: Array<DisposalWait>, };
+
+export type DisposalMedium = { id: MediumId, kind: MediumKind, serial: string, sizeGb: number | null, state: MediumState, cleared: boolean, 
+/**
+ * A try has failed: it has to be destroyed.
+ */
+failed: boolean, 
+/**
+ * What was said of it last.
+ */
+clearing: MediumClearing | null, 
+/**
+ * The methods that clear it.
+ */
+fits: Array<ClearingMethod>, };
+
+export type DisposalPage = { id: DisposalId, number: number, state: DisposalState, madeOn: string, madeBy: string, plan: DisposalPlan | null, items: Array<DisposalItem>, value: DisposalValue, rules: DisposalRules, 
+/**
+ * Whoever is looking has had a hand in asking for it.
+ */
+askedByYou: boolean, authorised: AuthorisedView | null, guarantee: GuaranteeView | null, handover: DisposalHandover | null, certificates: Array<CertificateView>, matching: CertificateMatching, waits: Array<DisposalWait>, closedOn: string | null, closedBy: string, givenUp: GivenUpView | null, history: Array<DisposalStep>, };
+
+export type DisposalPaper = { "which": "authorisation", disposal: DisposalId, } | { "which": "clearing", disposal: DisposalId, } | { "which": "receipt", disposal: DisposalId, } | { "which": "certificate", disposal: DisposalId, } | { "which": "transfer", disposal: DisposalId, } | { "which": "governors", from: string, to: string, };
+
+export type DisposalPlan = { reason: DisposalReason, route: DisposalRoute, 
+/**
+ * The person or organisation that receives it (O-F33).
+ */
+recipient: string, contact: string, 
+/**
+ * The agency's permit or registration, and the day on which somebody looked it up (O-F03).
+ */
+permit: string, permitCheckedOn: string | null, 
+/**
+ * Whether personal data is likely to be on it (O-F34). Media are cleared in any case.
+ */
+personalData: Known, 
+/**
+ * What it is worth now, in pence; nothing where nobody has said.
+ */
+worthPence: number | null, note: string, };
+
+export type DisposalReadiness = { testedOn: string | null, passed: boolean, tester: string, label: string, recallChecked: boolean, 
+/**
+ * It is out of the school's management and of its maker's enrolment.
+ */
+enrolmentRemoved: boolean, licencesRemoved: boolean, labelsRemoved: boolean, };
+
+export type DisposalReason = "obsolete" | "beyond_repair" | "surplus" | "end_of_lease" | "other";
+
+export type DisposalReasoned = { id: DisposalId, reason: string, };
+
+export type DisposalRoute = "waste" | "recycle" | "gift" | "sale" | "part_exchange" | "return_to_lessor" | "harvested";
+
+export type DisposalRouteTotal = { route: DisposalRoute, disposals: number, items: number, valuePence: number, };
+
+export type DisposalRules = { 
+/**
+ * A small school may let whoever asked also authorise (R24).
+ */
+requesterMayAuthorise: boolean, 
+/**
+ * Up to this value, in pence, one person may authorise; above it the governors' minute is named. None: no limit.
+ */
+limitPence: number | null, 
+/**
+ * The limit is about what the equipment is worth now, as estimated, and not about what it cost.
+ */
+byEstimate: boolean, 
+/**
+ * A test for a gift or a sale may lie so many months back (R23).
+ */
+testMonths: number, };
+
+export type DisposalRulesInForce = { rules: DisposalRules, 
+/**
+ * Nothing while the school has settled nothing.
+ */
+setOn: string | null, setBy: string, };
+
+export type DisposalSaid = { "said": "planned" } & DisposalPlan | { "said": "added", asset: AssetId, was: AssetStanding, holder: PersonId | null, } | { "said": "taken_out", asset: AssetId, reason: string, } | { "said": "authorised" } & DisposalAuthority | { "said": "reopened", reason: string, } | { "said": "cleared", medium: MediumId, clearing: MediumClearing, } | { "said": "clearing_taken_back", medium: MediumId, reason: string, } | { "said": "no_media", assets: Array<AssetId>, confirmedBy: string, } | { "said": "guaranteed", reference: string, dated: string, } | { "said": "readied", assets: Array<AssetId>, ready: DisposalReadiness, } | { "said": "handed_over" } & DisposalHandover | { "said": "certified" } & DisposalCertificate | { "said": "certificate_taken_back", certificate: string, reason: string, } | { "said": "explained", what: DisposalUnmatched, reason: string, } | { "said": "closed", items: Array<DisposalLastSeen>, } | { "said": "given_up", reason: string, 
+/**
+ * Whoever was to authorise it said no.
+ */
+refused: boolean, };
+
+export type DisposalScan = { "outcome": "added", asset: AssetId, tag: string, what: string, } | { "outcome": "on_loan", asset: AssetId, tag: string, what: string, dueBackOn: string | null, } | { "outcome": "unknown" } | { "outcome": "in_disposal", disposal: DisposalId, number: number, here: boolean, tag: string, } | { "outcome": "disposed", tag: string, } | { "outcome": "not_here", tag: string, standing: AssetStanding, };
+
+export type DisposalState = "proposed" | "authorised" | "cleared" | "collected" | "certified" | "closed" | "given_up";
+
+export type DisposalStep = { on: string, at: string, by: string, tag: string, said: DisposalSaid, };
+
+export type DisposalUnmatched = { "kind": "asset", id: AssetId, } | { "kind": "medium", id: MediumId, } | { "kind": "line", serial: string, };
+
+export type DisposalValue = { 
+/**
+ * What the items cost, in pence, as far as it is known.
+ */
+costPence: number, 
+/**
+ * Of how many items nobody knows the cost.
+ */
+unknown: number, worthPence: number | null, 
+/**
+ * What is held against the limit; none while it cannot be said.
+ */
+countsPence: number | null, };
+
+export type DisposalWait = { "wait": "items" } | { "wait": "plan" } | { "wait": "recipient" } | { "wait": "permit" } | { "wait": "leased", count: number, } | { "wait": "authorisation" } | { "wait": "moved", count: number, } | { "wait": "media", count: number, } | { "wait": "no_media", count: number, } | { "wait": "readiness", count: number, } | { "wait": "handover" } | { "wait": "certificates", count: number, } | { "wait": "strangers", count: number, } | { "wait": "closing" };
+
+export type DisposalYear = { from: string, to: string, };
+
+export type DisposalYearLine = { id: DisposalId, number: number, state: DisposalState, leftOn: string, items: number, route: DisposalRoute, 
+/**
+ * The organisation that received it; nothing for a gift or a sale, where it may be a person.
+ */
+recipient: string, minute: string, valuePence: number, pricePence: number | null, receiptNo: string, noteNo: string, certificates: Array<string>, missing: number, };
+
+export type DisposalsOfYear = { from: string, to: string, 
+/**
+ * By the day on which it left.
+ */
+lines: Array<DisposalYearLine>, routes: Array<DisposalRouteTotal>, items: number, valuePence: number, pricePence: number, 
+/**
+ * Items and media for which no certificate answers and nobody has said why.
+ */
+missing: number, };
 
 export type Doer = { id: UserId, name: string, };
 
@@ -454,6 +1026,16 @@ export type DrillDone = { school: string, madeAt: string, generation: number, pu
 
 export type DuePupil = { pupil: PersonId, name: string, className: string, titles: Array<string>, since: string | null, };
 
+export type DueStockChecks = { 
+/**
+ * Begun and not closed.
+ */
+open: number, 
+/**
+ * Rooms with equipment in them that nobody has counted for a year, and nobody is counting.
+ */
+rooms: number, };
+
 export type EditAsset = { id: AssetId, 
 /**
  * The revision that the window showed; another one in the vault means somebody was quicker.
@@ -478,7 +1060,11 @@ export type EndRole = { held: HeldId,
  */
 lastDay: string | null, };
 
+export type Ended = "returned" | "lost" | "undone";
+
 export type EndedLink = { contact: ContactLink, endedOn: string, };
+
+export type Ending = { asset: AssetGlance, until: string, };
 
 export type EnterForms = { pupil: PersonId, receivedOn: string, 
 /**
@@ -490,7 +1076,39 @@ consents: ReturnedConsents | null,
  */
 agreement: ReturnedAgreement | null, };
 
+export type EnterLog = { log: LogKind, 
+/**
+ * The day on which it happened; access from outside may be agreed beforehand.
+ */
+on: string, 
+/**
+ * By the words of the fields.
+ */
+facts: Partial<Record<LogField, string>>, };
+
+export type EnterStockSheet = { stockCheck: StockCheckId, room: RoomId | null, 
+/**
+ * Who walked through the room.
+ */
+countedBy: string, countedOn: string, lines: Array<StockSheetLine>, };
+
 export type Entered = { returns: Array<ReturnId>, notices: Array<Notice>, };
+
+export type EquipmentList = { "what": "register" } | { "what": "snipe_it" } | { "what": "report", of: AssetReport, };
+
+export type Every = "never" | "day" | "week" | "half_term" | "term" | "year";
+
+export type ExplainUnmatched = { id: DisposalId, what: Array<DisposalUnmatched>, reason: string, };
+
+export type ExtendLoan = { loan: LoanId, 
+/**
+ * One thing of it; none means everything that is out.
+ */
+item: LoanItemId | null, 
+/**
+ * None: until they leave, for staff; until further notice, for a room.
+ */
+dueOn: string | null, };
 
 export type Fault = { "fault": "not_a_date", column: number, heading: string, text: string, } | { "fault": "date_out_of_range", column: number, heading: string, text: string, } | { "fault": "spoilt", column: number, heading: string, text: string, } | { "fault": "cell_error", column: number, heading: string, text: string, } | { "fault": "not_a_year", column: number, heading: string, text: string, } | { "fault": "too_long", column: number, heading: string, most: number, } | { "fault": "no_surname", column: number | null, } | { "fault": "nobody_named" } | { "fault": "twice_different", rows: Array<number>, field: string, } | { "fault": "contradicts", names: Array<string>, } | { "fault": "not_enough", names: Array<string>, };
 
@@ -526,9 +1144,21 @@ export type FileKind = "text" | "workbook" | "ctf";
 
 export type FilePicked = { token: FileToken, fileName: string, };
 
+export type FileText = { fileName: string, 
+/**
+ * One line a row, with tabs between the cells.
+ */
+text: string, };
+
 export type FileToken = string;
 
 export type FindAssets = { text: string, };
+
+export type FindBorrowers = { text: string, };
+
+export type FindSoftwareUser = { text: string, };
+
+export type FindTaker = { text: string, };
 
 export type FirstRow = { row: number, cells: Array<string>, };
 
@@ -550,7 +1180,31 @@ export type FormVersionId = string;
 
 export type Found = { people: Array<FoundPerson>, form: FoundForm | null, };
 
+export type FoundAgain = { asset: AssetId, on: string, 
+/**
+ * Where, by whom, in which state.
+ */
+how: string, };
+
 export type FoundAsset = { id: AssetId, tag: string, what: string, serial: string, standing: AssetStanding, };
+
+export type FoundElsewhere = { count: StockCountId, asset: AssetId, tag: string, what: string, 
+/**
+ * Where the register has it today; empty for nowhere.
+ */
+expectedRoom: string, 
+/**
+ * With whom it should be.
+ */
+holder: string, standing: AssetStanding, foundIn: RoomId | null, foundRoom: string, 
+/**
+ * The move was confirmed.
+ */
+moved: boolean, 
+/**
+ * It can be: it stands in a room, and nobody has it on loan.
+ */
+movable: boolean, };
 
 export type FoundForm = { reference: string, code: Form, issuedOn: string, 
 /**
@@ -560,7 +1214,13 @@ pupil: PersonId | null, name: string, class: ClassId | null, className: string, 
 
 export type FoundPerson = { id: PersonId, kind: Kind, name: string, className: string, left: boolean, };
 
+export type GiveAsset = { asset: AssetId, person: PersonId, on: string, note: string, };
+
 export type GiveRole = { logIn: UserId, given: RoleFor, };
+
+export type GiveUpStockCheck = { stockCheck: StockCheckId, reason: string, };
+
+export type GivenUpView = { on: string, by: string, reason: string, refused: boolean, };
 
 export type Giver = { "kind": "contact", id: PersonId, } | { "kind": "other", name: string, relationship: string, statesResponsibility: boolean, } | { "kind": "pupil" };
 
@@ -588,9 +1248,35 @@ missing: boolean, agreement: AgreementPosition,
  */
 cells: Array<Position>, contacts: Array<Signer>, };
 
+export type GuaranteeView = { reference: string, dated: string, };
+
+export type HandBack = { asset: AssetId, on: string, note: string, };
+
+export type HandOverDisposal = { id: DisposalId, on: string, handedBy: string, collector: string, vehicle: string, receiptNo: string, acceptsResponsibility: boolean, carrier: string, noteKind: WasteNote | null, noteNo: string, trackingId: string, 
+/**
+ * What was paid for it, such as "£40".
+ */
+price: string, invoiceNo: string, };
+
 export type Happened = "added" | "changed" | "stands" | "moved" | "given" | "lent" | "extended" | "returned" | "repaired" | "tested" | "inspected" | "patched" | "counted" | "lost" | "found" | "proposed" | "cleared" | "disposed" | "taken_back" | "note";
 
+export type Held = { things: Array<HeldThing>, 
+/**
+ * How many things they had on loan before and brought back.
+ */
+returned: number, };
+
 export type HeldId = string;
+
+export type HeldThing = { asset: AssetId, tag: string, what: string, serial: string, accessories: Array<string>, 
+/**
+ * The loan; none for what was given for work until further notice.
+ */
+loan: LoanId | null, reference: string, since: string | null, 
+/**
+ * When it should be back: the day agreed or their last day, whichever comes first.
+ */
+dueOn: string | null, overdue: boolean, goesHome: boolean, agreement: AgreementStands, };
 
 export type HolderNamed = { name: string, keptWhere: string, };
 
@@ -632,9 +1318,41 @@ restored: number, };
 
 export type Imports = { imports: Array<PastImport>, };
 
+export type Install = { title: TitleId, 
+/**
+ * A tag as it was scanned or typed.
+ */
+tag: string, person: PersonId | null, room: RoomId | null, 
+/**
+ * Such as "All staff".
+ */
+group: string, 
+/**
+ * How many licences it takes up: one for equipment or a person.
+ */
+seats: number, from: string, };
+
+export type Installation = { id: InstallationId, asset: AssetId | null, person: PersonId | null, 
+/**
+ * The tag, the person's name, the room or the group.
+ */
+place: string, 
+/**
+ * What the equipment is, or the class of the person.
+ */
+what: string, seats: number, fromOn: string, toOn: string | null, 
+/**
+ * The equipment was disposed of, or the person has left.
+ */
+gone: boolean, };
+
+export type InstallationId = string;
+
 export type InvitePerson = { name: string, roles: Array<RoleFor>, };
 
 export type KeepBackups = { months: number, };
+
+export type KeepCertificate = { id: DisposalId, number: string, dated: string, supplier: string, serials: string, };
 
 export type KeepDraft = { 
 /**
@@ -645,6 +1363,8 @@ page: string,
  * JSON, as the page understands it.
  */
 body: string, };
+
+export type KeepGuarantee = { id: DisposalId, reference: string, dated: string, };
 
 export type Keeper = { id: PersonId, name: string, };
 
@@ -680,7 +1400,51 @@ export type Kind = "pupil" | "contact" | "staff" | "governor" | "volunteer" | "v
 
 export type Known = "yes" | "no" | "unknown";
 
+export type LabelChoice = { layout: LabelLayout, 
+/**
+ * The first label of the sheet that is still there, counted from 1 along the rows.
+ */
+start: number, copies: number, 
+/**
+ * What it is, such as "Laptop, Alder L13".
+ */
+what: boolean, serial: boolean, 
+/**
+ * The school's name.
+ */
+school: boolean, room: boolean, 
+/**
+ * "Property of" before the school's name.
+ */
+propertyOf: boolean, };
+
+export type LabelLayout = "l7160" | "l7163" | "l6008" | "l6009" | "l4731" | "roll62x29" | "roll62" | "tape24";
+
+export type LabelLayoutFacts = { layout: LabelLayout, 
+/**
+ * The name that stands on the packet.
+ */
+name: string, pageWidth: number, pageHeight: number, columns: number, rows: number, width: number, height: number, left: number, top: number, across: number, down: number, 
+/**
+ * How many lines there is room for under the tag.
+ */
+lines: number, };
+
+export type LabelledAsset = { asset: AssetId, tag: string, what: string, serial: string, room: string, };
+
+export type LabelsPage = { layouts: Array<LabelLayoutFacts>, choice: LabelChoice, 
+/**
+ * The last day on which equipment was added.
+ */
+lastAddedOn: string | null, };
+
 export type LastDrill = { at: string, by: string, copyMadeAt: string, withSheet: boolean, };
+
+export type LastScan = { count: StockCountId, outcome: StockOutcome, asset: AssetId | null, tag: string, what: string, room: string, 
+/**
+ * Where the register has it today; empty for nowhere.
+ */
+expectedRoom: string, holder: string, };
 
 export type Layout = "pupils_only" | "row_per_contact" | "contacts_across" | "staff";
 
@@ -702,7 +1466,109 @@ among: Array<PersonId> | null,
 /**
  * The contacts of each pupil stand beside the pupil.
  */
-contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" };
+contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "stockMissing", stockCheck: StockCheckId, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, } | { "kind": "loans", of: ListLoans, } | { "kind": "disposals", from: string, to: string, } | { "kind": "equipment", list: EquipmentList, };
+
+export type LendMany = { fields: LoanFields, 
+/**
+ * Everything that stands in this room and may be lent.
+ */
+fromRoom: RoomId | null, 
+/**
+ * The tags that were scanned.
+ */
+tags: Array<string>, 
+/**
+ * Why those should go that a rule speaks against (R28).
+ */
+reason: string, };
+
+export type LendOutcome = { "is": "ready" } | { "is": "lent", loan: LoanId, reference: string, item: LoanItemId, accessories: Array<string>, 
+/**
+ * What belongs in the box and did not go along.
+ */
+lack: Array<string>, 
+/**
+ * Why it went all the same; empty where no rule spoke against it.
+ */
+reason: string, } | { "is": "in_this_loan" } | { "is": "already", to: LentTo, since: string, dueOn: string | null, loan: LoanId, } | { "is": "reason_needed", whys: Array<ReasonFor>, } | { "is": "may_not_be_lent", standing: AssetStanding, } | { "is": "unknown_tag" } | { "is": "not_a_tag" };
+
+export type LendScan = { 
+/**
+ * What the scanner read or somebody typed: a tag, or the maker's serial number.
+ */
+scanned: string, 
+/**
+ * The loan that the scan before began: this one joins it, if nothing that is the same for every scan was changed.
+ */
+loan: LoanId | null, fields: LoanFields, condition: string, 
+/**
+ * What goes along; all that belongs in the box if not given.
+ */
+accessories: Array<string> | null, 
+/**
+ * Why it should go although a rule speaks against it (R28).
+ */
+reason: string, };
+
+export type LentTo = { person: PersonId | null, room: RoomId | null, 
+/**
+ * What the person is; none for a room.
+ */
+kind: Kind | null, name: string, 
+/**
+ * The name as lists are sorted by it.
+ */
+sortName: string, className: string, 
+/**
+ * The person's last day, where one is known (R32).
+ */
+leftOn: string | null, };
+
+export type LicenceEnding = { licence: LicenceId, endsOn: string, 
+/**
+ * From which day on the school wants to know.
+ */
+tellOn: string, };
+
+export type LicenceFields = { kind: LicenceKind, contract: ContractId | null, 
+/**
+ * How many days before its end the school wants to know.
+ */
+noticeDays: number, 
+/**
+ * Where its key is kept; never the key (R34).
+ */
+keptAt: string, note: string, };
+
+export type LicenceId = string;
+
+export type LicenceKind = "site" | "seat" | "device" | "user" | "subscription" | "free" | "perpetual";
+
+export type LicencePage = { id: LicenceId, fields: LicenceFields, bought: Array<LicencePurchase>, endsOn: string | null, tellOn: string | null, 
+/**
+ * Until when the notice of that end was put off, and by whom.
+ */
+seenUntil: string | null, seenBy: string, };
+
+export type LicencePosition = { 
+/**
+ * None: as many as there are.
+ */
+owned: number | null, used: number, 
+/**
+ * None where there is no end to them.
+ */
+free: number | null, 
+/**
+ * How many are in use without a licence.
+ */
+short: number, };
+
+export type LicencePurchase = { id: PurchaseId, licence: LicenceId, boughtOn: string, startsOn: string, endsOn: string | null, quantity: number | null, costPence: number | null, orderRef: string, supplier: string, by: string, 
+/**
+ * Entered in error; it counts on no day.
+ */
+takenBack: boolean, };
 
 export type Link = { relationship: string, responsibility: Responsibility, 
 /**
@@ -732,7 +1598,37 @@ export type ListAssets = {
  */
 disposed: boolean, };
 
+export type ListContracts = { 
+/**
+ * Those that ran on that day; all if not given, with those that were closed last.
+ */
+asAt: string | null, };
+
 export type ListFormat = "xlsx" | "csv";
+
+export type ListLoans = { shown: LoansShown, 
+/**
+ * Part of a borrower's name, a tag, a purpose or a reference.
+ */
+text: string, class: ClassId | null, 
+/**
+ * Only what was out on that day: "Who had it on Tuesday?"
+ */
+on: string | null, };
+
+export type ListLog = { 
+/**
+ * None: the lines of every log together.
+ */
+log: LogKind | null, 
+/**
+ * As it stood at the end of that day; today if not given.
+ */
+asAt: string | null, from: string | null, to: string | null, 
+/**
+ * Words that have to stand in a line.
+ */
+text: string, };
 
 export type ListLogIns = { asAt: string | null, };
 
@@ -772,9 +1668,149 @@ to: string | null,
  */
 requests: Array<string>, };
 
+export type ListSoftware = { 
+/**
+ * As it stood on that day; today if not given.
+ */
+asAt: string | null, 
+/**
+ * Those that are retired as well.
+ */
+retired: boolean, };
+
+export type ListTests = { 
+/**
+ * Only what is failed, overdue, never tested or due soon.
+ */
+onlyDue: boolean, };
+
+export type Loan = { id: LoanId, 
+/**
+ * What stands on the paper, such as "L0147".
+ */
+reference: string, to: LentTo, purpose: string, goesHome: boolean, short: boolean, issuedOn: string, 
+/**
+ * The moment at which it was entered.
+ */
+issuedAt: string, issuedBy: string, 
+/**
+ * None: until they leave, or for a room until further notice.
+ */
+dueOn: string | null, form: LoanForm, formVersion: number, agreement: AgreementStands, signedOn: string | null, };
+
+export type LoanEvent = { item: LoanItemId | null, on: string, at: string, by: string, happened: LoanHappened, was: string, became: string, note: string, };
+
+export type LoanFields = { to: Borrower, purpose: string, goesHome: boolean, short: boolean, 
+/**
+ * The day it goes out; today if not given.
+ */
+on: string | null, 
+/**
+ * None: until they leave, for staff; until further notice, for a room.
+ */
+dueOn: string | null, 
+/**
+ * Whether protection against viruses is up to date (O-F11).
+ */
+protected: Checked, };
+
+export type LoanForm = "e1" | "e2" | "e4";
+
+export type LoanHappened = "issued" | "lent" | "noted_out" | "undone" | "extended" | "signed" | "not_signed" | "returned" | "noted_in" | "return_undone" | "lost";
+
+export type LoanId = string;
+
+export type LoanItem = { id: LoanItemId, loan: LoanId, asset: AssetId, tag: string, 
+/**
+ * What it is, in a few words.
+ */
+what: string, serial: string, lentOn: string, lentBy: string, dueOn: string | null, conditionOut: string, accessoriesOut: Array<string>, 
+/**
+ * What belongs in the box and did not go along.
+ */
+accessoriesLack: Array<string>, protectedOut: Checked, 
+/**
+ * Why it went although a rule speaks against it, and who decided so.
+ */
+reason: string, reasonBy: string, 
+/**
+ * None while it is out.
+ */
+ended: Ended | null, endedOn: string | null, endedAt: string | null, endedBy: string | null, conditionIn: string, accessoriesIn: Array<string>, dataDeleted: Checked | null, cleanIn: Checked | null, damage: string, chargePence: number | null, };
+
+export type LoanItemId = string;
+
+export type LoanPage = { row: LoanRow, items: Array<LoanItem>, history: Array<LoanEvent>, };
+
+export type LoanPaper = { "of": "agreements", loans: Array<LoanId>, } | { "of": "receipt", loan: LoanId, } | { "of": "held", person: PersonId, };
+
+export type LoanRow = { loan: Loan, state: LoanState, 
+/**
+ * Every tag in it.
+ */
+tags: Array<string>, 
+/**
+ * What the first of them is.
+ */
+what: string, out: number, items: number, 
+/**
+ * When the first thing that is out should be back.
+ */
+dueOn: string | null, 
+/**
+ * Since how many days it is overdue.
+ */
+late: number, 
+/**
+ * When the last thing came back, once nothing is out.
+ */
+endedOn: string | null, 
+/**
+ * How many things of it still need something done.
+ */
+toDo: number, };
+
+export type LoanState = "overdue" | "due" | "out" | "returned";
+
+export type Loans = { loans: Array<LoanRow>, counts: LoansDue, };
+
+export type LoansDue = { out: number, overdue: number, 
+/**
+ * Due within a week.
+ */
+due: number, notSigned: number, leavers: number, toDo: number, };
+
+export type LoansShown = "out" | "overdue" | "due" | "not_signed" | "leavers" | "to_do" | "returned" | "all";
+
 export type LockAfter = { minutes: number, };
 
 export type LockNow = { itself: boolean, };
+
+export type LogChoice = "yes" | "no" | "unknown" | "as_it_should" | "wrongly_open" | "wrongly_blocked" | "complete" | "with_faults" | "failed" | "up_to_date" | "out_of_date" | "found_something" | "unblock" | "block" | "other_change" | "for_good" | "until_a_day" | "on_site" | "remote" | "disk" | "tape" | "remote_automatic" | "given" | "refused" | "pending" | "allowed" | "allowed_with_measures";
+
+export type LogDue = { log: LogKind, why: WhyDue, line: LogLineId | null, 
+/**
+ * What it is about, such as the site; empty for a whole log.
+ */
+about: string, 
+/**
+ * Since when; it is late when that day is before today.
+ */
+dueOn: string, late: boolean, };
+
+export type LogField = "accounts" | "action" | "agreed_by" | "approved_by" | "asked_by" | "assessed" | "benefit" | "change" | "decision" | "decided_by" | "decided_on" | "device" | "done_by" | "dpia" | "dpia_ref" | "encrypted" | "ended_on" | "findings" | "fireproof" | "for_whom" | "given_to" | "how" | "in_use_from" | "kept_where" | "lasting" | "legal" | "measures" | "network" | "next_review" | "note" | "owner" | "patch" | "period" | "place" | "put_back_by" | "put_back_on" | "released_on" | "result" | "reviewed" | "risks" | "set" | "site" | "supervised" | "system" | "tested" | "title" | "took_part" | "until" | "user_type" | "version" | "who" | "why";
+
+export type LogFieldKind = "line" | "no_key" | "text" | "day" | "choice";
+
+export type LogFieldShape = { field: LogField, of: LogFieldKind, required: boolean, 
+/**
+ * What it may answer, where it is a choice.
+ */
+choices: Array<LogChoice>, 
+/**
+ * Stands in the list, not only on the page of the line.
+ */
+listed: boolean, };
 
 export type LogIn = { id: UserId, name: string, 
 /**
@@ -788,11 +1824,83 @@ roles: Array<RoleHeld>, };
 
 export type LogIns = { asAt: string, logIns: Array<LogIn>, };
 
+export type LogKind = "filter_change" | "allow_list" | "filter_check" | "filter_review" | "patch" | "backup" | "restore_test" | "virus_check" | "admin_review" | "wifi_key" | "supplier_access" | "cctv" | "audit_request" | "procedure" | "risk_assessment";
+
+export type LogLine = { id: LogLineId, log: LogKind, on: string, 
+/**
+ * When it was entered, and by whom.
+ */
+at: string, by: string, facts: Partial<Record<LogField, string>>, 
+/**
+ * What it said when it was entered, where a step has changed that since.
+ */
+first: Partial<Record<LogField, string>> | null, state: LogState, 
+/**
+ * When something has to be done about it.
+ */
+dueOn: string | null, steps: Array<LogStep>, };
+
+export type LogLineId = string;
+
+export type LogOverview = { log: LogKind, fields: Array<LogFieldShape>, every: Every, 
+/**
+ * Whether anybody has set how often it is to be kept.
+ */
+everySet: boolean, lastOn: string | null, nextOn: string | null, lines: number, };
+
+export type LogPage = { asAt: string, 
+/**
+ * The latest first.
+ */
+lines: Array<LogLine>, };
+
+export type LogState = "kept" | "asked" | "released" | "refused" | "put_back" | "open" | "ended" | "struck";
+
+export type LogStep = { step: Step, on: string, at: string, by: string, note: string, facts: Partial<Record<LogField, string>>, };
+
+export type LongRepair = { asset: AssetGlance, sentOn: string, who: string, };
+
+export type Loss = { id: LossId, asset: AssetId, kind: LossKind, on: string, place: string, circumstances: string, reportedBy: string, reportedOn: string, was: AssetStanding, holder: PersonId | null, holdsData: Known, data: string, encrypted: Known, registerHoldsData: Known, registerEncrypted: Known, 
+/**
+ * The moment from which the school knew (R20).
+ */
+knownAt: string, enteredBy: string, };
+
+export type LossEntry = { kind: LossEntryKind, on: string, atRisk: Known | null, told: string, toldOn: string | null, text: string, pence: number | null, enteredAt: string, enteredBy: string, };
+
+export type LossEntryKind = "breach" | "crime" | "charge" | "note" | "found";
+
+export type LossId = string;
+
+export type LossKind = "lost" | "stolen";
+
+export type LossPage = { loss: Loss, entries: Array<LossEntry>, breach: BreachState, found: boolean, };
+
 export type Made = { id: string, };
+
+export type ManyLent = { 
+/**
+ * None where nothing was lent.
+ */
+loan: LoanId | null, scanned: Array<Scanned>, };
 
 export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
 
 export type Medium = { id: MediumId, kind: MediumKind, serial: string, sizeGb: number | null, state: MediumState, };
+
+export type MediumClearing = { method: ClearingMethod, 
+/**
+ * Such as "NIST SP 800-88 Rev. 2, Purge".
+ */
+standard: string, 
+/**
+ * The tool and its version.
+ */
+tool: string, on: string, by: string, verifiedBy: string, 
+/**
+ * Whether it went well. A medium that failed is destroyed.
+ */
+passed: boolean, note: string, };
 
 export type MediumId = string;
 
@@ -820,17 +1928,85 @@ export type Method = "paper" | "letter" | "email" | "phone" | "in_person";
 
 export type Missing = { person: PersonId, name: string, className: string, };
 
+export type MissingAsset = { asset: AssetId, tag: string, what: string, serial: string, roomId: RoomId | null, 
+/**
+ * Where it should be; empty for nowhere.
+ */
+room: string, 
+/**
+ * How it stands today: the check changes nothing.
+ */
+standing: AssetStanding, 
+/**
+ * Who had it when the check began.
+ */
+holder: string, 
+/**
+ * When somebody had last seen it before the check.
+ */
+seenOn: string | null, 
+/**
+ * Somebody looked for it with the printed sheet.
+ */
+lookedFor: boolean, remark: string, };
+
+export type MoveAssets = { 
+/**
+ * The tags as they were scanned or typed.
+ */
+tags: Array<string>, room: RoomId, 
+/**
+ * Who allowed it.
+ */
+authorisedBy: string, on: string, note: string, };
+
+export type Moved = { moved: Array<AssetId>, 
+/**
+ * How many stood there already.
+ */
+there: number, };
+
+export type MovesConfirmed = { moved: number, 
+/**
+ * Left where the register has them: on loan, or found in no room.
+ */
+left: number, };
+
 export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph" | "see_inventory" | "keep_inventory" | "lend" | "authorise_disposal" | "see_logs" | "keep_logs";
 
+export type NewLossEntry = { "kind": "breach", breach: Breach, } | { "kind": "crime", reference: string, } | { "kind": "charge", pence: number, to: string, } | { "kind": "note", text: string, };
+
 export type NewMedium = { kind: MediumKind, serial: string, sizeGb: number | null, };
+
+export type NextTest = { "due": "on", day: string, } | { "due": "none" };
+
+export type NoteIn = { item: LoanItemId, state: CameBack, };
+
+export type NoteOut = { item: LoanItemId, accessories: Array<string>, condition: string, };
 
 export type Nothing = Record<string, never>;
 
 export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
 
+export type NoticeAbout = { "licence": LicenceId } | { "contract": ContractId };
+
+export type OddFind = { count: StockCountId, outcome: StockOutcome, asset: AssetId | null, tag: string, 
+/**
+ * What the register calls it, or how it was described.
+ */
+what: string, room: string, on: string, by: string, };
+
 export type OfAsset = { id: AssetId, };
 
 export type OfBatch = { batch: AssetBatchId, };
+
+export type OfClass = { id: ClassId, };
+
+export type OfDisposal = { id: DisposalId, };
+
+export type OfLoan = { id: LoanId, };
+
+export type OfLoanItem = { item: LoanItemId, };
 
 export type OfLogIn = { logIn: UserId, };
 
@@ -840,7 +2016,17 @@ export type OfPerson = { id: PersonId, };
 
 export type OfPlace = { id: PlaceId, };
 
+export type OfPurchase = { id: PurchaseId, };
+
 export type OfPurpose = { id: PurposeId, };
+
+export type OfStockCheck = { stockCheck: StockCheckId, };
+
+export type OfStockCheckRoom = { stockCheck: StockCheckId, 
+/**
+ * None for what stands in no room.
+ */
+room: RoomId | null, };
 
 export type OpenConsents = { pupil: PersonId, asAt: string | null, };
 
@@ -849,6 +2035,14 @@ export type OpenGrid = {
  * None for the pupils who are in no class.
  */
 class: ClassId | null, asAt: string | null, };
+
+export type OpenLoss = { loss: LossId, asset: AssetGlance, on: string, 
+/**
+ * The moment from which the school knew: a breach that has to be reported is reported within 72 hours.
+ */
+knownAt: string, breach: BreachState, };
+
+export type OpenTitle = { id: TitleId, asAt: string | null, };
 
 export type Outcome = "new" | "changed" | "unchanged" | "refused";
 
@@ -886,7 +2080,11 @@ validUntil: string | null,
 /**
  * Only these purposes; none means all that a camera is raised for.
  */
-purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, };
+purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, 
+/**
+ * Whose leave, for E6; none prints it blank.
+ */
+about: AuthorisationId | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, blank: boolean, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, } | { "kind": "stock", paper: StockPaper, } | { "kind": "loan", paper: LoanPaper, } | { "kind": "disposal", paper: DisposalPaper, } | { "kind": "equipmentReport", of: AssetReport, };
 
 export type PaperDone = { 
 /**
@@ -911,6 +2109,8 @@ export type Part = "pupil" | "parent" | "on_behalf";
 export type PasswordAgain = { password: SecretText, };
 
 export type PasswordChecked = { ok: boolean, why: Why | null, };
+
+export type PastAssetImport = { id: AssetBatchId, fileName: string, at: string, by: string, added: number, changed: number, refused: number, undoneAt: string | null, canUndo: boolean, };
 
 export type PastImport = { id: ImportId, fileName: string, at: string, by: string, added: number, changed: number, ended: number, refused: number, undoneAt: string | null, 
 /**
@@ -1010,11 +2210,35 @@ warnings: Array<Warning>,
  */
 fingerprint: string, };
 
+export type PlanAssets = { token: FileToken, sheet: string | null, headerRow: number | null, 
+/**
+ * One meaning for each column, in order; none for a column that is not used.
+ */
+mapping: Array<AssetFact | null>, 
+/**
+ * The series from which what has no tag takes the next one; empty: such a row is refused.
+ */
+prefix: string, 
+/**
+ * What it is where the file does not say; empty: such a row is refused.
+ */
+kind: string, };
+
+export type PlanDisposal = { id: DisposalId, reason: DisposalReason, route: DisposalRoute, recipient: string, contact: string, permit: string, permitCheckedOn: string | null, personalData: Known, 
+/**
+ * What it is worth now, such as "£120".
+ */
+worth: string, note: string, };
+
 export type PlanImport = { token: FileToken, sheet: string | null, headerRow: number | null, 
 /**
  * One meaning for each column, in order; none for a column that is not used. Empty for a Common Transfer File.
  */
 mapping: Array<Meaning | null>, corrections: Array<Correction>, };
+
+export type PlanLine = { asset: AssetGlance, replaceOn: string, why: PlanReason, costPence: number | null, };
+
+export type PlanReason = "life" | "support";
 
 export type PlanRow = { 
 /**
@@ -1037,6 +2261,20 @@ changes: Array<PlannedChange>,
  * Why the row is refused; empty unless it is.
  */
 faults: Array<Fault>, };
+
+export type PlanYear = { 
+/**
+ * "2027" or "2027–28"; none for what is overdue.
+ */
+year: string | null, lines: Array<PlanLine>, 
+/**
+ * What all of it cost, in pence.
+ */
+costPence: number, 
+/**
+ * How many have no cost on record: the year will cost more than it says.
+ */
+withoutCost: number, };
 
 export type PlannedChange = { 
 /**
@@ -1099,6 +2337,8 @@ export type PupilFile = { asAt: string, consents: Array<ConsentHistory>, agreeme
  */
 signatures: Array<Signature>, consentsIn: string | null, };
 
+export type PurchaseId = string;
+
 export type Purpose = { id: PurposeId, code: string, title: string, 
 /**
  * The heading of its column.
@@ -1107,11 +2347,19 @@ short: string, topic: Topic, answeredBy: AnsweredBy, ownAge: number, period: Per
 
 export type PurposeId = string;
 
+export type ReadCertificate = { id: DisposalId, text: string, };
+
 export type ReadImport = { token: FileToken, sheet: string | null, 
 /**
  * The row of the headings, counted as the file's own program counts rows, from 1.
  */
 headerRow: number | null, };
+
+export type ReadyItems = { id: DisposalId, assets: Array<AssetId>, ready: DisposalReadiness, };
+
+export type ReadyLack = "test" | "test_old" | "test_failed" | "recall" | "enrolment" | "licences" | "labels";
+
+export type ReasonFor = "not_encrypted" | "encryption_unknown" | "not_protected";
 
 export type RecordFault = { "fault": "entry", entry: number, } | { "fault": "table", table: string, rows: number, expected: number, } | { "fault": "shape" };
 
@@ -1137,7 +2385,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "room_save" | "asset_edit" | "asset_stand" | "asset_take_back" | "assets_add" | "assets_change" | "assets_undo" | "own_field_save" | "own_value_set" | "asset_add" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "after_crash" | "anchor_missing" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_equipment" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "room_save" | "asset_edit" | "asset_stand" | "asset_take_back" | "assets_add" | "assets_change" | "assets_undo" | "own_field_save" | "own_value_set" | "asset_add" | "stock_check_begin" | "stock_check_scan" | "stock_check_no_tag" | "stock_check_sheet" | "stock_check_undo" | "stock_check_move" | "stock_check_close" | "stock_check_give_up" | "labels_keep" | "software_save" | "software_retire" | "licence_save" | "licence_buy" | "licence_take_back" | "software_install" | "software_uninstall" | "contract_save" | "notice_see" | "authorisation_ask" | "authorisation_decide" | "log_enter" | "log_add" | "log_calendar_set" | "loan_scan" | "loan_many" | "loan_scan_undo" | "loan_note_out" | "loan_return" | "loan_note_in" | "loan_return_undo" | "loan_extend" | "loans_sign" | "care_test" | "care_tests_take_back" | "care_work" | "care_repair" | "care_repair_back" | "care_loss" | "care_loss_add" | "care_found" | "care_move" | "care_give" | "care_hand_back" | "asset_import_undo" | "disposal_begin" | "disposal_plan" | "disposal_scan" | "disposal_take_out" | "disposal_authorise" | "disposal_refuse" | "disposal_reopen" | "disposal_clear" | "disposal_clear_take_back" | "disposal_medium_add" | "disposal_no_media" | "disposal_guarantee" | "disposal_ready" | "disposal_hand_over" | "disposal_certificate" | "disposal_certificate_take_back" | "disposal_explain" | "disposal_close" | "disposal_give_up" | "disposal_rules_set" | "after_crash" | "anchor_missing" | "asset_import_apply" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_equipment" | "code_print" | "code_save" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -1157,6 +2405,12 @@ doers: Array<Doer>,
  */
 about: About | null, };
 
+export type RecordTest = { 
+/**
+ * The tag as it was scanned or typed.
+ */
+tag: string, kind: TestKind, on: string, byWhom: string, result: TestResult, label: string, note: string, next: NextTest, };
+
 export type RecordVerified = { 
 /**
  * Where the record and the vault first disagree; none when everything is as it should be.
@@ -1171,6 +2425,12 @@ entries: number,
  */
 rows: number, };
 
+export type RecordWork = { asset: AssetId, kind: WorkKind, on: string, byWhom: string, 
+/**
+ * What was found, or which patch was put on.
+ */
+what: string, };
+
 export type Recover = { recoveryKey: SecretText, 
 /**
  * Whose password is replaced; nobody for the only person of the vault, or for a new administrator.
@@ -1182,6 +2442,12 @@ person: string | null,
 newAdministrator: string | null, password: SecretText, };
 
 export type RecoveryKeyTyped = { recoveryKey: SecretText, };
+
+export type RefusedAssets = { plan: PlanAssets, reasons: Array<RefusedBecause>, 
+/**
+ * The heading of the column with the reasons.
+ */
+heading: string, };
 
 export type RefusedBecause = { row: number, text: string, };
 
@@ -1200,6 +2466,66 @@ export type Renewed = {
  * Why the new device secret could not be put into this computer's password store, if it could not.
  */
 keyring: Problem | null, };
+
+export type Repair = { id: RepairId, asset: AssetId, fault: string, who: string, sentOn: string, was: AssetStanding, backOn: string | null, outcome: RepairOutcome | null, costPence: number | null, note: string, };
+
+export type RepairId = string;
+
+export type RepairOutcome = "mended" | "no_fault" | "not_mended" | "beyond_repair";
+
+export type ReplacementPlan = { 
+/**
+ * By year; what should have been replaced before this year stands in one of its own, before the others.
+ */
+years: Array<PlanYear>, 
+/**
+ * How much equipment says neither how long it is to serve nor how long it is supported.
+ */
+unplanned: number, };
+
+export type ReportLine = { asset: AssetGlance, keeper: string, funding: string, boughtOn: string | null, costPence: number | null, 
+/**
+ * What it stands under; empty where the group has no name, such as no room.
+ */
+group: string, why: ReportWhy, 
+/**
+ * The day that it is about.
+ */
+on: string | null, };
+
+export type ReportLoss = { asset: AssetId, kind: LossKind, 
+/**
+ * The day on which it happened, or on which it was last seen.
+ */
+on: string, place: string, circumstances: string, reportedBy: string, reportedOn: string, 
+/**
+ * What the police call it; empty where there is none yet.
+ */
+crimeRef: string, holdsData: Known, 
+/**
+ * Which data lies on it.
+ */
+data: string, 
+/**
+ * As it was confirmed by whoever reports it; the register's own word is kept beside it.
+ */
+encrypted: Known, 
+/**
+ * The answer to the breach question; may be left out only where nothing says that data lies on it.
+ */
+breach: Breach | null, };
+
+export type ReportPage = { lines: Array<ReportLine>, 
+/**
+ * What all of it cost, in pence.
+ */
+costPence: number, 
+/**
+ * How many have no cost on record.
+ */
+withoutCost: number, };
+
+export type ReportWhy = "listed" | "no_room" | "no_keeper" | "neither" | "not_encrypted" | "encryption_unknown" | "never_seen" | "last_seen" | "test_failed" | "test_overdue" | "test_never" | "test_soon" | "warranty_ends" | "support_ends" | "life_ends";
 
 export type Resolve = { pupil: PersonId, purpose: PurposeId, answer: Answer, limits: string, 
 /**
@@ -1245,6 +2571,8 @@ export type RetirePurpose = { purpose: PurposeId,
  */
 activeTo: string | null, };
 
+export type RetireTitle = { id: TitleId, on: string | null, };
+
 export type RetiredPurpose = { purpose: Purpose, 
 /**
  * The last day on which it was asked about.
@@ -1256,6 +2584,32 @@ lastOn: string,
 againOn: string | null, };
 
 export type ReturnId = string;
+
+export type ReturnOutcome = { "is": "returned", item: LoanItem, to: LentTo, reference: string, 
+/**
+ * What went out and is not here.
+ */
+missing: Array<string>, 
+/**
+ * How many days late it is.
+ */
+late: number, 
+/**
+ * How many things of the same loan are still out.
+ */
+stillOut: number, } | { "is": "data_question", to: LentTo, since: string, loan: LoanId, } | { "is": "never_lent", standing: AssetStanding, } | { "is": "unknown_tag" } | { "is": "not_a_tag" };
+
+export type ReturnScan = { scanned: string, 
+/**
+ * The day it came back; today if not given.
+ */
+on: string | null, state: CameBack, };
+
+export type ReturnScanned = { tag: string, what: string, 
+/**
+ * What belongs in the box, to tick what came.
+ */
+belongs: Array<string>, outcome: ReturnOutcome, };
 
 export type ReturnedAgreement = { 
 /**
@@ -1293,6 +2647,22 @@ export type RoleStanding = "to_come" | "held" | "past";
 
 export type Room = { id: RoomId, name: string, assets: number, endedOn: string | null, };
 
+export type RoomChecked = { room: RoomId, name: string, 
+/**
+ * How much equipment stands in it.
+ */
+assets: number, 
+/**
+ * None: never.
+ */
+checkedOn: string | null, isDue: boolean, 
+/**
+ * It is being counted in a check that is still open.
+ */
+beingCounted: boolean, };
+
+export type RoomFound = { id: RoomId, name: string, };
+
 export type RoomId = string;
 
 export type RoundDone = { carried: Array<Carried>, };
@@ -1300,6 +2670,14 @@ export type RoundDone = { carried: Array<Carried>, };
 export type RoundSeen = { running: boolean, done: number, total: number, };
 
 export type SaveClass = { id: ClassId | null, name: string, year: string, endedOn: string | null, };
+
+export type SaveContract = { id: ContractId | null, fields: ContractFields, 
+/**
+ * As written, such as "£1,234.50"; empty where it is not known.
+ */
+value: string, };
+
+export type SaveLicence = { id: LicenceId | null, title: TitleId, fields: LicenceFields, };
 
 export type SaveList = { list: LeavingList, format: ListFormat, };
 
@@ -1316,6 +2694,28 @@ headings: Array<string>,
 words: { [key in string]: string }, };
 
 export type SaveRoom = { id: RoomId | null, name: string, endedOn: string | null, };
+
+export type SaveTitle = { id: TitleId | null, fields: TitleFields, };
+
+export type ScanForDisposal = { id: DisposalId, scanned: string, };
+
+export type ScanTag = { stockCheck: StockCheckId, 
+/**
+ * Where one stands; none for what stands in no room.
+ */
+room: RoomId | null, tag: string, remark: string, };
+
+export type Scanned = { 
+/**
+ * The tag as it stands on the label; for what is unknown, what was scanned.
+ */
+tag: string, asset: AssetId | null, 
+/**
+ * What it is, in a few words.
+ */
+what: string, encrypted: Known, outcome: LendOutcome, };
+
+export type ScannedTag = { tag: string, };
 
 export type School = { name: string, address: string, phone: string, email: string, 
 /**
@@ -1338,6 +2738,18 @@ privacyContact: string, };
 export type Search = { text: string, };
 
 export type SecretText = string;
+
+export type SeeNotice = { about: NoticeAbout, 
+/**
+ * The day that it was about: another end brings another notice.
+ */
+forDay: string, 
+/**
+ * It stays away until that day.
+ */
+until: string, };
+
+export type SendToRepair = { asset: AssetId, fault: string, who: string, on: string, };
 
 export type Session = { person: PersonName, 
 /**
@@ -1366,6 +2778,12 @@ value: string, };
 export type SetImageNever = { pupil: PersonId, set: boolean, };
 
 export type SetKeyHolders = { holders: Array<HolderNamed>, };
+
+export type SetLogCalendar = { log: LogKind, every: Every, 
+/**
+ * May lie ahead, so that a holiday can be left out: "never" from its first day, and again from its last.
+ */
+from: string, };
 
 export type SetOwnValue = { asset: AssetId, field: AssetFieldId, value: string, };
 
@@ -1405,6 +2823,12 @@ deviceCode: Array<string>,
  */
 qr: string, };
 
+export type SignLoans = { loans: Array<LoanId>, 
+/**
+ * The day on the paper; none takes back a signature that was entered by mistake.
+ */
+signedOn: string | null, };
+
 export type Signature = { id: SignatureId, pupil: PersonId, code: Form, version: number, formVersion: FormVersionId, formReturn: ReturnId, reference: string, part: Part, signer: PersonId | null, signerName: string, relationship: string, standing: Standing, method: SigningMethod, onBehalfReason: string, supportingAdult: string, signedOn: string, receivedOn: string, 
 /**
  * Taken back because it was entered by mistake.
@@ -1421,6 +2845,48 @@ export type SigningMethod = "signed" | "mark" | "witnessed";
 
 export type Since = "details" | "contacts" | "classes" | "never_photograph" | "answers" | "signatures" | "forms";
 
+export type SoftwareDue = { why: SoftwareWhy, title: TitleId | null, licence: LicenceId | null, contract: ContractId | null, 
+/**
+ * The name of the software, or the contract's supplier and what it is for.
+ */
+about: string, 
+/**
+ * The end, or the last day for notice.
+ */
+day: string | null, 
+/**
+ * How many are missing, or stand where nobody is any more.
+ */
+count: number, };
+
+export type SoftwareLine = { id: TitleId, fields: TitleFields, 
+/**
+ * The kinds of its licences.
+ */
+kinds: Array<LicenceKind>, position: LicencePosition, 
+/**
+ * What ends, the next first; a licence that has been renewed ends when its last purchase does.
+ */
+endings: Array<LicenceEnding>, 
+/**
+ * An online service that holds data of people, or may, and whose data protection nobody has checked.
+ */
+unchecked: boolean, 
+/**
+ * On equipment that was disposed of, or with people who have left.
+ */
+gone: number, retiredOn: string | null, };
+
+export type SoftwareList = { asAt: string, titles: Array<SoftwareLine>, };
+
+export type SoftwarePaper = "register" | "position" | "installations" | "contracts" | "authorisations" | "leave_form";
+
+export type SoftwareTitle = { id: TitleId, fields: TitleFields, madeOn: string, retiredOn: string | null, };
+
+export type SoftwareUser = { id: PersonId, name: string, kind: Kind, className: string, };
+
+export type SoftwareWhy = "short" | "licence_ends" | "notice" | "contract_ends" | "unchecked" | "gone";
+
 export type StaffFact = "title" | "forename" | "surname" | "full_name" | "job" | "email" | "mobile" | "phone" | "started" | "ended";
 
 export type StandAsset = { id: AssetId, standing: AssetStanding, note: string, };
@@ -1428,6 +2894,104 @@ export type StandAsset = { id: AssetId, standing: AssetStanding, note: string, }
 export type Standing = "holds" | "declared" | "lacks" | "limited_by_court" | "own" | "named_person";
 
 export type State = "not_asked" | "asked" | "no_reply" | "given" | "refused" | "withdrawn" | "disputed" | "invalid" | "pupil_to_answer" | "expired" | "suspended" | "left";
+
+export type Step = "corrected" | "released" | "refused" | "put_back" | "ended" | "struck";
+
+export type StockCheckClosed = { totals: StockCheckTotals, };
+
+export type StockCheckId = string;
+
+export type StockCheckLine = { id: StockCheckId, whole: boolean, note: string, 
+/**
+ * The names of its rooms.
+ */
+rooms: Array<string>, begunOn: string, begunBy: string, closedOn: string | null, givenUp: boolean, totals: StockCheckTotals, };
+
+export type StockCheckPage = { id: StockCheckId, whole: boolean, note: string, begunOn: string, begunBy: string, closedOn: string | null, closedBy: string, countedBy: string, secondCounter: string, 
+/**
+ * Why nobody but a keeper of the register counted.
+ */
+aloneBecause: string, 
+/**
+ * Why it was given up.
+ */
+givenUp: string, totals: StockCheckTotals, rooms: Array<StockCheckRoom>, elsewhere: Array<FoundElsewhere>, odd: Array<OddFind>, last: Array<LastScan>, };
+
+export type StockCheckRoom = { 
+/**
+ * None for what stands in no room.
+ */
+room: RoomId | null, name: string, expected: number, found: number, elsewhere: number, missing: number, };
+
+export type StockCheckTotals = { expected: number, found: number, 
+/**
+ * Expected in one room and found in another.
+ */
+elsewhere: number, missing: number, 
+/**
+ * With borrowers when the check began, and so looked for in no room.
+ */
+lent: number, 
+/**
+ * Seen though it was not expected: of a room that was not counted, on loan, or added since.
+ */
+besides: number, 
+/**
+ * Tags that the register does not know.
+ */
+unknown: number, noTag: number, 
+/**
+ * Here, though the register says that it is disposed of.
+ */
+disposed: number, 
+/**
+ * Here, though the register says that it is lost or stolen.
+ */
+lost: number, 
+/**
+ * Moves that were confirmed.
+ */
+moved: number, 
+/**
+ * The days of the first and the last scan.
+ */
+firstOn: string | null, lastOn: string | null, };
+
+export type StockChecks = { 
+/**
+ * The latest first; those still open before all.
+ */
+checks: Array<StockCheckLine>, 
+/**
+ * Every room with equipment in it: the one that has waited longest first.
+ */
+rooms: Array<RoomChecked>, due: DueStockChecks, };
+
+export type StockCountId = string;
+
+export type StockOutcome = "found" | "elsewhere" | "again" | "unknown" | "no_tag" | "disposed" | "lost" | "not_seen";
+
+export type StockPaper = { "kind": "roomSheets", stockCheck: StockCheckId, 
+/**
+ * Only these rooms; none means all of the check.
+ */
+rooms: Array<RoomId>, } | { "kind": "missing", stockCheck: StockCheckId, } | { "kind": "certificate", stockCheck: StockCheckId, } | { "kind": "labels", which: WhichAssets, choice: LabelChoice, } | { "kind": "labelTest", layout: LabelLayout, };
+
+export type StockRoomLine = { asset: AssetId, tag: string, what: string, serial: string, 
+/**
+ * The last that was said of it.
+ */
+outcome: StockOutcome | null, remark: string, };
+
+export type StockSheetEntered = { seen: number, notSeen: number, 
+/**
+ * Lines that said nothing new.
+ */
+asBefore: number, };
+
+export type StockSheetLine = { asset: AssetId, tick: StockTick, remark: string, };
+
+export type StockTick = "seen" | "not_seen";
 
 export type SuggestedPassword = { words: string, };
 
@@ -1439,15 +3003,77 @@ next: string, };
 
 export type TakeBackAsset = { id: AssetId, };
 
+export type TakeBackCertificate = { id: DisposalId, 
+/**
+ * The step that entered it.
+ */
+certificate: string, reason: string, };
+
+export type TakeBackClearing = { id: DisposalId, medium: MediumId, reason: string, };
+
 export type TakeBackDecisions = { decisions: Array<DecisionId>, };
 
 export type TakeBackForms = { returns: Array<ReturnId>, };
+
+export type TakeBackTests = { tests: Array<TestId>, };
+
+export type TakeOutOfDisposal = { id: DisposalId, asset: AssetId, reason: string, };
+
+export type Taker = { id: PersonId, name: string, kind: Kind, className: string, };
+
+export type TestId = string;
+
+export type TestKind = "electrical" | "visual" | "safety" | "installation" | "virus";
+
+export type TestLine = { asset: AssetGlance, standing: TestStanding, byWhom: string, label: string, };
+
+export type TestResult = "passed" | "failed";
+
+export type TestStanding = { kind: TestKind, state: TestState, lastOn: string | null, nextDueOn: string | null, };
+
+export type TestState = "failed" | "overdue" | "never" | "soon" | "in_order" | "no_next";
+
+export type Tested = { id: TestId, asset: AssetGlance, };
 
 export type Ticked = { purpose: PurposeId, answer: Answer, 
 /**
  * What a Yes is limited to, such as "first name only".
  */
 limits: string, };
+
+export type TitleFields = { name: string, publisher: string, version: string, 
+/**
+ * What it is for.
+ */
+purpose: string, 
+/**
+ * Who answers for it.
+ */
+owner: string, 
+/**
+ * It runs at somebody else's place.
+ */
+online: boolean, personalData: Known, 
+/**
+ * The data-protection check or impact assessment, and its day.
+ */
+checkRef: string, checkedOn: string | null, 
+/**
+ * From which age the service may be used by its own terms.
+ */
+ageLimit: number | null, 
+/**
+ * The year groups that use it.
+ */
+phases: string, note: string, };
+
+export type TitleId = string;
+
+export type TitlePage = { title: SoftwareTitle, position: LicencePosition, licences: Array<LicencePage>, 
+/**
+ * Where it is, and where it was.
+ */
+installed: Array<Installation>, authorisations: Array<Authorisation>, };
 
 export type Today = { today: string, pupils: number, staff: number, agreementsComplete: number, 
 /**
@@ -1487,7 +3113,21 @@ export type TwoPeople = { first: PersonId, second: PersonId,
  */
 different: boolean, };
 
+export type UndoAssets = { id: AssetBatchId, };
+
+export type UndoCount = { stockCheck: StockCheckId, 
+/**
+ * None: the last thing that whoever asks has counted.
+ */
+count: StockCountId | null, };
+
 export type UndoImport = { id: ImportId, };
+
+export type Uninstall = { id: InstallationId, 
+/**
+ * The first day on which it is no longer there; none puts it back.
+ */
+on: string | null, };
 
 export type UnlinkContact = { pupil: PersonId, contact: PersonId, };
 
@@ -1506,6 +3146,8 @@ export type Unmerge = { id: MergeId, };
 export type UserId = string;
 
 export type Warning = { "warning": "maybe_lost_zeros", heading: string, rows: Array<number>, } | { "warning": "not_understood", row: number, heading: string, text: string, } | { "warning": "odd_upn", row: number, text: string, } | { "warning": "contact_without_name", row: number, } | { "warning": "has_left", row: number, name: string, on: string, } | { "warning": "name_only", row: number, name: string, } | { "warning": "contact_differs", row: number, name: string, field: string, } | { "warning": "contact_ended", row: number, name: string, on: string, };
+
+export type WasteNote = "transfer" | "consignment";
 
 export type WayIn = { "kind": "password" } | { "kind": "code", until: string, } | { "kind": "code_expired", until: string, } | { "kind": "none" } | { "kind": "ended" };
 
@@ -1535,7 +3177,11 @@ choose: boolean,
  */
 remarks: Array<Remark>, };
 
-export type Why = { "why": "missing" } | { "why": "too_long", most: number, } | { "why": "too_short", least: number, } | { "why": "too_common" } | { "why": "not_a_day" } | { "why": "in_the_future" } | { "why": "too_early" } | { "why": "not_understood" } | { "why": "taken" } | { "why": "has_left" } | { "why": "does_not_fit" } | { "why": "unclear_amount" } | { "why": "below_nought" } | { "why": "on_loan" } | { "why": "disposed" } | { "why": "somebody_else" } | { "why": "not_fit_for_medium" };
+export type WhichAssets = { "by": "chosen", assets: Array<AssetId>, } | { "by": "room", room: RoomId, } | { "by": "series", from: string, to: string, } | { "by": "addedOn", day: string, };
+
+export type Why = { "why": "missing" } | { "why": "too_long", most: number, } | { "why": "too_short", least: number, } | { "why": "too_common" } | { "why": "not_a_day" } | { "why": "in_the_future" } | { "why": "too_early" } | { "why": "not_understood" } | { "why": "taken" } | { "why": "has_left" } | { "why": "does_not_fit" } | { "why": "unclear_amount" } | { "why": "below_nought" } | { "why": "on_loan" } | { "why": "disposed" } | { "why": "somebody_else" } | { "why": "not_fit_for_medium" } | { "why": "looks_like_key" };
+
+export type WhyDue = "calendar" | "put_back" | "close" | "review" | "decide";
 
 export type Withdraw = { pupil: PersonId, purposes: Array<PurposeId>, giver: Giver, method: Method, receivedOn: string, 
 /**
@@ -1546,6 +3192,10 @@ reason: string, };
 export type WordingId = string;
 
 export type WordingVersion = { id: WordingId, version: number, text: string, fromOn: string, madeBy: string, };
+
+export type WorkKind = "inspection" | "patch";
+
+export type YearBegins = "january" | "april" | "september";
 
 export type YearEnd = "summer" | "autumn" | "twelve_months";
 
@@ -1613,24 +3263,6 @@ export type Api = {
   agreements_list: { input: ListAgreements; output: AgreementsList };
   form_find: { input: Search; output: FoundForm | null };
   forms_list: { input: Nothing; output: Array<FormVersion> };
-  rooms_list: { input: Nothing; output: Array<Room> };
-  room_save: { input: SaveRoom; output: Made };
-  tag_series: { input: Nothing; output: Array<TagSeries> };
-  keepers_list: { input: Nothing; output: Array<Keeper> };
-  assets_list: { input: ListAssets; output: Array<AssetRow> };
-  assets_find: { input: FindAssets; output: Array<FoundAsset> };
-  asset_open: { input: OfAsset; output: AssetPage };
-  asset_edit: { input: EditAsset; output: Nothing };
-  asset_stand: { input: StandAsset; output: Nothing };
-  asset_take_back: { input: TakeBackAsset; output: Nothing };
-  assets_add: { input: AddMany; output: AddedMany };
-  assets_preview: { input: ChangeMany; output: ChangedMany };
-  assets_change: { input: ChangeMany; output: ChangedMany };
-  assets_undo: { input: OfBatch; output: Nothing };
-  own_fields_list: { input: Nothing; output: Array<OwnField> };
-  own_field_save: { input: SaveOwnField; output: Made };
-  own_value_set: { input: SetOwnValue; output: Nothing };
-  asset_add: { input: AddAsset; output: Made };
   paper_prepare: { input: PreparePaper; output: PreparedPaper };
   paper_pdf: { input: PaperToken; output: PaperPdf };
   paper_print: { input: PrintPaper; output: PaperDone };
@@ -1688,4 +3320,127 @@ export type Api = {
   audit_list: { input: ListRecord; output: RecordPage };
   audit_save: { input: SaveRecord; output: PaperDone };
   audit_verify: { input: Nothing; output: RecordVerified };
+  rooms_list: { input: Nothing; output: Array<Room> };
+  room_save: { input: SaveRoom; output: Made };
+  tag_series: { input: Nothing; output: Array<TagSeries> };
+  keepers_list: { input: Nothing; output: Array<Keeper> };
+  assets_list: { input: ListAssets; output: Array<AssetRow> };
+  assets_find: { input: FindAssets; output: Array<FoundAsset> };
+  asset_open: { input: OfAsset; output: AssetPage };
+  asset_edit: { input: EditAsset; output: Nothing };
+  asset_stand: { input: StandAsset; output: Nothing };
+  asset_take_back: { input: TakeBackAsset; output: Nothing };
+  assets_add: { input: AddMany; output: AddedMany };
+  assets_preview: { input: ChangeMany; output: ChangedMany };
+  assets_change: { input: ChangeMany; output: ChangedMany };
+  assets_undo: { input: OfBatch; output: Nothing };
+  own_fields_list: { input: Nothing; output: Array<OwnField> };
+  own_field_save: { input: SaveOwnField; output: Made };
+  own_value_set: { input: SetOwnValue; output: Nothing };
+  asset_add: { input: AddAsset; output: Made };
+  stock_checks_list: { input: Nothing; output: StockChecks };
+  stock_check_open: { input: OfStockCheck; output: StockCheckPage };
+  stock_check_room: { input: OfStockCheckRoom; output: Array<StockRoomLine> };
+  stock_check_missing: { input: OfStockCheck; output: Array<MissingAsset> };
+  stock_check_counters: { input: OfStockCheck; output: Counters };
+  stock_check_begin: { input: BeginStockCheck; output: Made };
+  stock_check_scan: { input: ScanTag; output: Counted };
+  stock_check_no_tag: { input: CountWithoutTag; output: Made };
+  stock_check_sheet: { input: EnterStockSheet; output: StockSheetEntered };
+  stock_check_undo: { input: UndoCount; output: CountUndone };
+  stock_check_move: { input: ConfirmMoves; output: MovesConfirmed };
+  stock_check_close: { input: CloseStockCheck; output: StockCheckClosed };
+  stock_check_give_up: { input: GiveUpStockCheck; output: Nothing };
+  labels_page: { input: Nothing; output: LabelsPage };
+  labels_pick: { input: WhichAssets; output: Array<LabelledAsset> };
+  labels_keep: { input: LabelChoice; output: Nothing };
+  software_list: { input: ListSoftware; output: SoftwareList };
+  software_open: { input: OpenTitle; output: TitlePage };
+  software_due: { input: Nothing; output: Array<SoftwareDue> };
+  software_people: { input: FindSoftwareUser; output: Array<SoftwareUser> };
+  software_save: { input: SaveTitle; output: Made };
+  software_retire: { input: RetireTitle; output: Nothing };
+  licence_save: { input: SaveLicence; output: Made };
+  licence_buy: { input: BuyLicence; output: Made };
+  licence_take_back: { input: OfPurchase; output: Nothing };
+  software_install: { input: Install; output: Made };
+  software_uninstall: { input: Uninstall; output: Nothing };
+  contracts_list: { input: ListContracts; output: Array<Contract> };
+  contract_save: { input: SaveContract; output: Made };
+  notice_see: { input: SeeNotice; output: Nothing };
+  authorisations_list: { input: Nothing; output: Array<Authorisation> };
+  authorisation_ask: { input: AskAuthorisation; output: Made };
+  authorisation_decide: { input: DecideAuthorisation; output: Nothing };
+  logs_overview: { input: Nothing; output: Array<LogOverview> };
+  logs_list: { input: ListLog; output: LogPage };
+  logs_due: { input: Nothing; output: Array<LogDue> };
+  log_enter: { input: EnterLog; output: Made };
+  log_add: { input: AddToLog; output: Nothing };
+  log_calendar_set: { input: SetLogCalendar; output: Nothing };
+  borrowers_find: { input: FindBorrowers; output: BorrowersFound };
+  class_borrowers: { input: OfClass; output: Array<ClassBorrower> };
+  loan_scan: { input: LendScan; output: Scanned };
+  loan_many_look: { input: LendMany; output: Array<Scanned> };
+  loan_many: { input: LendMany; output: ManyLent };
+  loan_scan_undo: { input: OfLoanItem; output: Nothing };
+  loan_note_out: { input: NoteOut; output: Nothing };
+  loan_return: { input: ReturnScan; output: ReturnScanned };
+  loan_note_in: { input: NoteIn; output: Nothing };
+  loan_return_undo: { input: OfLoanItem; output: Nothing };
+  loan_extend: { input: ExtendLoan; output: Nothing };
+  loans_sign: { input: SignLoans; output: Nothing };
+  loans_list: { input: ListLoans; output: Loans };
+  loan_open: { input: OfLoan; output: LoanPage };
+  person_held: { input: OfPerson; output: Held };
+  care_open: { input: CareOf; output: Care };
+  care_scan: { input: ScannedTag; output: AssetGlance };
+  care_takers: { input: FindTaker; output: Array<Taker> };
+  care_tests: { input: ListTests; output: Array<TestLine> };
+  care_due: { input: Nothing; output: CareDue };
+  care_plan: { input: AskPlan; output: ReplacementPlan };
+  care_report: { input: AssetReport; output: ReportPage };
+  care_test: { input: RecordTest; output: Tested };
+  care_tests_take_back: { input: TakeBackTests; output: Nothing };
+  care_work: { input: RecordWork; output: Nothing };
+  care_repair: { input: SendToRepair; output: Made };
+  care_repair_back: { input: BackFromRepair; output: Nothing };
+  care_loss: { input: ReportLoss; output: Made };
+  care_loss_add: { input: AddToLoss; output: Nothing };
+  care_found: { input: FoundAgain; output: Nothing };
+  care_move: { input: MoveAssets; output: Moved };
+  care_give: { input: GiveAsset; output: Nothing };
+  care_hand_back: { input: HandBack; output: Nothing };
+  asset_import_pick: { input: Nothing; output: FilePicked | null };
+  asset_import_read: { input: ReadImport; output: AssetSource };
+  asset_import_plan: { input: PlanAssets; output: AssetPlan };
+  asset_import_apply: { input: ApplyAssets; output: AssetImportDone };
+  asset_import_save_refused: { input: RefusedAssets; output: PaperDone };
+  asset_import_undo: { input: UndoAssets; output: AssetImportUndone };
+  asset_imports: { input: Nothing; output: Array<PastAssetImport> };
+  disposals_list: { input: Nothing; output: Array<DisposalLine> };
+  disposals_year: { input: DisposalYear; output: DisposalsOfYear };
+  disposal_open: { input: OfDisposal; output: DisposalPage };
+  disposal_begin: { input: Nothing; output: Made };
+  disposal_plan: { input: PlanDisposal; output: Nothing };
+  disposal_scan: { input: ScanForDisposal; output: DisposalScan };
+  disposal_take_out: { input: TakeOutOfDisposal; output: Nothing };
+  disposal_authorise: { input: AuthoriseDisposal; output: Nothing };
+  disposal_refuse: { input: DisposalReasoned; output: Nothing };
+  disposal_reopen: { input: DisposalReasoned; output: Nothing };
+  disposal_clear: { input: ClearMedia; output: Nothing };
+  disposal_clear_take_back: { input: TakeBackClearing; output: Nothing };
+  disposal_medium_add: { input: AddDisposalMedium; output: Made };
+  disposal_no_media: { input: ConfirmNoMedia; output: Nothing };
+  disposal_guarantee: { input: KeepGuarantee; output: Nothing };
+  disposal_ready: { input: ReadyItems; output: Nothing };
+  disposal_hand_over: { input: HandOverDisposal; output: Nothing };
+  disposal_certificate_read: { input: ReadCertificate; output: CertificateRead };
+  disposal_certificate_pick: { input: Nothing; output: FileText | null };
+  disposal_certificate: { input: KeepCertificate; output: Nothing };
+  disposal_certificate_take_back: { input: TakeBackCertificate; output: Nothing };
+  disposal_explain: { input: ExplainUnmatched; output: Nothing };
+  disposal_close: { input: OfDisposal; output: Nothing };
+  disposal_give_up: { input: DisposalReasoned; output: Nothing };
+  disposal_rules: { input: Nothing; output: DisposalRulesInForce };
+  disposal_rules_set: { input: DisposalRules; output: Nothing };
 };

@@ -1,92 +1,40 @@
 // Every page of the window: its address, its name, its place in the sidebar.
-import AppWindow from "@lucide/svelte/icons/app-window";
 import ChartColumn from "@lucide/svelte/icons/chart-column";
-import ClipboardCheck from "@lucide/svelte/icons/clipboard-check";
 import DoorOpen from "@lucide/svelte/icons/door-open";
 import DatabaseBackup from "@lucide/svelte/icons/database-backup";
-import HandHelping from "@lucide/svelte/icons/hand-helping";
-import PackageCheck from "@lucide/svelte/icons/package-check";
-import ScanBarcode from "@lucide/svelte/icons/scan-barcode";
 import FilePenLine from "@lucide/svelte/icons/file-pen-line";
-import FileSignature from "@lucide/svelte/icons/file-signature";
-import FileText from "@lucide/svelte/icons/file-text";
-import HardDriveUpload from "@lucide/svelte/icons/hard-drive-upload";
 import KeyRound from "@lucide/svelte/icons/key-round";
-import Laptop from "@lucide/svelte/icons/laptop";
 import ListChecks from "@lucide/svelte/icons/list-checks";
-import NotebookPen from "@lucide/svelte/icons/notebook-pen";
-import Recycle from "@lucide/svelte/icons/recycle";
 import Printer from "@lucide/svelte/icons/printer";
 import School from "@lucide/svelte/icons/school";
 import ScrollText from "@lucide/svelte/icons/scroll-text";
 import ShieldCheck from "@lucide/svelte/icons/shield-check";
 import Sun from "@lucide/svelte/icons/sun";
-import Tags from "@lucide/svelte/icons/tags";
 import Upload from "@lucide/svelte/icons/upload";
 import UserKey from "@lucide/svelte/icons/user-key";
 import Users from "@lucide/svelte/icons/users";
-import type { Component } from "svelte";
-
 import type { Need } from "../api";
+import { EQUIPMENT } from "./pages-equipment";
+import type { Page } from "./page";
 import AgreementsPage from "../agreements/Page.svelte";
-import AssetImportPage from "../asset-imports/Page.svelte";
 import BackupsPage from "../backups/Page.svelte";
-import TestsPage from "../care/TestsPage.svelte";
 import ConsentsPage from "../consents/Page.svelte";
-import DisposalPage from "../disposals/One.svelte";
-import DisposalsPage from "../disposals/Page.svelte";
 import FiguresPage from "../figures/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
-import AddManyAssetsPage from "../inventory/AddMany.svelte";
-import AssetPage from "../inventory/Asset.svelte";
-import InventoryPage from "../inventory/Page.svelte";
-import RoomsPage from "../inventory/Rooms.svelte";
 import KeysPage from "../keys/Page.svelte";
-import LabelsPage from "../labels/Page.svelte";
-import LendPage from "../loans/Lend.svelte";
-import LoansPage from "../loans/Page.svelte";
-import ReturnPage from "../loans/Return.svelte";
 import { match } from "../lib/route.svelte";
 import LogInsPage from "../log-ins/Page.svelte";
-import LogsPage from "../logs/Page.svelte";
 import MePage from "../me/Page.svelte";
 import PapersPage from "../papers/Page.svelte";
 import DuplicatesPage from "../people/Duplicates.svelte";
 import PeoplePage from "../people/Page.svelte";
 import PersonPage from "../people/Person.svelte";
-import ReportsPage from "../reports/Page.svelte";
 import RecordPage from "../record/Page.svelte";
 import SafetyPage from "../safety/Page.svelte";
 import SchoolPage from "../school/Page.svelte";
-import type { Icon } from "../shared/icon";
-import ContractsPage from "../software/Contracts.svelte";
-import LeavePage from "../software/Leave.svelte";
-import SoftwarePage from "../software/Page.svelte";
-import TitlePage from "../software/Title.svelte";
 import StartPage from "../start/Page.svelte";
-import StockCheckPage from "../stock/CheckPage.svelte";
-import StockChecksPage from "../stock/ChecksPage.svelte";
 import TodayPage from "../today/Page.svelte";
 import { waiting } from "../today/waiting.svelte";
-
-export type Page = {
-  pattern: string;
-  title: string;
-  /** Gets the named parts of its address as properties. */
-  component: Component<never>;
-  /** What one must be allowed to do to see it. */
-  need: Need;
-  /** What makes it needless: whoever may do this has a fuller page. */
-  unless?: Need;
-  /** In the sidebar, with this picture; `under` makes it part of another entry. */
-  icon?: Icon;
-  under?: string;
-  foot?: boolean;
-  /** Words that Ctrl K finds it by, besides its title. */
-  also?: string;
-  /** A number beside its name in the sidebar: what waits there. */
-  count?: () => number;
-};
 
 /** The first pattern that fits wins, so "/people/import" stands before "/people/:id". */
 export const PAGES: Page[] = [
@@ -158,163 +106,7 @@ export const PAGES: Page[] = [
     need: "look",
     also: "print forms internet signed",
   },
-  {
-    pattern: "/inventory",
-    title: "Equipment",
-    icon: Laptop,
-    component: InventoryPage,
-    need: "see_inventory",
-    also: "inventory register assets laptops tablets devices hardware",
-  },
-  {
-    pattern: "/inventory/many",
-    title: "Add many of the same",
-    component: AddManyAssetsPage,
-    need: "keep_inventory",
-    also: "equipment scan serial numbers bulk trolley",
-  },
-  {
-    pattern: "/inventory/rooms",
-    title: "Rooms and fields",
-    component: RoomsPage,
-    need: "see_inventory",
-    also: "equipment rooms places own fields custom",
-  },
-  {
-    pattern: "/inventory/checks",
-    title: "Stock-checks",
-    icon: ClipboardCheck,
-    under: "/inventory",
-    component: StockChecksPage,
-    need: "see_inventory",
-    also: "stocktake audit count scan missing certificate inventory rooms",
-  },
-  {
-    pattern: "/inventory/checks/:id",
-    title: "Stock-check",
-    component: StockCheckPage,
-    need: "see_inventory",
-  },
-  {
-    pattern: "/inventory/labels",
-    title: "Labels",
-    icon: Tags,
-    under: "/inventory",
-    component: LabelsPage,
-    need: "see_inventory",
-    also: "stickers tags qr code avery print label printer",
-  },
-  {
-    pattern: "/inventory/software",
-    title: "Software and licences",
-    icon: AppWindow,
-    under: "/inventory",
-    component: SoftwarePage,
-    need: "see_inventory",
-    also: "programs apps subscriptions online services shortfall renewal",
-  },
-  {
-    pattern: "/inventory/software/:id",
-    title: "Software",
-    component: TitlePage,
-    need: "see_inventory",
-  },
-  {
-    pattern: "/inventory/contracts",
-    title: "Contracts",
-    icon: FileSignature,
-    under: "/inventory",
-    component: ContractsPage,
-    need: "see_inventory",
-    also: "supplier notice renewal broadband support",
-  },
-  {
-    pattern: "/inventory/leave",
-    title: "Leave to buy, install or move",
-    under: "/inventory",
-    component: LeavePage,
-    need: "see_inventory",
-    also: "authorisation permission purchase E6",
-  },
-  {
-    pattern: "/logs",
-    title: "Technical logs",
-    icon: NotebookPen,
-    component: LogsPage,
-    need: "see_logs",
-    also: "filtering patches backups virus wi-fi supplier cctv procedures risk assessment",
-  },
-  {
-    pattern: "/inventory/lend",
-    title: "Lending desk",
-    icon: ScanBarcode,
-    under: "/inventory",
-    component: LendPage,
-    need: "lend",
-    also: "lend loan borrow issue scan laptop trolley phone trip",
-  },
-  {
-    pattern: "/inventory/return",
-    title: "Take back",
-    icon: PackageCheck,
-    under: "/inventory",
-    component: ReturnPage,
-    need: "lend",
-    also: "return loan bring back scan damage",
-  },
-  {
-    pattern: "/inventory/loans",
-    title: "Loans",
-    icon: HandHelping,
-    under: "/inventory",
-    component: LoansPage,
-    need: "see_inventory",
-    also: "loans overdue due out lent borrowed extend signed leavers",
-  },
-  {
-    pattern: "/inventory/tests",
-    title: "Tests and checks",
-    icon: ClipboardCheck,
-    under: "/inventory",
-    component: TestsPage,
-    need: "see_inventory",
-    also: "pat electrical visual safety anti-virus installation label scanner due",
-  },
-  {
-  },
-  {
-    pattern: "/inventory/disposals",
-    title: "Disposals",
-    icon: Recycle,
-    under: "/inventory",
-    component: DisposalsPage,
-    need: "see_inventory",
-    also: "equipment waste recycle gift sale wipe drive certificate destroy weee governors",
-  },
-  {
-    pattern: "/inventory/disposals/:id",
-    title: "Disposal",
-    component: DisposalPage,
-    need: "see_inventory",
-  },
-  {
-    pattern: "/inventory/reports",
-    title: "Reports",
-    icon: FileText,
-    under: "/inventory",
-    component: ReportsPage,
-    need: "see_inventory",
-    also: "equipment register room keeper age cost funding replacement plan export snipe-it unencrypted",
-  },
-  {
-    pattern: "/inventory/import",
-    title: "Import equipment",
-    icon: HardDriveUpload,
-    under: "/inventory",
-    component: AssetImportPage,
-    need: "keep_inventory",
-    also: "csv xlsx spreadsheet snipe-it glpi homebox list devices",
-  },
+  ...EQUIPMENT,
   {
     pattern: "/papers",
     title: "Print",
@@ -388,8 +180,6 @@ export const PAGES: Page[] = [
     need: "logged_in",
     also: "change password role me",
   },
-  // After every other page of equipment, because any word fits it.
-  { pattern: "/inventory/:id", title: "Equipment", component: AssetPage, need: "see_inventory" },
 ];
 
 /** The pages that whoever is logged in may see. */

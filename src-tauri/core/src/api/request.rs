@@ -13,6 +13,7 @@ use crate::store::{Read, Write};
 use crate::types::Types;
 
 /// One request.
+#[derive(Clone, Copy)]
 pub struct Request {
     pub name: &'static str,
     /// What one must be allowed to do; none before anybody is logged in.
@@ -23,6 +24,7 @@ pub struct Request {
     pub(super) describe: fn(&mut Types, &'static str),
 }
 
+#[derive(Clone, Copy)]
 pub(super) enum Run {
     /// Looks at the open vault.
     Read(fn(&Read<'_>, Value) -> Result<Value>),
@@ -46,9 +48,8 @@ macro_rules! requests {
     (@run desk, $input:ty, $output:ty, $verb:expr) => {
         $crate::api::request::Run::Desk(|desk, moment, input| { let verb: fn(&$crate::desk::Desk, $crate::office::Moment, $input) -> $crate::base::Result<$output> = $verb; $crate::api::request::answer(verb(desk, moment, $crate::api::request::parse(input)?)?) })
     };
-    ($($kind:ident $name:ident($input:ty) -> $output:ty, needs $need:ident $($proven:ident)? = $verb:expr;)*) => {
-        /// The list.
-        pub const REQUESTS: &[$crate::api::request::Request] = &[$($crate::api::request::Request {
+    (const $list:ident; $($kind:ident $name:ident($input:ty) -> $output:ty, needs $need:ident $($proven:ident)? = $verb:expr;)*) => {
+        pub(super) const $list: &[$crate::api::request::Request] = &[$($crate::api::request::Request {
             name: stringify!($name),
             need: requests!(@need $need),
             proven: requests!(@proven $($proven)?),
@@ -56,6 +57,17 @@ macro_rules! requests {
             describe: |types, name| types.request::<$input, $output>(name),
         }),*];
     };
+}
+
+/// Two pages of requests as one list.
+pub(super) const fn joined<const N: usize>(first: &[Request], second: &[Request]) -> [Request; N] {
+    let mut all = [first[0]; N];
+    let mut at = 0;
+    while at < N {
+        all[at] = if at < first.len() { first[at] } else { second[at - first.len()] };
+        at += 1;
+    }
+    all
 }
 
 /// Every name that a line of the record may bear.

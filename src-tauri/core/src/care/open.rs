@@ -16,7 +16,7 @@ use crate::store::Read;
 /// Which equipment.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct OfAsset {
+pub struct CareOf {
     pub asset: AssetId,
 }
 
@@ -53,7 +53,7 @@ pub struct LossPage {
 ///
 /// # Errors
 /// `NotFound`.
-pub fn open(read: &Read<'_>, input: &OfAsset) -> Result<Care> {
+pub fn open(read: &Read<'_>, input: &CareOf) -> Result<Care> {
     let named = store::named(read, input.asset)?.ok_or(Problem::NotFound)?;
     let tests = store::tests(read, input.asset)?;
     Ok(Care {
