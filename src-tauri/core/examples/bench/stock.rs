@@ -24,7 +24,7 @@ pub fn measure(_: &Schools) -> Outcome {
                 let fields = json!({ "kind": "Laptop", "make": "Alder", "model": "L13", "serial": format!("5CG{number:06}"), "room": room });
                 let fields = serde_json::from_value(fields).map_err(signet_core::base::Problem::unexpected)?;
                 let (tag, standing) = (Some(tag(number)), AssetStanding::InStock);
-                add(write, AddAsset { tag, prefix: None, standing, fields, media: Vec::new(), accessories: Vec::new() })?;
+                add(write, AddAsset { tag, prefix: None, standing, fields, cost: None, media: Vec::new(), accessories: Vec::new() })?;
             }
             Ok(())
         })
