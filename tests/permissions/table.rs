@@ -39,6 +39,8 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("tag_series", "AOHDLN"),
     ("room_save", "AON"),
     ("keepers_list", "AOHDLN"),
+    ("loans_due", "AOHDLN"),
+    ("stock_checks_due", "AOHDLN"),
     ("assets_list", "AOHDLN"),
     ("assets_find", "AOHDLN"),
     ("asset_open", "AOHDLN"),

@@ -3351,6 +3351,7 @@ export type Api = {
   stock_check_move: { input: ConfirmMoves; output: MovesConfirmed };
   stock_check_close: { input: CloseStockCheck; output: StockCheckClosed };
   stock_check_give_up: { input: GiveUpStockCheck; output: Nothing };
+  stock_checks_due: { input: Nothing; output: DueStockChecks };
   labels_page: { input: Nothing; output: LabelsPage };
   labels_pick: { input: WhichAssets; output: Array<LabelledAsset> };
   labels_keep: { input: LabelChoice; output: Nothing };
@@ -3392,6 +3393,7 @@ export type Api = {
   loans_list: { input: ListLoans; output: Loans };
   loan_open: { input: OfLoan; output: LoanPage };
   person_held: { input: OfPerson; output: Held };
+  loans_due: { input: Nothing; output: LoansDue };
   care_open: { input: CareOf; output: Care };
   care_scan: { input: ScannedTag; output: AssetGlance };
   care_takers: { input: FindTaker; output: Array<Taker> };

@@ -94,7 +94,10 @@ export class Labels {
       this.picked = null;
       const problem = problemOf(fault);
       if (problem.code === "invalid")
-        this.errors = { [problem.field]: inField(problem.field, problem.why) };
+        this.errors = {
+          // “To” is a person on other pages, and the last tag of a series here.
+          [problem.field]: inField(problem.field === "to" ? "lastTag" : problem.field, problem.why),
+        };
       else this.problem = say(problem);
     }
   }

@@ -19,6 +19,7 @@ import type { Page } from "./page";
 import AgreementsPage from "../agreements/Page.svelte";
 import BackupsPage from "../backups/Page.svelte";
 import ConsentsPage from "../consents/Page.svelte";
+import DuePage from "../due/Page.svelte";
 import FiguresPage from "../figures/Page.svelte";
 import ImportPage from "../imports/Page.svelte";
 import KeysPage from "../keys/Page.svelte";
@@ -46,6 +47,15 @@ export const PAGES: Page[] = [
     need: "look",
     also: "start home due missing",
     count: () => waiting.count,
+  },
+  {
+    pattern: "/due",
+    title: "Due",
+    icon: Sun,
+    component: DuePage,
+    need: "see_inventory",
+    unless: "look",
+    also: "today start home equipment loans tests logs overdue",
   },
   {
     pattern: "/figures",

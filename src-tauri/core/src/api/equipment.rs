@@ -41,6 +41,8 @@ requests! {
     write stock_check_close(stock_checks::close::CloseStockCheck) -> stock_checks::close::StockCheckClosed, needs KeepInventory = |write, input| stock_checks::close::close(write, &input);
     write stock_check_give_up(stock_checks::give_up::GiveUpStockCheck) -> Nothing, needs KeepInventory = |write, input| stock_checks::give_up::give_up(write, &input).map(nothing);
 
+    read stock_checks_due(Nothing) -> stock_checks::due::DueStockChecks, needs SeeInventory = |read, _| stock_checks::due::due(read);
+
     // Labels.
     read labels_page(Nothing) -> labels::page::LabelsPage, needs SeeInventory = |read, _| labels::page::page(read);
     read labels_pick(labels::pick::WhichAssets) -> Vec<labels::pick::LabelledAsset>, needs SeeInventory = |read, input| labels::pick::pick(read, &input);
@@ -87,6 +89,8 @@ requests! {
     read loans_list(loans::list::ListLoans) -> loans::list::Loans, needs SeeInventory = |read, input| loans::list::list(read, &input);
     read loan_open(loans::open::OfLoan) -> loans::open::LoanPage, needs SeeInventory = |read, input| loans::open::open(read, input.id);
     read person_held(OfPerson) -> loans::held::Held, needs SeeInventory = |read, input| loans::held::held_by(read, input.id);
+    read loans_due(Nothing) -> loans::due::LoansDue, needs SeeInventory = |read, _| loans::due::due(read);
+
     // The care of equipment.
     read care_open(care::open::CareOf) -> care::open::Care, needs SeeInventory = |read, input| care::open::open(read, &input);
     read care_scan(care::glance::ScannedTag) -> care::glance::Glance, needs SeeInventory = |read, input| care::glance::scan(read, &input);

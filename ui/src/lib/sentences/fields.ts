@@ -86,6 +86,7 @@ const NAMES: Record<string, string> = {
   condition: "the condition",
   goesHome: "whether it goes home",
   tags: "the list of tags",
+  lastTag: "the last tag",
   prefix: "the letters before the number",
   room: "the room",
   rooms: "one of these rooms",

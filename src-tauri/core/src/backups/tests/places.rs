@@ -230,14 +230,16 @@ fn unmount(at: &Path) {
 fn a_place_that_is_full_says_so_and_keeps_what_it_had() {
     let mut school = School::new();
     let path = school.home.path().join("full");
-    if !small_disk(&path, 4_000) {
+    if !small_disk(&path, 8_000) {
         eprintln!("skipped: only root may make a small disk to fill");
         return;
     }
     let (_, place) = school.place("full", true);
     school.back_up(start(), Reason::ByHand);
     let had = backups(&place).len();
-    fs::write(place.join("filler"), vec![1; 3_500_000]).unwrap();
+    // Half of what a backup takes is left.
+    let one = backups(&place).iter().map(|file| fs::metadata(file).unwrap().len()).sum::<u64>() as usize;
+    fs::write(place.join("filler"), vec![1; 8_000 * 1024 - one - one / 2]).unwrap();
     let carried = school.back_up(later(start(), TimeDelta::hours(1)), Reason::ByHand);
     let fault = carried[0].fault;
     let (now, torn) = (backups(&place), files(&place, ".part").len());

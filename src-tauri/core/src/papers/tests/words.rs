@@ -14,6 +14,11 @@ const JOINED: &[&str] = &[
     "recovery.",
     "answer.",
     "invitation.how_",
+    "equipment.column.",
+    "equipment.ownership.",
+    "equipment.standing.",
+    "equipment.test.",
+    "equipment.why.",
     "stock.standing.",
     "log.kind.",
     "log.field.",
@@ -32,6 +37,9 @@ fn every_kept_sentence_is_printed_somewhere() {
         include_str!("../consent_record.rs"),
         include_str!("../days.rs"),
         include_str!("../do_not_photograph.rs"),
+        include_str!("../equipment_report.rs"),
+        include_str!("../../lists/equipment.rs"),
+        include_str!("../../care/report.rs"),
         include_str!("../form.rs"),
         include_str!("../invitation.rs"),
         include_str!("../leave_form.rs"),
@@ -73,7 +81,15 @@ fn every_kept_sentence_is_printed_somewhere() {
                 let column = name
                     .strip_prefix("software.")
                     .is_some_and(|last| sources.contains(&format!("\"{last}\"")) || last.starts_with("leave."));
-                column || JOINED.iter().any(|begins| name.starts_with(begins)) || sources.contains(&format!("\"{name}\""))
+                // Of a report its title, and what stands where it has no group, are put together from its word.
+                let report = name
+                    .strip_prefix("equipment.")
+                    .and_then(|rest| rest.split_once('.'))
+                    .is_some_and(|(_, last)| sources.contains(&format!("\"equipment.{{}}.{last}\"")));
+                report
+                    || column
+                    || JOINED.iter().any(|begins| name.starts_with(begins))
+                    || sources.contains(&format!("\"{name}\""))
             }
         };
         assert!(used, "{name} is never printed");
