@@ -89,7 +89,7 @@ fn edited(page: &Value, change: impl FnOnce(&mut Value)) -> Value {
     input
 }
 
-// proves: O-F01 O-F14 O-F19 O-F30
+// proves: O-F01, O-F14, O-F19, O-F30
 #[test]
 fn every_change_of_a_field_stays_in_the_history() {
     let story = Story::begins();

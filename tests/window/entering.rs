@@ -69,6 +69,7 @@ fn withdraw(window: &mut Window) {
     at_cell(window, 1, 2);
     // In a window of the first size the details stand aside until they are asked for.
     window.press("i");
+    window.wait_for("Wording version 1.");
     window.click("button", "Withdraw…");
     window.wait_for("From the day it came in, the answer counts as No.");
     window.screenshot(&shots().join("withdraw.png"));
