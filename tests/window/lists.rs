@@ -54,8 +54,11 @@ fn a_class_leaves_as_a_file_and_comes_back_unchanged() {
     window.wait_for("1 of 30 pupils");
     window.click("button", "Save as a file…");
     window.click("button", "Save…");
-    window.wait_for(".xlsx");
-    let saved = only_other(files.path(), &list);
+    // The dialog speaks of workbooks before one is there, so the file itself is waited for.
+    let saved = window.wait("the workbook", || {
+        let names = fs::read_dir(files.path()).expect("the folder is there").flatten().map(|entry| entry.path());
+        names.into_iter().find(|path| path.extension().is_some_and(|ending| ending == "xlsx"))
+    });
     assert_eq!(&fs::read(&saved).expect("the workbook can be read")[..2], b"PK");
 }
 
