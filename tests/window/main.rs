@@ -37,4 +37,5 @@ mod recovery;
 mod search;
 mod system_dialog;
 mod tour;
+mod tour_equipment;
 mod window;

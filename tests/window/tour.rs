@@ -108,7 +108,7 @@ fn title(window: &Window, title: &str) {
 
 /// What a page shows only in part: text wider than its place that nothing announces with an ellipsis, and anything
 /// beyond the window's right edge.
-fn cut_off(window: &Window) -> Vec<String> {
+pub fn cut_off(window: &Window) -> Vec<String> {
     let found = window.script(CUT_OFF, json!([]));
     let found = found.as_array().expect("a list");
     found.iter().filter_map(|what| what.as_str().map(str::to_owned)).collect()
