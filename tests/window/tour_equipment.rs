@@ -48,7 +48,20 @@ fn everybody_can_use_every_page_of_equipment() {
     assert_eq!(faults, Vec::<String>::new(), "{}", faults.join("\n"));
 }
 
+/// Waits until the page says the same for half a second: what it lists arrives after its title.
+fn settle(window: &Window) {
+    let mut before = String::new();
+    window.wait("the page to be still", || {
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        let now = window.text();
+        let still = now == before;
+        before = now;
+        still.then_some(())
+    });
+}
+
 fn look(window: &Window, page: &str, faults: &mut Vec<String>) {
+    settle(window);
     for (width, height) in [(1024, 700), (1440, 900)] {
         window.resize(width, height);
         window.screenshot(&shots().join(format!("{page}-{width}.png")));
