@@ -34,6 +34,7 @@ mod opening;
 mod printing;
 mod queue;
 mod recovery;
+mod scanner;
 mod search;
 mod system_dialog;
 mod tour;
