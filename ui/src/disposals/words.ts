@@ -13,9 +13,7 @@ import { showDate } from "../lib/dates";
 import { number } from "../lib/sentences";
 import type { State } from "../shared/status";
 
-/** "£1,234.50". */
-export const pounds = (pence: number): string =>
-  (pence / 100).toLocaleString("en-GB", { style: "currency", currency: "GBP" });
+export { pounds } from "../lib/money";
 
 /** An amount as typed in a form of numbers, in pence: null for nothing, undefined for what cannot be read one way. */
 export function poundsTyped(text: string): number | null | undefined {

@@ -1,6 +1,7 @@
 // The words of the register of equipment.
 import type { AssetEvent, AssetStanding, Happened, Known, MediumKind, Ownership } from "../api";
 import { showDate } from "../lib/dates";
+import { pounds } from "../lib/money";
 import type { State } from "../shared/status";
 
 type Look = { word: string; state: State; means: string };
@@ -90,10 +91,7 @@ const FIELDS: Record<string, string> = {
 export const fieldInWords = (field: string): string => FIELDS[field] ?? field;
 
 /** "£1,234.50", or nothing. */
-export const money = (pence: number | null): string =>
-  pence === null
-    ? ""
-    : (pence / 100).toLocaleString("en-GB", { style: "currency", currency: "GBP" });
+export const money = (pence: number | null): string => (pence === null ? "" : pounds(pence));
 
 /** A value as people read it. */
 export function valueInWords(field: string, value: string): string {

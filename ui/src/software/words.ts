@@ -32,9 +32,7 @@ export const LEAVE: Record<AuthoriseWhat, string> = {
 /** Whether a number can be given for what is bought of it. */
 export const isCounted = (kind: LicenceKind): boolean => kind !== "site" && kind !== "free";
 
-/** "£1,234.50" of pence. */
-export const showPounds = (pence: number): string =>
-  (pence / 100).toLocaleString("en-GB", { style: "currency", currency: "GBP" });
+export { pounds as showPounds } from "../lib/money";
 
 /** How a title stands, as shape and word. */
 export function positionShown({ owned, used, free, short }: LicencePosition): {

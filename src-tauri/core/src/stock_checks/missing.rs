@@ -4,11 +4,12 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::open::WHAT;
-use super::store::{HOLDER, SAID};
+use super::store::SAID;
 use super::{Check, OfStockCheck};
 use crate::base::ids::{AssetId, RoomId};
 use crate::base::{Day, Result};
 use crate::inventory::AssetStanding;
+use crate::inventory::list::name_of;
 use crate::store::Read;
 
 /// One piece of equipment that is missing.
@@ -39,8 +40,9 @@ pub struct MissingAsset {
 /// `NotFound`.
 pub fn list(read: &Read<'_>, input: OfStockCheck) -> Result<Vec<MissingAsset>> {
     let check = Check::find(read, input.stock_check)?;
+    let holder = name_of("p");
     let sql = format!(
-        "{SAID} SELECT a.id, a.tag, {WHAT}, a.serial, e.room, coalesce(r.name, ''), a.standing, coalesce({HOLDER}, ''), e.seen_on,
+        "{SAID} SELECT a.id, a.tag, {WHAT}, a.serial, e.room, coalesce(r.name, ''), a.standing, coalesce({holder}, ''), e.seen_on,
            s.outcome IS 'not_seen', coalesce(s.remark, '')
          FROM stock_check_expected e JOIN asset a ON a.id = e.asset LEFT JOIN said s ON s.asset = e.asset
          LEFT JOIN stock_check_room r ON r.stock_check = e.stock_check AND r.room IS e.room

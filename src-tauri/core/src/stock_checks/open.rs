@@ -3,12 +3,13 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::store::{HOLDER, ODD, SAID};
+use super::store::{ODD, SAID};
 use super::totals::{self, RoomTotals, Totals};
 use super::{Check, OfStockCheck, StockOutcome};
 use crate::base::ids::{AssetId, RoomId, StockCheckId, StockCountId};
 use crate::base::{Day, Result};
 use crate::inventory::AssetStanding;
+use crate::inventory::list::name_of;
 use crate::store::Read;
 
 /// So many of the last scans are shown.
@@ -122,8 +123,9 @@ pub(super) const WHAT: &str = "CASE WHEN a.make <> '' OR a.model <> '' THEN a.ki
 
 /// Everything whose last word is that it is elsewhere, by tag.
 pub(super) fn elsewhere(read: &Read<'_>, check: &Check) -> Result<Vec<FoundElsewhere>> {
+    let holder = name_of("p");
     let sql = format!(
-        "{SAID} SELECT s.id, a.id, a.tag, {WHAT}, coalesce(r.name, ''), coalesce({HOLDER}, ''), a.standing, s.room,
+        "{SAID} SELECT s.id, a.id, a.tag, {WHAT}, coalesce(r.name, ''), coalesce({holder}, ''), a.standing, s.room,
            coalesce(f.name, ''), EXISTS (SELECT 1 FROM stock_check_move m WHERE m.count = s.id), a.room IS s.room OR f.ended_on IS NOT NULL
          FROM said s JOIN asset a ON a.id = s.asset LEFT JOIN room r ON r.id = a.room LEFT JOIN room f ON f.id = s.room
          LEFT JOIN person p ON p.id = a.holder WHERE s.outcome = 'elsewhere' ORDER BY a.tag_key"
@@ -170,9 +172,10 @@ fn odd(read: &Read<'_>, check: StockCheckId) -> Result<Vec<OddFind>> {
 }
 
 fn last(read: &Read<'_>, check: StockCheckId) -> Result<Vec<LastScan>> {
+    let holder = name_of("p");
     let sql = format!(
         "SELECT c.id, c.outcome, c.asset, coalesce(a.tag, c.tag), CASE WHEN a.id IS NULL THEN c.remark ELSE {WHAT} END,
-           coalesce(r.name, ''), coalesce(x.name, ''), coalesce({HOLDER}, '')
+           coalesce(r.name, ''), coalesce(x.name, ''), coalesce({holder}, '')
          FROM stock_check_count c LEFT JOIN asset a ON a.id = c.asset LEFT JOIN room r ON r.id = c.room
          LEFT JOIN room x ON x.id = a.room LEFT JOIN person p ON p.id = a.holder
          WHERE c.stock_check = ?1 AND NOT EXISTS (SELECT 1 FROM stock_check_undo u WHERE u.count = c.id)

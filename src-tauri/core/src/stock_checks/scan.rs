@@ -8,6 +8,7 @@ use super::store::{self, Count};
 use super::{Check, How, StockOutcome};
 use crate::base::ids::{AssetId, RoomId, StockCheckId, StockCountId};
 use crate::base::{Day, Problem, Result, Why, names};
+use crate::inventory::open::named;
 use crate::inventory::{AssetStanding, rooms, tags};
 use crate::store::Write;
 
@@ -97,7 +98,7 @@ pub fn scan(write: &Write<'_>, input: &ScanTag) -> Result<Counted> {
                 answer.expected_room = rooms::name(write, room)?;
             }
             if let Some(holder) = asset.holder {
-                answer.holder = store::person_name(write, holder)?;
+                answer.holder = named(write, holder)?.map(|person| person.name).unwrap_or_default();
             }
             if let (StockOutcome::Again, Some(said)) = (judged.outcome, judged.earlier) {
                 answer.earlier_room = said.room.map_or(Ok(String::new()), |room| rooms::name(write, room))?;

@@ -20,10 +20,6 @@ pub const ODD: &str = "c.stock_check = ?1 AND c.outcome IN ('unknown', 'no_tag',
     AND NOT EXISTS (SELECT 1 FROM stock_check_count l WHERE l.stock_check = ?1 AND l.asset = c.asset AND l.id > c.id
       AND l.outcome <> 'again' AND NOT EXISTS (SELECT 1 FROM stock_check_undo u WHERE u.count = l.id))";
 
-/// The name of the person `p`, as the school uses it.
-pub const HOLDER: &str = "trim(CASE WHEN p.known_forename <> '' THEN p.known_forename ELSE p.legal_forename END || ' ' || \
-    CASE WHEN p.known_surname <> '' THEN p.known_surname ELSE p.legal_surname END)";
-
 /// Whether an open check counts that room; without one, what stands in no room.
 pub fn is_being_counted(read: &Read<'_>, room: Option<RoomId>) -> Result<bool> {
     read.one(
@@ -136,11 +132,6 @@ pub fn keep(write: &Write<'_>, check: StockCheckId, count: &Count<'_>) -> Result
         ],
     )?;
     Ok(id)
-}
-
-/// The name of whoever has it.
-pub fn person_name(read: &Read<'_>, person: crate::base::ids::PersonId) -> Result<String> {
-    Ok(read.maybe(&format!("SELECT {HOLDER} FROM person p WHERE p.id = ?1"), [person], |row| row.get(0))?.unwrap_or_default())
 }
 
 /// How many pieces of a room are expected, and how many of them were found in it.
