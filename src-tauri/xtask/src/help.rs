@@ -39,6 +39,10 @@ Signet: the school office's agreements and consents, kept on one machine.
       --rounds   with --long: so many rounds of each in this sitting; the table counts all sittings together
       --kept     with --long: the folder that remembers what was done, instead of one among the built things
 
+  cargo xtask fuzz [--only TARGET] [--minutes N]
+      Feeds what reads headers, backups, codes and files with a fuzzer that sees which lines it reaches, ten
+      minutes each. Needs the nightly compiler and cargo-fuzz. The long torture ends with it.
+
   cargo xtask bundle
       Makes the installers of the system that it runs on.
 

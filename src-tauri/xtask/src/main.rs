@@ -4,6 +4,7 @@ mod bench;
 mod bundle;
 mod demo;
 mod desktop;
+mod fuzz;
 mod help;
 mod journeys;
 mod licences;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         "test" => test::test(words),
         "bench" => bench::bench(words),
         "torture" => torture::torture(words),
+        "fuzz" => fuzz::fuzz(words),
         "bundle" => bundle::bundle(words),
         "obligations" => obligations::obligations(words),
         "help" | "--help" | "-h" => help::help(),

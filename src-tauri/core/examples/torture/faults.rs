@@ -144,6 +144,15 @@ pub const FAULTS: &[Fault] = &[
         run: fuzz::header,
     },
     Fault {
+        name: "read-backup",
+        says: "containers of backups changed at random",
+        short: 5,
+        long: 600,
+        batch: 60,
+        counts: Counts::Seconds,
+        run: fuzz::backup,
+    },
+    Fault {
         name: "read-codes",
         says: "recovery keys, device codes and QR texts changed at random",
         short: 5,

@@ -1,10 +1,12 @@
 //! Everything that reads bytes from outside, fed with bytes that were changed at random: each is read or refused, within
 //! seconds and within bounds, and none panics.
 
+use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
 use sha2::{Digest, Sha256};
+use signet_core::backups::container::{peek, read_container};
 use signet_core::base::Problem;
 use signet_core::base::secret::SecretText;
 use signet_core::imports::Shelf;
@@ -16,9 +18,9 @@ use crate::dice::Dice;
 use crate::fault::Batch;
 use crate::mutate::mutated;
 use crate::requests::quiet_panics;
-use crate::school::{School, quick_folder};
+use crate::seeds::{self, Backup};
 use crate::tally::Tally;
-use crate::{names, zip};
+use crate::zip;
 
 /// No single input may take longer, on a slow machine and in a debug build.
 const LONGEST: Duration = Duration::from_secs(20);
@@ -29,44 +31,43 @@ const MOST_MEMORY: u64 = 700;
 type Reading = fn(&[u8]) -> Result<(), Problem>;
 
 pub fn header(batch: &Batch) -> Outcome<Tally> {
-    let home = quick_folder()?;
-    let school = School::made(home.path(), 1)?;
-    let header = std::fs::read(school.folder().header())?;
     fuzz(
         batch,
-        &[header],
+        &seeds::headers()?,
         4 * 1024 * 1024,
         |bytes, dice| if dice.once_in(4) { bytes } else { redigested(bytes) },
         |bytes| Header::parse(bytes).map(drop),
     )
 }
 
+pub fn backup(batch: &Batch) -> Outcome<Tally> {
+    let sound = Backup::made()?;
+    let whole = sound.with(&sound.manifest)?;
+    read_backup(&whole)?;
+    let changed = |bytes: Vec<u8>, dice: &mut Dice| {
+        // Every second one with a changed list of contents in a container whose sums are right.
+        if dice.once_in(2) {
+            return bytes;
+        }
+        sound.with(&mutated(std::slice::from_ref(&sound.manifest), 1024 * 1024, dice)).unwrap_or(bytes)
+    };
+    fuzz(batch, std::slice::from_ref(&whole), 4 * 1024 * 1024, changed, read_backup)
+}
+
 pub fn codes(batch: &Batch) -> Outcome<Tally> {
-    let key = text(Code::RecoveryKey, &[7; KEY_BYTES]).join(" ");
-    let code = text(Code::DeviceCode, &[9; CODE_BYTES]).join("-");
-    let payload = format!("SIGNET-RECOVERY-1:{}", data_encoding::BASE32_NOPAD.encode(&[3; 160]));
-    let seeds = [key, code, payload].map(String::into_bytes);
-    fuzz(batch, &seeds, 1024 * 1024, |bytes, _| bytes, read_codes)
+    fuzz(batch, &seeds::codes(), 1024 * 1024, |bytes, _| bytes, read_codes)
 }
 
 pub fn lists(batch: &Batch) -> Outcome<Tally> {
-    let seeds = [
-        names::register(5),
-        include_bytes!("../../../../tests/fixtures/imports/mavis.csv").to_vec(),
-        include_bytes!("../../../../tests/fixtures/imports/parentmail.csv").to_vec(),
-        include_bytes!("../../../../tests/fixtures/imports/schoolbooking.csv").to_vec(),
-        "\u{feff}Surname;Forename\r\nKowalczyk;\u{141}ucja\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect(),
-    ];
-    fuzz(batch, &seeds, 8 * 1024 * 1024, |bytes, _| bytes, read_file)
+    fuzz(batch, &seeds::lists(), 8 * 1024 * 1024, |bytes, _| bytes, read_file)
 }
 
 pub fn transfers(batch: &Batch) -> Outcome<Tally> {
-    let seeds = [include_bytes!("../../../../tests/fixtures/imports/ctf.xml").to_vec()];
-    fuzz(batch, &seeds, 8 * 1024 * 1024, |bytes, _| bytes, read_file)
+    fuzz(batch, &seeds::transfers(), 8 * 1024 * 1024, |bytes, _| bytes, read_file)
 }
 
 pub fn workbooks(batch: &Batch) -> Outcome<Tally> {
-    let workbook = workbook()?;
+    let workbook = seeds::workbook()?;
     let parts = zip::apart(&workbook);
     if zip::together(&parts).is_empty() || read_file(&zip::together(&parts)).is_err() {
         return Err("the workbook cannot be taken apart and put together".into());
@@ -136,6 +137,11 @@ fn read_file(bytes: &[u8]) -> Result<(), Problem> {
     Shelf::default().put("any", bytes.to_vec()).map(drop)
 }
 
+fn read_backup(bytes: &[u8]) -> Result<(), Problem> {
+    let _ = peek(&mut Cursor::new(bytes));
+    read_container(&mut Cursor::new(bytes)).map(drop)
+}
+
 fn read_codes(bytes: &[u8]) -> Result<(), Problem> {
     let typed = String::from_utf8_lossy(bytes).into_owned();
     let secret = SecretText::new(typed.clone());
@@ -160,18 +166,6 @@ fn redigested(mut bytes: Vec<u8>) -> Vec<u8> {
         bytes[body..].copy_from_slice(&digest);
     }
     bytes
-}
-
-fn workbook() -> Outcome<Vec<u8>> {
-    let mut book = rust_xlsxwriter::Workbook::new();
-    let sheet = book.add_worksheet();
-    let list = String::from_utf8(names::register(4))?;
-    for (row, line) in list.lines().enumerate() {
-        for (column, cell) in line.split(',').enumerate() {
-            sheet.write_string(u32::try_from(row)?, u16::try_from(column)?, cell)?;
-        }
-    }
-    Ok(book.save_to_buffer()?)
 }
 
 /// The most memory that this process has had, in MB, where the system says so.

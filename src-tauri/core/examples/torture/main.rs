@@ -34,6 +34,7 @@ mod readonly;
 mod requests;
 mod rollback;
 mod school;
+mod seeds;
 mod splice;
 mod table;
 mod tally;
@@ -42,7 +43,7 @@ mod values;
 mod zip;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -53,6 +54,9 @@ use faults::FAULTS;
 use school::School;
 use table::Line;
 
+/// The word after which stands a folder: sound examples for the fuzzers with coverage are written there, and nothing else done.
+const SEEDS: &str = "--seeds";
+
 /// How a piece of work ends: well, or with what went wrong.
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -62,6 +66,7 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         [word, name, first, size, rest @ ..] if *word == WORK => do_batch(name, first, size, !rest.is_empty()),
         [word, kind, home, rest @ ..] if *word == CHILD => be_a_child(kind, &School::at(*home), rest.first().copied()),
+        [word, folder] if *word == SEEDS => seeds::write(Path::new(folder)),
         words => return torture(words),
     };
     match outcome {

@@ -1,5 +1,6 @@
 //! What the system around Signet does here: hands over the file that was laid in, and keeps what is saved or printed.
 
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use signet_core::base::Result;
@@ -10,12 +11,18 @@ use signet_core::desk::Surroundings;
 pub struct Tray {
     file: Mutex<Option<(String, Vec<u8>)>>,
     saved: Mutex<Vec<(String, Vec<u8>)>>,
+    folder: Mutex<Option<PathBuf>>,
 }
 
 impl Tray {
     /// Lays a file in for the next dialog.
     pub fn lay_in(&self, name: &str, bytes: Vec<u8>) {
         *self.file.lock().unwrap_or_else(PoisonError::into_inner) = Some((name.to_owned(), bytes));
+    }
+
+    /// Lays a folder in for the next dialog that asks for one.
+    pub fn lay_folder(&self, folder: &Path) {
+        *self.folder.lock().unwrap_or_else(PoisonError::into_inner) = Some(folder.to_owned());
     }
 
     /// Takes out everything that was saved or printed: suggested name or title, and bytes.
@@ -36,6 +43,10 @@ impl Tray {
 impl Surroundings for Tray {
     fn pick_file(&self) -> Result<Option<(String, Vec<u8>)>> {
         Ok(self.file.lock().unwrap_or_else(PoisonError::into_inner).take())
+    }
+
+    fn pick_folder(&self) -> Result<Option<PathBuf>> {
+        Ok(self.folder.lock().unwrap_or_else(PoisonError::into_inner).take())
     }
 
     fn save(&self, suggested: &str, bytes: &[u8]) -> Result<Option<String>> {
