@@ -128,7 +128,7 @@ export type AssetChange = {
  */
 field: string, was: string, becomes: string, };
 
-export type AssetColumn = { heading: string, samples: Array<string>, meaning: AssetFact | null, };
+export type AssetColumn = { heading: string, samples: Array<string>, meaning: AssetMeaning | null, };
 
 export type AssetEvent = { on: string, at: string, by: string, happened: Happened, field: string, was: string, became: string, note: string, };
 
@@ -208,6 +208,8 @@ id: AssetBatchId | null, added: number, changed: number, unchanged: number, refu
 
 export type AssetImportUndone = { removed: number, restored: number, };
 
+export type AssetMeaning = AssetFact | { own: AssetFieldId, } | { keep: OwnKind, };
+
 export type AssetMove = { on: string, from: string, to: string, authorisedBy: string, note: string, };
 
 export type AssetPage = { asset: Asset, 
@@ -229,6 +231,10 @@ unused: Array<string>,
  * Rooms that are not in the register yet.
  */
 rooms: Array<string>, 
+/**
+ * Fields of the school's own that are made for a column.
+ */
+fields: Array<string>, 
 /**
  * Dates that a reader in another country would read otherwise: they were read as day/month/year.
  */
@@ -296,7 +302,11 @@ rows: number, columns: Array<AssetColumn>, firstRows: Array<FirstRow>,
 /**
  * The meanings are those that were chosen the last time for a file with these headings.
  */
-remembered: boolean, };
+remembered: boolean, 
+/**
+ * The fields of the school's own into which a column can go.
+ */
+ownFields: Array<OwnField>, };
 
 export type AssetStanding = "ordered" | "in_stock" | "in_use" | "on_loan" | "in_repair" | "lost" | "stolen" | "retired" | "disposed";
 
@@ -2214,7 +2224,7 @@ export type PlanAssets = { token: FileToken, sheet: string | null, headerRow: nu
 /**
  * One meaning for each column, in order; none for a column that is not used.
  */
-mapping: Array<AssetFact | null>, 
+mapping: Array<AssetMeaning | null>, 
 /**
  * The series from which what has no tag takes the next one; empty: such a row is refused.
  */

@@ -56,6 +56,7 @@ const SOURCE: AssetSource = {
     { heading: "Actions", samples: [], meaning: null },
   ],
   firstRows: [{ row: 1, cells: ["Asset Tag", "Serial", "Category", "Status"] }],
+  ownFields: [{ id: "own-1", name: "Insurance group", kind: "number", endedOn: null }],
   remembered: false,
 };
 const planned = (
@@ -75,6 +76,7 @@ const planned = (
 const PLAN: AssetPlan = {
   counts: { new: 2, changed: 1, unchanged: 0, refused: 1 },
   unused: ["Actions"],
+  fields: ["Insurance group"],
   rooms: ["ICT suite"],
   ambiguousDates: 1,
   rows: [
