@@ -1,6 +1,6 @@
 // Generated from the core by its test `the_windows_types_are_fresh`; never edited by hand.
 
-export type About = { "kind": "person", id: string, name: string, } | { "kind": "class", id: string, name: string, } | { "kind": "purpose", id: string, title: string, } | { "kind": "log_in", id: string, name: string, } | { "kind": "batch", id: string, } | { "kind": "import", id: string, } | { "kind": "gone", id: string, };
+export type About = { "kind": "person", id: string, name: string, } | { "kind": "class", id: string, name: string, } | { "kind": "purpose", id: string, title: string, } | { "kind": "log_in", id: string, name: string, } | { "kind": "batch", id: string, } | { "kind": "import", id: string, } | { "kind": "asset", id: string, tag: string, } | { "kind": "disposal", id: string, number: string, } | { "kind": "loan", id: string, reference: string, } | { "kind": "stock_check", id: string, } | { "kind": "room", id: string, name: string, } | { "kind": "software", id: string, name: string, } | { "kind": "gone", id: string, };
 
 export type AddAsset = { 
 /**
@@ -1354,7 +1354,11 @@ what: string, seats: number, fromOn: string, toOn: string | null,
 /**
  * The equipment was disposed of, or the person has left.
  */
-gone: boolean, };
+gone: boolean, 
+/**
+ * Its equipment was disposed of: it takes up no licence from that day on.
+ */
+disposed: boolean, };
 
 export type InstallationId = string;
 
@@ -2883,7 +2887,7 @@ endings: Array<LicenceEnding>,
  */
 unchecked: boolean, 
 /**
- * On equipment that was disposed of, or with people who have left.
+ * On equipment that is lost or stolen, or with people who have left.
  */
 gone: number, retiredOn: string | null, };
 
