@@ -30,7 +30,7 @@ export function fakeConsents(): Answers {
   const decisions: Decision[] = STATES_AT_FIRST.map((row) => ({ ...row, id: `d${next++}` }));
   const signatures: Signature[] = [];
   const returns: Return[] = PUPILS.filter(({ formIn }) => formIn).map((pupil) => ({
-    id: `r${next++}`, pupil: pupil.id, form: "c1", on: pupil.formIn ?? "", gone: false, disposed: false,
+    id: `r${next++}`, pupil: pupil.id, form: "c1", on: pupil.formIn ?? "", gone: false,
   })); // prettier-ignore
   for (const pupil of PUPILS)
     if (pupil.signed) sign(pupil.id, pupil.signed, pupil.formIn ?? TODAY, `r${next++}`);
@@ -156,7 +156,7 @@ export function fakeConsents(): Answers {
         refuse({ code: "invalid", field: "signedOn", why: { why: "too_early" } });
       const id = `r${next++}`;
       const who = speaker(pupil, consents.giver);
-      returns.push({ id, pupil, form: "c1", on: receivedOn, gone: false, disposed: false });
+      returns.push({ id, pupil, form: "c1", on: receivedOn, gone: false });
       for (const { purpose, answer, limits } of consents.ticked)
         decisions.push(row(pupil, purpose, {
           ...who, answer, limits, method: consents.method, signedOn: consents.signedOn, receivedOn,
@@ -173,7 +173,7 @@ export function fakeConsents(): Answers {
     }
     if (agreed) {
       const id = `r${next++}`;
-      returns.push({ id, pupil, form: formOf(pupil), on: receivedOn, gone: false, disposed: false });
+      returns.push({ id, pupil, form: formOf(pupil), on: receivedOn, gone: false });
       for (const part of agreed.parts)
         sign(pupil, [part.part], part.signedOn, id, speaker(pupil, part.by).giverName);
       out.returns.push(id);
