@@ -5,6 +5,8 @@ use signet_core::base::{Problem, Why};
 
 use crate::office::Story;
 
+mod carried;
+mod own_fields;
 mod refusals;
 
 const SNIPE: &str = "ID,Asset Name,Device Image,Asset Tag,Serial,Model,Category,Status,Checked Out To,Location,Manufacturer,Purchase Cost,Purchase Date,Notes,Actions\n\
@@ -216,60 +218,15 @@ fn a_plan_without_columns_or_with_no_series_is_refused() {
     assert_eq!(ask(&import), Err(Problem::invalid("mapping", Why::DoesNotFit)));
 }
 
-/// Saves the register as a file and reads it into another office.
-fn carried_over(from: &Story, to: &Story, format: &str) -> Value {
-    from.get("list_save", json!({ "list": { "kind": "equipment", "list": { "what": "register" } }, "format": format }));
-    let (name, bytes) = from.around.saved.lock().unwrap().last().unwrap().clone();
-    *to.around.file.lock().unwrap() = Some((name, bytes));
-    let token = to.get("asset_import_pick", json!({}))["token"].clone();
-    let source = to.get("asset_import_read", json!({ "token": token }));
-    let mapping: Value = source["columns"].as_array().unwrap().iter().map(|column| column["meaning"].clone()).collect();
-    let plan = json!({ "token": token, "mapping": mapping, "prefix": "", "kind": "" });
-    let shown = to.get("asset_import_plan", plan.clone());
-    assert_eq!((&shown["unused"], &shown["counts"]["refused"]), (&json!([]), &json!(0)), "{shown}");
-    to.get("asset_import_apply", json!({ "plan": plan, "fingerprint": shown["fingerprint"], "skipped": [] }));
-    shown
-}
-
 #[test]
-fn the_register_leaves_as_a_file_and_comes_back_without_loss() {
+fn a_space_before_a_quote_belongs_to_no_cell() {
     let story = Story::begins();
-    let keeper = story.staff("Ruth", "Bell");
-    let room = story.room("2 Fir");
-    story.laptop("LT-0001");
-    let all = json!({ "kind": "Tablet", "make": "=cmd", "model": "T \"9\"", "serial": "0012", "description": "Blue; big", "ownership": "leased",
-        "supplier": "Harbour, ICT", "orderRef": "-77", "funding": "PTA", "boughtOn": "2024-02-29", "costPence": 123_405, "warrantyUntil": "2027-02-28",
-        "supportUntil": "2030-01-02", "lifeYears": 6, "room": room, "keeper": keeper, "assistive": true, "camera": true, "portable": true,
-        "holdsData": "no", "encrypted": "unknown", "encryption": "FileVault", "system": "iPadOS", "enrolment": "MDM", "mac": "00:11:22",
-        "electrical": "II", "insured": true, "note": "one\ntwo" });
-    let drives = json!([{ "kind": "flash", "serial": "F 9", "sizeGb": 64 }, { "kind": "other" }]);
-    story.equipment("TB-0001", all, drives);
-    for format in ["csv", "xlsx"] {
-        let other = Story::begins();
-        other.staff("Ruth", "Bell");
-        assert_eq!(carried_over(&story, &other, format)["counts"]["new"], 2);
-        let file = |story: &Story| {
-            story.get("list_save", json!({ "list": { "kind": "equipment", "list": { "what": "register" } }, "format": "csv" }));
-            story.around.saved.lock().unwrap().last().unwrap().1.clone()
-        };
-        let (before, after) = (String::from_utf8(file(&story)).unwrap(), String::from_utf8(file(&other)).unwrap());
-        assert_eq!(before, after, "{format}");
-        assert!(before.contains("'=cmd") && before.contains("0012") && before.contains("1234.05"), "{before}");
-        let same = carried_over(&story, &other, format);
-        assert_eq!((&same["counts"]["unchanged"], &same["counts"]["changed"]), (&json!(2), &json!(0)), "{same}");
-    }
-}
-
-#[test]
-fn a_file_for_snipe_it_bears_its_labels() {
-    let story = Story::begins();
-    story.equipment(
-        "LT-1",
-        json!({ "kind": "Laptop", "boughtOn": "2024-01-31", "warrantyUntil": "2027-01-30", "costPence": 45_000 }),
-        json!([]),
-    );
-    story.get("list_save", json!({ "list": { "kind": "equipment", "list": { "what": "snipe_it" } }, "format": "csv" }));
-    let text = String::from_utf8(story.around.saved.lock().unwrap().last().unwrap().1.clone()).unwrap();
-    assert!(text.starts_with("\u{feff}Asset Tag,Item Name,Model Name,Category,Manufacturer,Serial Number,Status,"), "{text}");
-    assert!(text.contains("LT-1,,,Laptop,,,Ready to Deploy,,,,450.00,2024-01-31,35,,"), "{text}");
+    let text = "Tag, Kind, Description, Cost\nLT-1, Laptop, \"Blue, big\" , \"1,234.50\"\nLT-2, \"Laptop\", \"Big\" bag, 5\n\
+        \u{20}\"LT-3\", Laptop, 15\" case, \"12\"\n";
+    let import = planned(&story, text);
+    assert_eq!(import.counts(), [3, 0, 0, 0], "{}", import.shown());
+    import.applied();
+    assert_eq!(glance(&story, "LT-1")["what"], "Laptop, Blue, big");
+    assert_eq!(glance(&story, "LT-2")["what"], "Laptop, \"Big\" bag", "quotes inside a text stay");
+    assert_eq!(glance(&story, "LT-3")["what"], "Laptop, 15\" case");
 }

@@ -40,7 +40,7 @@ fn back(story: &Story, repair: &Value, over: &Value) -> Result<Value, Problem> {
     story.ask("care_repair_back", with(input, over))
 }
 
-fn lose(story: &Story, asset: &str, over: &Value) -> Result<Value, Problem> {
+pub fn lose(story: &Story, asset: &str, over: &Value) -> Result<Value, Problem> {
     let breach =
         json!({ "atRisk": "no", "why": "The disk is encrypted", "told": "Data protection officer", "toldOn": "2026-09-08" });
     let input = json!({ "asset": asset, "kind": "stolen", "on": "2026-09-07", "place": "Car park",

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 use signet_core::base::Problem;
 
+use crate::loans::{lent, loans, to, try_lend};
 use crate::office::{Pupil, Story};
 
 /// Mia entered twice: the story's own pupil, and another record with what the first lacks.
@@ -172,4 +173,58 @@ fn a_merge_that_fills_a_birthday_and_a_joining_day_says_so() {
         assert!(lines.contains(&field.to_owned()), "{field}: {lines:?}");
     }
     let _ = mia;
+}
+
+/// The tags of what somebody has, in order.
+fn has(story: &Story, person: &str) -> Vec<String> {
+    let held = story.get("person_held", json!({ "id": person }));
+    let mut tags: Vec<String> =
+        held["things"].as_array().unwrap().iter().map(|thing| thing["tag"].as_str().unwrap().to_owned()).collect();
+    tags.sort();
+    tags
+}
+
+#[test]
+fn loans_of_before_a_merge_go_back_with_it_and_a_loan_of_after_stays_with_who_was_kept() {
+    let story = Story::begins();
+    let (mia, other) = twice(&story);
+    for tag in ["LT-0001", "LT-0002", "LT-0003", "LT-0004"] {
+        story.laptop(tag);
+    }
+    lent(&story, "LT-0001", &to(&mia.id));
+    lent(&story, "LT-0002", &to(&other));
+    let merge = story.made("person_merge", json!({ "stays": mia.id, "goes": other }));
+    assert_eq!(has(&story, &mia.id), ["LT-0001", "LT-0002"], "what both had is on one page");
+    let of_class = || story.get("class_borrowers", json!({ "id": story.class() }))[0]["out"].clone();
+    assert_eq!(of_class(), 2, "the desk counts both");
+    lent(&story, "LT-0003", &to(&mia.id));
+    assert!(try_lend(&story, "LT-0004", &to(&other)).is_err(), "nothing is lent to a record that has gone");
+
+    story.get("person_unmerge", json!({ "id": merge }));
+    assert_eq!(has(&story, &mia.id), ["LT-0001", "LT-0003"]);
+    assert_eq!(has(&story, &other), ["LT-0002"]);
+    assert_eq!(of_class(), 2);
+    let theirs = |id: &str| loans(&story, "all").iter().filter(|row| row["loan"]["to"]["person"] == json!(id)).count();
+    assert_eq!((theirs(&mia.id), theirs(&other)), (2, 1));
+}
+
+#[test]
+fn what_staff_keep_were_given_and_use_goes_back_with_a_merge() {
+    let story = Story::begins();
+    let (ruth, again) = (story.staff("Ruth", "Bell"), story.staff("Ruth", "Bell"));
+    let laptop = story.equipment("LT-0001", json!({ "kind": "Laptop", "keeper": again, "holdsData": "no" }), json!([]));
+    story.get("care_give", json!({ "asset": laptop, "person": again, "on": "2026-09-08", "note": "" }));
+    let paint = crate::software::title(&story, "Alder Paint");
+    story.get("software_install", json!({ "title": paint, "person": again, "seats": 1, "from": "2026-09-08" }));
+    let of = || {
+        let software = story.get("software_open", json!({ "id": paint }))["installed"][0]["person"].clone();
+        (has(&story, &ruth), has(&story, &again), software)
+    };
+    let had = vec!["LT-0001".to_owned()];
+    let merge = story.made("person_merge", json!({ "stays": ruth, "goes": again }));
+    assert_eq!((of().0, of().2), (had.clone(), json!(ruth)));
+    let due = story.get("software_due", json!({}));
+    assert!(due.as_array().unwrap().iter().all(|due| due["why"] != "gone"), "nobody has left: {due}");
+    story.get("person_unmerge", json!({ "id": merge }));
+    assert_eq!(of(), (vec![], had, json!(again)));
 }

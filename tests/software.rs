@@ -5,6 +5,8 @@ use signet_core::base::{Problem, Why};
 
 use crate::office::Story;
 
+mod seats;
+
 /// A title of that name; it answers its id.
 pub fn title(story: &Story, name: &str) -> String {
     story.made("software_save", json!({ "id": null, "fields": { "name": name, "publisher": "Alder Software" } }))

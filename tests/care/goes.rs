@@ -146,3 +146,71 @@ fn what_is_disposed_of_is_neither_tested_nor_mended_nor_lost_nor_found_nor_moved
     assert_eq!(story.ask("care_work", work), disposed());
     assert_eq!(story.get("care_due", json!({}))["tests"], json!([]));
 }
+
+#[test]
+fn each_scan_moves_at_once_with_its_keeper_and_is_taken_back_singly() {
+    let story = Story::begins();
+    let (library, hall) = (story.room("Library"), story.room("Hall"));
+    let (ruth, ann) = (story.staff("Ruth", "Bell"), story.staff("Ann", "Field"));
+    let first = story.equipment("PR-0001", json!({ "kind": "Projector", "room": library, "keeper": ruth }), json!([]));
+    story.equipment("PR-0002", json!({ "kind": "Projector" }), json!([]));
+    let scan = |tag: &str, keeper: Value| {
+        let input = json!({ "tags": [tag], "room": hall, "keeper": keeper, "authorisedBy": "Mrs Bell", "on": TODAY, "note": "" });
+        story.ask("care_move", input)
+    };
+    let moved = scan("pr 0001", json!(ann)).unwrap()["moved"][0].clone();
+    assert_eq!((&moved["from"], &moved["asset"]["room"]), (&json!("Library"), &json!("Hall")));
+    let page = story.get("asset_open", json!({ "id": first }));
+    assert_eq!(page["keeper"]["name"], "Ann Field");
+    let said = |event: &Value| json!([event["happened"], event["field"], event["was"], event["became"]]);
+    assert_eq!(said(&page["events"][0]), json!(["changed", "keeper", "Ruth Bell", "Ann Field"]));
+    assert_eq!(said(&page["events"][1]), json!(["moved", "room", "Library", "Hall"]), "rooms are named in the history");
+    assert_eq!(scan("PR-0001", json!(ann)).unwrap(), json!({ "moved": [], "there": 1 }));
+
+    let second = scan("PR-0002", json!(null)).unwrap()["moved"][0].clone();
+    let back = |moved: &Value| story.ask("care_move_take_back", json!({ "asset": moved["asset"]["id"], "id": moved["id"] }));
+    back(&moved).unwrap();
+    let page = story.get("asset_open", json!({ "id": first }));
+    assert_eq!((&page["room"], &page["keeper"]["name"]), (&json!("Library"), &json!("Ruth Bell")));
+    let care = story.get("care_open", json!({ "asset": first }));
+    assert_eq!(care["moves"][0]["takenBack"], true, "it stays on record");
+    assert_eq!(glance_of(&story, "PR-0002")["room"], "Hall", "the other stays where it was brought");
+    assert_eq!(back(&moved), Err(Problem::CannotUndo), "only once");
+    assert_eq!(back(&json!({ "id": second["id"], "asset": { "id": first } })), Err(Problem::NotFound));
+
+    let onwards = json!({ "tags": ["PR-0002"], "room": library, "authorisedBy": "Mrs Bell", "on": TODAY, "note": "" });
+    story.get("care_move", onwards);
+    assert_eq!(back(&second), Err(Problem::CannotUndo), "it has gone elsewhere since");
+
+    let handed = scan("PR-0001", json!(ruth)).unwrap()["moved"][0].clone();
+    let only_keeper = scan("PR-0001", json!(ann)).unwrap()["moved"][0].clone();
+    assert_eq!(back(&handed).map(|_| ()), Ok(()), "the room alone was moved, and it stands there still");
+    let page = story.get("asset_open", json!({ "id": first }));
+    assert_eq!((&page["room"], &page["keeper"]["name"]), (&json!("Library"), &json!("Ann Field")));
+    back(&only_keeper).unwrap();
+    assert_eq!(story.get("asset_open", json!({ "id": first }))["keeper"]["name"], "Ruth Bell");
+}
+
+#[test]
+fn a_keeper_is_of_the_staff_and_here_and_what_had_no_room_has_none_again() {
+    let story = Story::begins();
+    let hall = story.room("Hall");
+    story.equipment("PR-0001", json!({ "kind": "Projector" }), json!([]));
+    let scan = |keeper: &str| {
+        let keeper = Some(keeper).filter(|keeper| !keeper.is_empty());
+        let input =
+            json!({ "tags": ["PR-0001"], "room": hall, "keeper": keeper, "authorisedBy": "Mrs Bell", "on": TODAY, "note": "" });
+        story.ask("care_move", input)
+    };
+    assert_eq!(scan(&story.pupil("Mia").id), invalid("keeper", Why::DoesNotFit));
+    let left = story.staff("Ruth", "Bell");
+    story.get("person_end", json!({ "id": left, "leftOn": "2026-09-01" }));
+    assert_eq!(scan(&left), invalid("keeper", Why::HasLeft));
+    let moved = scan("").unwrap()["moved"][0].clone();
+    story.get("care_move_take_back", json!({ "asset": moved["asset"]["id"], "id": moved["id"] }));
+    assert_eq!(glance_of(&story, "PR-0001")["room"], "");
+}
+
+fn glance_of(story: &Story, tag: &str) -> Value {
+    story.get("care_scan", json!({ "tag": tag }))
+}

@@ -135,6 +135,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("care_loss_add", "AON"),
     ("care_found", "AON"),
     ("care_move", "AON"),
+    ("care_move_take_back", "AON"),
     ("care_give", "AON"),
     ("care_hand_back", "AON"),
     // Disposals.

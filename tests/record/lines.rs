@@ -116,6 +116,33 @@ fn somebody_who_was_merged_is_named_by_who_stayed() {
 }
 
 #[test]
+fn lines_about_equipment_say_which_and_are_found_by_it() {
+    let school = School::new();
+    let desk = school.open();
+    let made = |request: &str, input: Value| ask(&desk, request, input).unwrap()["id"].as_str().unwrap().to_owned();
+    let asset =
+        made("asset_add", json!({ "tag": "LT-0001", "prefix": null, "standing": "in_stock", "fields": { "kind": "Laptop" } }));
+    let room = made("room_save", json!({ "id": null, "name": "Library", "endedOn": null }));
+    let disposal = made("disposal_begin", json!({}));
+    let title = made("software_save", json!({ "id": null, "fields": { "name": "Alder Paint", "publisher": "" } }));
+    let fields = json!({ "to": { "kind": "room", "id": room }, "goesHome": false, "dueOn": null, "protected": "not_needed" });
+    let loan = ask(&desk, "loan_scan", json!({ "scanned": "LT-0001", "fields": fields })).unwrap()["outcome"]["loan"].clone();
+    for (about, is) in [
+        (json!(asset), json!({ "kind": "asset", "id": asset, "tag": "LT-0001" })),
+        (json!(room), json!({ "kind": "room", "id": room, "name": "Library" })),
+        (json!(disposal), json!({ "kind": "disposal", "id": disposal, "number": "1" })),
+        (json!(title), json!({ "kind": "software", "id": title, "name": "Alder Paint" })),
+        (loan.clone(), json!({ "kind": "loan", "id": loan, "reference": "L0001" })),
+    ] {
+        let found = lines(&desk, json!({ "about": about }));
+        assert!(!found.is_empty(), "{is}");
+        assert!(found.iter().all(|line| line["about"] == is), "{is}: {found:?}");
+    }
+    ask(&desk, "disposal_give_up", json!({ "id": disposal, "reason": "not needed" })).unwrap();
+    assert_eq!(lines(&desk, json!({ "about": disposal })).len(), 2, "each step of a disposal is found by it");
+}
+
+#[test]
 fn the_file_holds_every_line_in_the_words_of_the_window_and_no_formula() {
     let school = School::new();
     let desk = school.open();

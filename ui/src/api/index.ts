@@ -1,6 +1,6 @@
 // Generated from the core by its test `the_windows_types_are_fresh`; never edited by hand.
 
-export type About = { "kind": "person", id: string, name: string, } | { "kind": "class", id: string, name: string, } | { "kind": "purpose", id: string, title: string, } | { "kind": "log_in", id: string, name: string, } | { "kind": "batch", id: string, } | { "kind": "import", id: string, } | { "kind": "gone", id: string, };
+export type About = { "kind": "person", id: string, name: string, } | { "kind": "class", id: string, name: string, } | { "kind": "purpose", id: string, title: string, } | { "kind": "log_in", id: string, name: string, } | { "kind": "batch", id: string, } | { "kind": "import", id: string, } | { "kind": "asset", id: string, tag: string, } | { "kind": "disposal", id: string, number: string, } | { "kind": "loan", id: string, reference: string, } | { "kind": "stock_check", id: string, } | { "kind": "room", id: string, name: string, } | { "kind": "software", id: string, name: string, } | { "kind": "gone", id: string, };
 
 export type AddAsset = { 
 /**
@@ -128,7 +128,7 @@ export type AssetChange = {
  */
 field: string, was: string, becomes: string, };
 
-export type AssetColumn = { heading: string, samples: Array<string>, meaning: AssetFact | null, };
+export type AssetColumn = { heading: string, samples: Array<string>, meaning: AssetMeaning | null, };
 
 export type AssetEvent = { on: string, at: string, by: string, happened: Happened, field: string, was: string, became: string, note: string, };
 
@@ -208,7 +208,13 @@ id: AssetBatchId | null, added: number, changed: number, unchanged: number, refu
 
 export type AssetImportUndone = { removed: number, restored: number, };
 
-export type AssetMove = { on: string, from: string, to: string, authorisedBy: string, note: string, };
+export type AssetMeaning = AssetFact | { own: AssetFieldId, } | { keep: OwnKind, };
+
+export type AssetMove = { on: string, from: string, to: string, authorisedBy: string, note: string, 
+/**
+ * It was scanned in error, and is back where it was.
+ */
+takenBack: boolean, };
 
 export type AssetPage = { asset: Asset, 
 /**
@@ -229,6 +235,10 @@ unused: Array<string>,
  * Rooms that are not in the register yet.
  */
 rooms: Array<string>, 
+/**
+ * Fields of the school's own that are made for a column.
+ */
+fields: Array<string>, 
 /**
  * Dates that a reader in another country would read otherwise: they were read as day/month/year.
  */
@@ -296,7 +306,11 @@ rows: number, columns: Array<AssetColumn>, firstRows: Array<FirstRow>,
 /**
  * The meanings are those that were chosen the last time for a file with these headings.
  */
-remembered: boolean, };
+remembered: boolean, 
+/**
+ * The fields of the school's own into which a column can go.
+ */
+ownFields: Array<OwnField>, };
 
 export type AssetStanding = "ordered" | "in_stock" | "in_use" | "on_loan" | "in_repair" | "lost" | "stolen" | "retired" | "disposed";
 
@@ -1344,7 +1358,11 @@ what: string, seats: number, fromOn: string, toOn: string | null,
 /**
  * The equipment was disposed of, or the person has left.
  */
-gone: boolean, };
+gone: boolean, 
+/**
+ * Its equipment was disposed of: it takes up no licence from that day on.
+ */
+disposed: boolean, };
 
 export type InstallationId = string;
 
@@ -1956,15 +1974,33 @@ export type MoveAssets = {
  */
 tags: Array<string>, room: RoomId, 
 /**
+ * Who answers for it from then on; none leaves that as it is.
+ */
+keeper: PersonId | null, 
+/**
  * Who allowed it.
  */
 authorisedBy: string, on: string, note: string, };
 
-export type Moved = { moved: Array<AssetId>, 
+export type Moved = { moved: Array<MovedAsset>, 
 /**
  * How many stood there already.
  */
 there: number, };
+
+export type MovedAsset = { 
+/**
+ * By what the move is taken back.
+ */
+id: string, 
+/**
+ * As it stands now.
+ */
+asset: AssetGlance, 
+/**
+ * The room in which it stood; empty for none.
+ */
+from: string, };
 
 export type MovesConfirmed = { moved: number, 
 /**
@@ -2214,7 +2250,7 @@ export type PlanAssets = { token: FileToken, sheet: string | null, headerRow: nu
 /**
  * One meaning for each column, in order; none for a column that is not used.
  */
-mapping: Array<AssetFact | null>, 
+mapping: Array<AssetMeaning | null>, 
 /**
  * The series from which what has no tag takes the next one; empty: such a row is refused.
  */
@@ -2385,7 +2421,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "room_save" | "asset_edit" | "asset_stand" | "asset_take_back" | "assets_add" | "assets_change" | "assets_undo" | "own_field_save" | "own_value_set" | "asset_add" | "stock_check_begin" | "stock_check_scan" | "stock_check_no_tag" | "stock_check_sheet" | "stock_check_undo" | "stock_check_move" | "stock_check_close" | "stock_check_give_up" | "labels_keep" | "software_save" | "software_retire" | "licence_save" | "licence_buy" | "licence_take_back" | "software_install" | "software_uninstall" | "contract_save" | "notice_see" | "authorisation_ask" | "authorisation_decide" | "log_enter" | "log_add" | "log_calendar_set" | "loan_scan" | "loan_many" | "loan_scan_undo" | "loan_note_out" | "loan_return" | "loan_note_in" | "loan_return_undo" | "loan_extend" | "loans_sign" | "care_test" | "care_tests_take_back" | "care_work" | "care_repair" | "care_repair_back" | "care_loss" | "care_loss_add" | "care_found" | "care_move" | "care_give" | "care_hand_back" | "asset_import_undo" | "disposal_begin" | "disposal_plan" | "disposal_scan" | "disposal_take_out" | "disposal_authorise" | "disposal_refuse" | "disposal_reopen" | "disposal_clear" | "disposal_clear_take_back" | "disposal_medium_add" | "disposal_no_media" | "disposal_guarantee" | "disposal_ready" | "disposal_hand_over" | "disposal_certificate" | "disposal_certificate_take_back" | "disposal_explain" | "disposal_close" | "disposal_give_up" | "disposal_rules_set" | "after_crash" | "anchor_missing" | "asset_import_apply" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_equipment" | "code_print" | "code_save" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "room_save" | "asset_edit" | "asset_stand" | "asset_take_back" | "assets_add" | "assets_change" | "assets_undo" | "own_field_save" | "own_value_set" | "asset_add" | "stock_check_begin" | "stock_check_scan" | "stock_check_no_tag" | "stock_check_sheet" | "stock_check_undo" | "stock_check_move" | "stock_check_close" | "stock_check_give_up" | "labels_keep" | "software_save" | "software_retire" | "licence_save" | "licence_buy" | "licence_take_back" | "software_install" | "software_uninstall" | "contract_save" | "notice_see" | "authorisation_ask" | "authorisation_decide" | "log_enter" | "log_add" | "log_calendar_set" | "loan_scan" | "loan_many" | "loan_scan_undo" | "loan_note_out" | "loan_return" | "loan_note_in" | "loan_return_undo" | "loan_extend" | "loans_sign" | "care_test" | "care_tests_take_back" | "care_work" | "care_repair" | "care_repair_back" | "care_loss" | "care_loss_add" | "care_found" | "care_move" | "care_move_take_back" | "care_give" | "care_hand_back" | "asset_import_undo" | "disposal_begin" | "disposal_plan" | "disposal_scan" | "disposal_take_out" | "disposal_authorise" | "disposal_refuse" | "disposal_reopen" | "disposal_clear" | "disposal_clear_take_back" | "disposal_medium_add" | "disposal_no_media" | "disposal_guarantee" | "disposal_ready" | "disposal_hand_over" | "disposal_certificate" | "disposal_certificate_take_back" | "disposal_explain" | "disposal_close" | "disposal_give_up" | "disposal_rules_set" | "after_crash" | "anchor_missing" | "asset_import_apply" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_equipment" | "code_print" | "code_save" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -2873,7 +2909,7 @@ endings: Array<LicenceEnding>,
  */
 unchecked: boolean, 
 /**
- * On equipment that was disposed of, or with people who have left.
+ * On equipment that is lost or stolen, or with people who have left.
  */
 gone: number, retiredOn: string | null, };
 
@@ -3014,6 +3050,8 @@ export type TakeBackClearing = { id: DisposalId, medium: MediumId, reason: strin
 export type TakeBackDecisions = { decisions: Array<DecisionId>, };
 
 export type TakeBackForms = { returns: Array<ReturnId>, };
+
+export type TakeBackMove = { asset: AssetId, id: string, };
 
 export type TakeBackTests = { tests: Array<TestId>, };
 
@@ -3410,6 +3448,7 @@ export type Api = {
   care_loss_add: { input: AddToLoss; output: Nothing };
   care_found: { input: FoundAgain; output: Nothing };
   care_move: { input: MoveAssets; output: Moved };
+  care_move_take_back: { input: TakeBackMove; output: Nothing };
   care_give: { input: GiveAsset; output: Nothing };
   care_hand_back: { input: HandBack; output: Nothing };
   asset_import_pick: { input: Nothing; output: FilePicked | null };

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import type { AssetPlan, Problem } from "../api";
 import { carryWith } from "../lib/call";
 import { Importing } from "./importing.svelte";
-import { changeInWords, faultsInWords, mappingFault } from "./words";
+import { KEPT, mappingFault, meaningOf, wordOf } from "./columns";
+import { changeInWords, faultsInWords } from "./words";
 
 const row = (at: number, outcome: "new" | "changed" | "refused", count = 1) => ({
   row: at, outcome, tag: `LT-${at}`, what: "Laptop", count, changes: [], faults: [], remarks: [],
@@ -13,6 +14,7 @@ const plan: AssetPlan = {
   counts: { new: 4, changed: 1, unchanged: 0, refused: 1 },
   unused: [],
   rooms: [],
+  fields: [],
   ambiguousDates: 0,
   rows: [row(2, "new"), row(3, "new", 3), row(4, "changed"), row(5, "refused")],
   rowsNotListed: 0,
@@ -23,6 +25,22 @@ test("columns that name nothing, or one thing twice, are told in a sentence; not
   expect(mappingFault(["cost", null])).toMatch(/No column says/);
   expect(mappingFault(["tag", "serial", "serial"])).toMatch(/“Serial number”/);
   expect(mappingFault(["tag", "note", "note", null])).toBe("");
+});
+
+test("columns for fields of our own are one word each, and told when two go into one", () => {
+  const own = { id: "f1", name: "Insurance  group", kind: "number", endedOn: null } as const;
+  const all = [null, "tag", { own: "f1" }, ...KEPT.map(([keep]) => ({ keep }))] as const;
+  for (const meaning of all) expect(meaningOf(wordOf(meaning))).toEqual(meaning);
+  const fault = (second: "text" | null, heading: string) =>
+    mappingFault(["tag", { own: "f1" }, second && { keep: second }], ["Tag", "x", heading], [own]);
+  expect(fault("text", "Audit")).toBe("");
+  expect(fault("text", "insurance group")).toMatch(/You have a field “insurance group” already/);
+  expect(fault("text", "h".repeat(61))).toMatch(/too long/);
+  expect(mappingFault(["tag", { own: "f1" }, { own: "f1" }], [], [own])).toMatch(
+    /“Insurance {2}group”/,
+  );
+  const kept = mappingFault(["tag", { keep: "text" }, { keep: "text" }], ["Tag", "A", "B"], []);
+  expect(kept).toBe("");
 });
 
 test("a refused row says why, and which rows it shares a number with", () => {

@@ -1,10 +1,11 @@
 // A file of equipment on its way in: its columns, what it will change, what it changed.
 import { SvelteSet } from "svelte/reactivity";
 
-import type { AssetFact, AssetImportDone, AssetPlan, AssetSource, PlanAssets } from "../api";
+import type { AssetImportDone, AssetMeaning, AssetPlan, AssetSource, PlanAssets } from "../api";
 import { call, problemOf } from "../lib/call";
 import { say, type Said } from "../lib/sentences";
-import { faultsInWords, mappingFault } from "./words";
+import { mappingFault } from "./columns";
+import { faultsInWords } from "./words";
 
 export type Step = "file" | "columns" | "check" | "done";
 export type Busy = "" | "read" | "plan" | "apply" | "save" | "undo";
@@ -17,7 +18,7 @@ export class Importing {
   problem = $state.raw<Said | null>(null);
   word = $state("");
   source = $state.raw<AssetSource | null>(null);
-  mapping = $state<(AssetFact | null)[]>([]);
+  mapping = $state<(AssetMeaning | null)[]>([]);
   /** The letters of the series from which what has no tag takes the next one. */
   prefix = $state("");
   /** What it is where the file does not say. */
@@ -58,7 +59,8 @@ export class Importing {
   }
 
   async check(): Promise<void> {
-    const fault = mappingFault(this.mapping);
+    const headings = this.source?.columns.map(({ heading }) => heading);
+    const fault = mappingFault(this.mapping, headings, this.source?.ownFields);
     if (fault) {
       this.problem = { sentence: fault, advice: "Nothing has been changed." };
       return;

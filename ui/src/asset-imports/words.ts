@@ -82,17 +82,6 @@ export const faultInWords = (fault: AssetFault): string => REASONS[fault.why](fa
 /** All of it as one text. */
 export const faultsInWords = (faults: AssetFault[]): string => faults.map(faultInWords).join(" ");
 
-/** What is wrong with the columns, in a sentence, or empty. Only notes may stand in several. */
-export function mappingFault(mapping: readonly (AssetFact | null)[]): string {
-  const used = mapping.filter((fact) => fact !== null);
-  if (!used.some((fact) => ["tag", "serial", "kind", "model", "description"].includes(fact)))
-    return "No column says which equipment it is. Choose at least the tag, the kind or the serial number.";
-  const twice = used.find((fact, at) => fact !== "note" && used.indexOf(fact) !== at);
-  return twice === undefined
-    ? ""
-    : `Two columns are set to “${FACTS[twice]}”. Choose one of them, and “Not used” for the other.`;
-}
-
 /** "Cost: £399.00 → £405.50". */
 export function changeInWords({ field, was, becomes }: AssetChange): string {
   const fact = field

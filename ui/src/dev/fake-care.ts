@@ -56,6 +56,7 @@ const SOURCE: AssetSource = {
     { heading: "Actions", samples: [], meaning: null },
   ],
   firstRows: [{ row: 1, cells: ["Asset Tag", "Serial", "Category", "Status"] }],
+  ownFields: [{ id: "own-1", name: "Insurance group", kind: "number", endedOn: null }],
   remembered: false,
 };
 const planned = (
@@ -75,6 +76,7 @@ const planned = (
 const PLAN: AssetPlan = {
   counts: { new: 2, changed: 1, unchanged: 0, refused: 1 },
   unused: ["Actions"],
+  fields: ["Insurance group"],
   rooms: ["ICT suite"],
   ambiguousDates: 1,
   rows: [
@@ -170,7 +172,11 @@ export function fakeCare(): Answers {
     care_loss: () => ({ id: "loss-2" }),
     care_loss_add: () => ({}),
     care_found: () => ({}),
-    care_move: () => ({ moved: ["asset-0"], there: 0 }),
+    care_move: ({ tags }) => ({
+      moved: [{ id: "move-1", asset: { ...find(tags[0] ?? ""), room: "Hall" }, from: "Library" }],
+      there: 0,
+    }),
+    care_move_take_back: () => ({}),
     care_give: () => ({}),
     care_hand_back: () => ({}),
   };
@@ -282,7 +288,14 @@ function careOf(asset: AssetGlance): Care {
     ],
     losses: stolen ? [loss] : [],
     moves: [
-      { on: "2025-01-06", from: "Library", to: "ICT suite", authorisedBy: "Ruth Bell", note: "" },
+      {
+        on: "2025-01-06",
+        from: "Library",
+        to: "ICT suite",
+        authorisedBy: "Ruth Bell",
+        note: "",
+        takenBack: false,
+      },
     ],
   };
 }

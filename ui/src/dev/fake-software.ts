@@ -197,6 +197,7 @@ export function fakeSoftware(): Answers {
           fromOn: "2025-11-03",
           toOn: at === 11 ? "2026-07-20" : null,
           gone: false,
+          disposed: false,
         })),
         authorisations: [],
       };

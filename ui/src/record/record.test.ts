@@ -77,6 +77,8 @@ describe("words of the record", () => {
 
   it("leads to what can be looked at and to nothing that is gone", () => {
     expect(pageOf({ kind: "person", id: "x", name: "Mia" })).toBe("#/people/x");
+    expect(pageOf({ kind: "disposal", id: "x", number: "7" })).toBe("#/inventory/disposals/x");
+    expect(aboutInWords({ kind: "disposal", id: "x", number: "7" })).toBe("disposal 7");
     expect(pageOf({ kind: "gone", id: "x" })).toBeNull();
     expect(aboutInWords({ kind: "gone", id: "x" })).toContain("not here any more");
   });

@@ -33,6 +33,7 @@ const RECORDED: Record<RecordName, Words> = {
   asset_import_apply: { kind: "equipment", did: "Imported a file of equipment" },
   asset_import_undo: { kind: "equipment", did: "Undid an import of equipment" },
   care_found: { kind: "equipment", did: "Entered that something missing was found" },
+  care_move_take_back: { kind: "equipment", did: "Took back a move of equipment" },
   care_give: { kind: "equipment", did: "Gave equipment to somebody" },
   care_hand_back: { kind: "equipment", did: "Took back what was given to somebody" },
   care_loss: { kind: "equipment", did: "Reported equipment lost or stolen" },

@@ -11,6 +11,7 @@ import NotebookPen from "@lucide/svelte/icons/notebook-pen";
 import Recycle from "@lucide/svelte/icons/recycle";
 
 import AssetImportPage from "../asset-imports/Page.svelte";
+import MovePage from "../care/MovePage.svelte";
 import TestsPage from "../care/TestsPage.svelte";
 import DisposalPage from "../disposals/One.svelte";
 import DisposalsPage from "../disposals/Page.svelte";
@@ -96,6 +97,14 @@ export const EQUIPMENT: Page[] = [
     title: "Stock-check",
     component: StockCheckPage,
     need: "see_inventory",
+  },
+  {
+    pattern: "/inventory/move",
+    title: "Move by scanner",
+    under: "/inventory",
+    component: MovePage,
+    need: "keep_inventory",
+    also: "equipment room keeper relocate classroom summer scan",
   },
   {
     pattern: "/inventory/tests",

@@ -60,7 +60,7 @@ const WHY: Record<SoftwareWhy, (due: SoftwareDue) => string> = {
     `${about}: the contract ends on ${day ? showDate(day) : "a day"}`,
   unchecked: ({ about }) => `${about}: no data-protection check is recorded`,
   gone: ({ about, count }) =>
-    `${about}: ${number(count, "licence")} with somebody who has left, or on equipment that is gone`,
+    `${about}: ${number(count, "licence")} with somebody who has left, or on equipment that is lost or stolen`,
 };
 
 /** What is due, in a line. */

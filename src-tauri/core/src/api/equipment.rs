@@ -108,6 +108,7 @@ requests! {
     write care_loss_add(care::loss_entry::AddToLoss) -> Nothing, needs KeepInventory = |write, input| care::loss_entry::add(write, &input).map(nothing);
     write care_found(care::found_again::FoundAgain) -> Nothing, needs KeepInventory = |write, input| care::found_again::found(write, &input).map(nothing);
     write care_move(care::move_to::MoveAssets) -> care::move_to::Moved, needs KeepInventory = |write, input| care::move_to::move_to(write, &input);
+    write care_move_take_back(care::take_back_move::TakeBackMove) -> Nothing, needs KeepInventory = |write, input| care::take_back_move::take_back(write, &input).map(nothing);
     write care_give(care::give::GiveAsset) -> Nothing, needs KeepInventory = |write, input| care::give::give(write, &input).map(nothing);
     write care_hand_back(care::hand_back::HandBack) -> Nothing, needs KeepInventory = |write, input| care::hand_back::hand_back(write, &input).map(nothing);
 

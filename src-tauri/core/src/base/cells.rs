@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::names;
+
 /// Stands at the beginning, so that a spreadsheet reads the names right.
 pub const MARK: &str = "\u{feff}";
 
@@ -27,6 +29,47 @@ pub fn unmarked(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(text) if is_formula(text.trim_start_matches('\'')) => text,
         _ => cell,
+    }
+}
+
+/// Several short texts in one cell, with semicolons between them; a text that has one inside is quoted.
+pub fn joined(parts: impl IntoIterator<Item = String>) -> String {
+    let quoted = |part: String| match part.contains([';', '\n']) || part.starts_with('"') {
+        true => format!("\"{}\"", part.replace('"', "\"\"")),
+        false => part,
+    };
+    parts.into_iter().map(quoted).collect::<Vec<_>>().join("; ")
+}
+
+/// The texts that were joined. A break of line parts them as well, as people write them.
+#[must_use]
+pub fn parted(cell: &str) -> Vec<String> {
+    let (mut parts, mut rest) = (Vec::new(), cell);
+    while !rest.is_empty() {
+        let (part, after) = quoted(rest.trim_start()).unwrap_or_else(|| {
+            let (part, after) = rest.split_once([';', '\n']).unwrap_or((rest, ""));
+            (part.to_owned(), after)
+        });
+        parts.push(names::tidy(&part));
+        rest = after;
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// A text in quotes that end where the text does, and what follows it; none for quotes that only belong to the text.
+fn quoted(text: &str) -> Option<(String, &str)> {
+    let (mut whole, mut rest) = (String::new(), text.strip_prefix('"')?);
+    loop {
+        let (before, after) = rest.split_once('"')?;
+        whole.push_str(before);
+        if let Some(more) = after.strip_prefix('"') {
+            whole.push('"');
+            rest = more;
+            continue;
+        }
+        let after = after.trim_start_matches(' ');
+        return if after.is_empty() { Some((whole, "")) } else { Some((whole, after.strip_prefix([';', '\n'])?)) };
     }
 }
 
@@ -58,6 +101,16 @@ mod tests {
             assert!(text.trim_start_matches('"').starts_with('\''), "{text:?}");
             assert!(text.ends_with(",\"Mia, \"\"the\"\" younger\"\r\n"), "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_is_joined_in_a_cell_is_parted_again_as_it_was() {
+        let parts = ["Charger; UK plug", "15\" case", "\"Big\" bag", "Pen", "\";\""].map(str::to_owned);
+        let cell = joined(parts.clone());
+        assert_eq!(cell, "\"Charger; UK plug\"; 15\" case; \"\"\"Big\"\" bag\"; Pen; \"\"\";\"\"\"");
+        assert_eq!(parted(&cell), parts);
+        assert_eq!(parted("Charger;;\n Bag\n"), ["Charger", "Bag"]);
+        assert_eq!(parted("\"Big\" bag; \"unclosed; x"), ["\"Big\" bag", "\"unclosed", "x"]);
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub mod report;
 pub mod report_loss;
 pub mod send_to_repair;
 pub(crate) mod store;
+pub mod take_back_move;
 pub mod take_back_tests;
 pub mod tests;
 mod words;

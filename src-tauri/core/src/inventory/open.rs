@@ -70,15 +70,12 @@ pub(crate) fn named(read: &Read<'_>, person: PersonId) -> Result<Option<Keeper>>
 /// The history keeps ids, so that it can be undone and a room renamed; people read names.
 fn in_words(read: &Read<'_>, field: &str, value: &str) -> Result<String> {
     Ok(match field {
-        "room" => value.parse().ok().map(|room| rooms::name(read, room)).transpose()?.unwrap_or_default(),
-        "keeper" | "holder" => value
-            .parse()
-            .ok()
-            .map(|person| named(read, person))
-            .transpose()?
-            .flatten()
-            .map(|named| named.name)
-            .unwrap_or_default(),
+        // What came in by an import or was moved by scanner is kept by name already.
+        "room" => value.parse().ok().map(|room| rooms::name(read, room)).transpose()?.unwrap_or_else(|| value.to_owned()),
+        "keeper" | "holder" => match value.parse() {
+            Ok(person) => named(read, person)?.map(|named| named.name).unwrap_or_default(),
+            Err(_) => value.to_owned(),
+        },
         _ => value.to_owned(),
     })
 }

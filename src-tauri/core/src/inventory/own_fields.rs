@@ -1,5 +1,7 @@
 //! Fields that the school adds to its register itself.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -109,6 +111,39 @@ pub fn values(read: &Read<'_>, asset: AssetId) -> Result<Vec<OwnValue>> {
     Ok(fields.filter(|own| own.field.ended_on.is_none() || !own.value.is_empty()).collect())
 }
 
+/// What stands in the fields of every asset that has something in them.
+pub fn every_value(read: &Read<'_>) -> Result<HashMap<(AssetId, AssetFieldId), String>> {
+    let held =
+        read.all("SELECT asset, field, value FROM asset_value", [], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+    Ok(held.into_iter().collect())
+}
+
+/// Whether a field of that kind can hold the value as it is kept: a day as 2026-09-08, yes or no as a word.
+#[must_use]
+pub fn fits(kind: OwnKind, value: &str) -> bool {
+    match kind {
+        OwnKind::Text => value.chars().count() <= names::LONGEST,
+        OwnKind::Number => value.parse::<f64>().is_ok_and(f64::is_finite),
+        OwnKind::Day => value.parse::<Day>().is_ok(),
+        OwnKind::YesNo => value == "yes" || value == "no",
+    }
+}
+
+/// Puts a value into a field as it is; an empty one takes out what stands there.
+pub(crate) fn put(write: &Write<'_>, asset: AssetId, field: AssetFieldId, value: &str) -> Result<()> {
+    write.run("DELETE FROM asset_value WHERE asset = ?1 AND field = ?2", params![asset, field])?;
+    if !value.is_empty() {
+        write.run("INSERT INTO asset_value (asset, field, value) VALUES (?1, ?2, ?3)", params![asset, field, value])?;
+    }
+    Ok(())
+}
+
+/// Takes a field out that an import made, if nothing stands in it.
+pub(crate) fn remove_if_empty(write: &Write<'_>, field: AssetFieldId) -> Result<()> {
+    write.run("DELETE FROM asset_field WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM asset_value WHERE field = ?1)", [field])?;
+    Ok(())
+}
+
 /// Sets what stands in a field; empty takes it out.
 ///
 /// # Errors
@@ -117,14 +152,7 @@ pub fn set(write: &Write<'_>, input: &SetOwnValue) -> Result<()> {
     store::find(write, input.asset)?;
     let field = list(write)?.into_iter().find(|field| field.id == input.field).ok_or(Problem::NotFound)?;
     let value = names::tidy(&input.value);
-    let fits = value.is_empty()
-        || match field.kind {
-            OwnKind::Text => value.chars().count() <= names::LONGEST,
-            OwnKind::Number => value.parse::<f64>().is_ok_and(f64::is_finite),
-            OwnKind::Day => value.parse::<Day>().is_ok(),
-            OwnKind::YesNo => value == "yes" || value == "no",
-        };
-    if !fits {
+    if !value.is_empty() && !fits(field.kind, &value) {
         return Err(Problem::invalid("value", Why::NotUnderstood));
     }
     let was =
@@ -132,10 +160,7 @@ pub fn set(write: &Write<'_>, input: &SetOwnValue) -> Result<()> {
     if was == value {
         return Ok(());
     }
-    write.run("DELETE FROM asset_value WHERE asset = ?1 AND field = ?2", params![input.asset, field.id])?;
-    if !value.is_empty() {
-        write.run("INSERT INTO asset_value (asset, field, value) VALUES (?1, ?2, ?3)", params![input.asset, field.id, value])?;
-    }
+    put(write, input.asset, field.id, &value)?;
     keep(
         write,
         input.asset,

@@ -5,10 +5,11 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::table::{Cell, Table};
-use crate::base::{Day, Result};
+use crate::base::{Day, Result, cells};
 use crate::care::Named;
 use crate::care::report::{Report, every, report};
-use crate::inventory::{AssetStanding, Known, Ownership, store};
+use crate::inventory::own_fields::{self, OwnKind};
+use crate::inventory::{AssetStanding, Known, MediumState, Ownership, store};
 use crate::papers::days::word;
 use crate::papers::equipment_report::{group, title, why};
 use crate::store::Read;
@@ -85,16 +86,20 @@ fn register(read: &Read<'_>) -> Result<Table> {
         Known::Unknown => word("equipment.not_known").into(),
     };
     let ownership = |ownership: Ownership| Cell::from(word(&format!("equipment.ownership.{}", ownership.word())));
+    // Fields that are asked no more stay on the page of each piece of equipment and leave in no list.
+    let mut own = own_fields::list(read)?;
+    own.retain(|field| field.ended_on.is_none());
+    let own_values = own_fields::every_value(read)?;
     let mut rows = Vec::new();
     for Named { asset, room, keeper, .. } in every(read)? {
         let f = &asset.fields;
-        let drives = store::media(read, asset.id)?.into_iter().map(|medium| {
+        let inside = store::media(read, asset.id)?.into_iter().filter(|medium| medium.state == MediumState::InAsset);
+        let drives = inside.map(|medium| {
             let size = medium.size_gb.map(|size| format!("{size} GB")).unwrap_or_default();
             let parts = [medium.kind.word().to_uppercase(), size, medium.serial];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
         });
-        let drives = drives.collect::<Vec<_>>().join("; ");
-        rows.push(vec![
+        let mut row: Vec<Cell> = vec![
             asset.tag.as_str().into(),
             f.kind.as_str().into(),
             f.make.as_str().into(),
@@ -124,12 +129,23 @@ fn register(read: &Read<'_>) -> Result<Table> {
             f.mac.as_str().into(),
             f.electrical.as_str().into(),
             yes_no(f.insured),
-            store::accessories(read, asset.id)?.join("; ").into(),
-            drives.into(),
+            cells::joined(store::accessories(read, asset.id)?).into(),
+            cells::joined(drives).into(),
             f.note.as_str().into(),
-        ]);
+        ];
+        row.extend(own.iter().map(|field| {
+            let value = own_values.get(&(asset.id, field.id)).map_or("", String::as_str);
+            match (field.kind, value) {
+                (OwnKind::YesNo, "yes") => yes_no(true),
+                (OwnKind::YesNo, "no") => yes_no(false),
+                (OwnKind::Day, _) => value.parse().map_or(value.into(), Cell::Day),
+                _ => value.into(),
+            }
+        }));
+        rows.push(row);
     }
-    Ok(Table { title: word("equipment.register.title"), headings: REGISTER.map(column).into(), rows })
+    let headings = REGISTER.map(column).into_iter().chain(own.into_iter().map(|field| field.name)).collect();
+    Ok(Table { title: word("equipment.register.title"), headings, rows })
 }
 
 /// The labels of its importer.

@@ -97,7 +97,8 @@ pub fn of_class(read: &Read<'_>, class: ClassId) -> Result<Vec<ClassBorrower>> {
         .into_iter()
         .map(|pupil| {
             let out = read.one(
-                "SELECT count(*) FROM loan l JOIN loan_item i ON i.loan = l.id WHERE l.borrower = ?1 AND i.ended IS NULL",
+                "SELECT count(*) FROM loan l JOIN loan_item i ON i.loan = l.id WHERE i.ended IS NULL \
+                 AND (l.borrower = ?1 OR l.borrower IN (SELECT id FROM person WHERE merged_into = ?1))",
                 params![pupil.id],
             )?;
             Ok(ClassBorrower { id: pupil.id, name: pupil.name, out })

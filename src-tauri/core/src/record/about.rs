@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::store;
 use crate::base::Result;
+use crate::loans;
 use crate::store::Read;
 
 /// A record by the name that it bears today.
@@ -36,6 +37,31 @@ pub enum About {
     Import {
         id: String,
     },
+    /// A piece of equipment, by its tag.
+    Asset {
+        id: String,
+        tag: String,
+    },
+    /// Equipment that leaves together, by the number on its papers.
+    Disposal {
+        id: String,
+        number: String,
+    },
+    Loan {
+        id: String,
+        reference: String,
+    },
+    StockCheck {
+        id: String,
+    },
+    Room {
+        id: String,
+        name: String,
+    },
+    Software {
+        id: String,
+        name: String,
+    },
     /// A record that is not there any more, or that the reader may not see.
     Gone {
         id: String,
@@ -48,8 +74,12 @@ impl About {
     pub fn name(&self) -> &str {
         match self {
             Self::Person { name, .. } | Self::Class { name, .. } | Self::LogIn { name, .. } => name,
+            Self::Room { name, .. } | Self::Software { name, .. } => name,
             Self::Purpose { title, .. } => title,
-            Self::Batch { .. } | Self::Import { .. } | Self::Gone { .. } => "",
+            Self::Asset { tag, .. } => tag,
+            Self::Disposal { number, .. } => number,
+            Self::Loan { reference, .. } => reference,
+            Self::Batch { .. } | Self::Import { .. } | Self::StockCheck { .. } | Self::Gone { .. } => "",
         }
     }
 }
@@ -75,6 +105,18 @@ pub(super) fn find(read: &Read<'_>, subject: &str, names: bool) -> Result<Option
         About::Batch { id }
     } else if named(store::Named::Import)?.is_some() {
         About::Import { id }
+    } else if let Some(tag) = named(store::Named::Asset)? {
+        About::Asset { id, tag }
+    } else if let Some(number) = named(store::Named::Disposal)? {
+        About::Disposal { id, number }
+    } else if let Some(number) = named(store::Named::Loan)? {
+        About::Loan { id, reference: number.parse().map_or(number, loans::store::reference) }
+    } else if named(store::Named::StockCheck)?.is_some() {
+        About::StockCheck { id }
+    } else if let Some(name) = named(store::Named::Room)? {
+        About::Room { id, name }
+    } else if let Some(name) = named(store::Named::Software)? {
+        About::Software { id, name }
     } else {
         About::Gone { id }
     }))

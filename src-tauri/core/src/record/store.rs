@@ -100,6 +100,12 @@ pub enum Named {
     LogIn,
     Batch,
     Import,
+    Asset,
+    Disposal,
+    Loan,
+    StockCheck,
+    Room,
+    Software,
 }
 
 /// The name of a record, if it is there.
@@ -110,6 +116,12 @@ pub fn named(read: &Read<'_>, table: Named, id: &str) -> Result<Option<String>> 
         Named::LogIn => "SELECT name FROM log_in WHERE id = ?1",
         Named::Batch => "SELECT '' FROM batch WHERE id = ?1",
         Named::Import => "SELECT '' FROM import_run WHERE id = ?1",
+        Named::Asset => "SELECT tag FROM asset WHERE id = ?1",
+        Named::Disposal => "SELECT CAST(number AS TEXT) FROM disposal WHERE id = ?1",
+        Named::Loan => "SELECT CAST(number AS TEXT) FROM loan WHERE id = ?1",
+        Named::StockCheck => "SELECT '' FROM stock_check WHERE id = ?1",
+        Named::Room => "SELECT name FROM room WHERE id = ?1",
+        Named::Software => "SELECT name FROM software_title WHERE id = ?1",
     };
     read.maybe(sql, params![id], |row| row.get(0))
 }

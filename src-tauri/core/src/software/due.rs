@@ -23,7 +23,7 @@ words! {
         ContractEnds = "contract_ends",
         /// An online service with data of people, and no check of its data protection.
         Unchecked = "unchecked",
-        /// It stands on equipment that was disposed of, or with somebody who has left.
+        /// It stands on equipment that is lost or stolen, or with somebody who has left.
         Gone = "gone",
     }
 }

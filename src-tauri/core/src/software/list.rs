@@ -47,7 +47,7 @@ pub struct TitleLine {
     pub endings: Vec<Ending>,
     /// An online service that holds data of people, or may, and whose data protection nobody has checked.
     pub unchecked: bool,
-    /// On equipment that was disposed of, or with people who have left.
+    /// On equipment that is lost or stolen, or with people who have left.
     #[ts(type = "number")]
     pub gone: i64,
     pub retired_on: Option<Day>,
@@ -132,7 +132,7 @@ fn gone(read: &Read<'_>, on: Day) -> Result<HashMap<TitleId, i64>> {
     let rows = read.all(
         "SELECT i.title, sum(i.seats) FROM installation i LEFT JOIN asset a ON a.id = i.asset \
          LEFT JOIN person p ON p.id = i.person WHERE i.from_on <= ?1 AND (i.to_on IS NULL OR i.to_on > ?1) \
-         AND (a.standing = 'disposed' OR (p.merged_into IS NULL AND p.left_on < ?1)) GROUP BY i.title",
+         AND (a.standing = 'lost' OR a.standing = 'stolen' OR (p.merged_into IS NULL AND p.left_on < ?1)) GROUP BY i.title",
         [on],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;

@@ -98,8 +98,11 @@ pub fn open(read: &Read<'_>, input: &OpenTitle) -> Result<TitlePage> {
 /// What is installed on a piece of equipment, or was.
 pub fn of_asset(read: &Read<'_>, asset: AssetId) -> Result<Vec<OnAsset>> {
     read.all(
-        "SELECT t.id, t.name, i.from_on, i.to_on FROM installation i JOIN software_title t ON t.id = i.title WHERE i.asset = ?1 \
-         ORDER BY i.to_on IS NOT NULL, t.name COLLATE NOCASE",
+        &format!(
+            "SELECT t.id, t.name, i.from_on, {} AS ended FROM installation i JOIN software_title t ON t.id = i.title \
+             JOIN asset a ON a.id = i.asset WHERE i.asset = ?1 ORDER BY ended IS NOT NULL, t.name COLLATE NOCASE",
+            store::ENDED
+        ),
         params![asset],
         |row| Ok(OnAsset { title: row.get(0)?, name: row.get(1)?, from_on: row.get(2)?, to_on: row.get(3)? }),
     )

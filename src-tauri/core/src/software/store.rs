@@ -79,6 +79,8 @@ pub struct Installed {
     pub to_on: Option<Day>,
     /// The equipment was disposed of, or the person has left.
     pub gone: bool,
+    /// Its equipment was disposed of: it takes up no licence from that day on.
+    pub disposed: bool,
 }
 
 const TITLE: &str = "SELECT id, name, publisher, version, purpose, owner, online, personal_data, check_ref, checked_on, \
@@ -161,10 +163,18 @@ pub fn licences(read: &Read<'_>, title: Option<TitleId>) -> Result<Vec<Licence>>
     )
 }
 
+/// The first day on which an installation `i` takes up no licence any more: it was taken off, or its equipment `a` was
+/// disposed of, whichever came first. What is lost or stolen may turn up, so it counts until somebody takes it off.
+pub(super) const ENDED: &str = "nullif(min(coalesce(i.to_on, '9999-12-31'), coalesce((SELECT max(e.on_day) FROM asset_event e \
+     WHERE a.standing = 'disposed' AND e.asset = a.id AND e.kind = 'disposed'), '9999-12-31')), '9999-12-31')";
+
 /// How many licences each title takes up on a day.
 pub fn used(read: &Read<'_>, on: Day) -> Result<HashMap<TitleId, i64>> {
     let rows = read.all(
-        "SELECT title, sum(seats) FROM installation WHERE from_on <= ?1 AND (to_on IS NULL OR to_on > ?1) GROUP BY title",
+        &format!(
+            "SELECT i.title, sum(i.seats) FROM installation i LEFT JOIN asset a ON a.id = i.asset \
+             WHERE i.from_on <= ?1 AND coalesce({ENDED}, '9999-12-31') > ?1 GROUP BY i.title"
+        ),
         [on],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
@@ -174,13 +184,16 @@ pub fn used(read: &Read<'_>, on: Day) -> Result<HashMap<TitleId, i64>> {
 /// Where a title is on a day; all that ever was where no day is given. Those that are there come first.
 pub fn installed(read: &Read<'_>, title: TitleId, on: Option<Day>) -> Result<Vec<Installed>> {
     let mut found = read.all(
-        "SELECT i.id, i.asset, coalesce(p.merged_into, p.id), coalesce(a.tag, r.name, i.group_name), \
-         coalesce(a.kind || ' ' || a.make || ' ' || a.model, ''), i.seats, i.from_on, i.to_on, \
-         coalesce(a.standing = 'disposed', p.merged_into IS NULL AND p.left_on < ?3, 0) \
+        &format!(
+            "SELECT i.id, i.asset, coalesce(p.merged_into, p.id), coalesce(a.tag, r.name, i.group_name), \
+         coalesce(a.kind || ' ' || a.make || ' ' || a.model, ''), i.seats, i.from_on, {ENDED} AS ended, \
+         coalesce(a.standing = 'lost' OR a.standing = 'stolen', p.merged_into IS NULL AND p.left_on < ?3, 0), \
+         coalesce(a.standing = 'disposed', 0) \
          FROM installation i LEFT JOIN asset a ON a.id = i.asset LEFT JOIN room r ON r.id = i.room \
          LEFT JOIN person p ON p.id = i.person \
-         WHERE i.title = ?1 AND (?2 IS NULL OR (i.from_on <= ?2 AND (i.to_on IS NULL OR i.to_on > ?2))) \
-         ORDER BY i.to_on IS NOT NULL, a.tag_key, i.id",
+         WHERE i.title = ?1 AND (?2 IS NULL OR (i.from_on <= ?2 AND coalesce({ENDED}, '9999-12-31') > ?2)) \
+         ORDER BY ended IS NOT NULL, a.tag_key, i.id"
+        ),
         params![title, on, read.today()],
         |row| {
             Ok(Installed {
@@ -193,6 +206,7 @@ pub fn installed(read: &Read<'_>, title: TitleId, on: Option<Day>) -> Result<Vec
                 from_on: row.get(6)?,
                 to_on: row.get(7)?,
                 gone: row.get(8)?,
+                disposed: row.get(9)?,
             })
         },
     )?;

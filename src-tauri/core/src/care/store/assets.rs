@@ -64,15 +64,45 @@ pub struct Move {
     pub to: String,
     pub authorised_by: String,
     pub note: String,
+    /// It was scanned in error, and is back where it was.
+    pub taken_back: bool,
 }
 
 /// Where an asset was moved, the latest first.
 pub fn moves(read: &Read<'_>, asset: AssetId) -> Result<Vec<Move>> {
     read.all(
-        "SELECT m.on_day, coalesce(f.name, ''), t.name, m.authorised_by, m.note FROM asset_move m
+        "SELECT m.on_day, coalesce(f.name, ''), t.name, m.authorised_by, m.note, EXISTS (SELECT 1 FROM asset_event e
+           WHERE e.asset = m.asset AND e.kind = 'taken_back' AND e.about = m.id) FROM asset_move m
          LEFT JOIN room f ON f.id = m.from_room JOIN room t ON t.id = m.to_room WHERE m.asset = ?1 ORDER BY m.on_day DESC, m.id DESC",
         [asset],
-        |row| Ok(Move { on: row.get(0)?, from: row.get(1)?, to: row.get(2)?, authorised_by: row.get(3)?, note: row.get(4)? }),
+        |row| {
+            let (on, from, to) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            Ok(Move { on, from, to, authorised_by: row.get(3)?, note: row.get(4)?, taken_back: row.get(5)? })
+        },
+    )
+}
+
+/// From which room a move took it, and to which.
+pub fn move_rooms(read: &Read<'_>, asset: AssetId, id: &str) -> Result<Option<(Option<RoomId>, RoomId)>> {
+    read.maybe("SELECT from_room, to_room FROM asset_move WHERE asset = ?1 AND id = ?2", params![asset, id], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
+/// Whose care a move took it from, and into whose, as ids.
+pub fn keepers_of_move(read: &Read<'_>, asset: AssetId, id: &str) -> Result<Option<(String, String)>> {
+    read.maybe(
+        "SELECT was, became FROM asset_event WHERE asset = ?1 AND about = ?2 AND kind = 'changed' AND field = 'keeper'",
+        params![asset, id],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
+/// Whether something was taken back.
+pub fn is_taken_back(read: &Read<'_>, asset: AssetId, about: &str) -> Result<bool> {
+    read.one(
+        "SELECT EXISTS (SELECT 1 FROM asset_event WHERE asset = ?1 AND about = ?2 AND kind = 'taken_back')",
+        params![asset, about],
     )
 }
 
@@ -85,10 +115,4 @@ pub fn insert_move(write: &Write<'_>, asset: AssetId, m: &Move, from: Option<Roo
         params![id, asset, m.on, from, to, m.authorised_by, m.note, write.stamp.at.to_rfc3339(), write.stamp.name],
     )?;
     Ok(id)
-}
-
-/// Says in which room it stands.
-pub fn set_room(write: &Write<'_>, asset: AssetId, room: RoomId) -> Result<()> {
-    write.run("UPDATE asset SET room = ?2, revision = revision + 1 WHERE id = ?1", params![asset, room])?;
-    Ok(())
 }

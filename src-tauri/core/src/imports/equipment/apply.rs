@@ -8,15 +8,17 @@ use flate2::write::ZlibEncoder;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::own::OwnColumn;
 use super::plan::{Entry, work};
 use super::register::Register;
-use super::{PlanAssets, open, store};
-use crate::base::ids::{AssetBatchId, AssetId, RoomId};
+use super::{AssetMeaning, PlanAssets, open, store};
+use crate::base::ids::{AssetBatchId, AssetFieldId, AssetId, RoomId};
 use crate::base::{Problem, Progress, Result};
 use crate::imports::plan::Outcome;
 use crate::imports::{Shelf, store as imports};
 use crate::inventory::add::{AddAsset, insert};
 use crate::inventory::events::{Event, Happened, keep};
+use crate::inventory::own_fields::{self, SaveOwnField};
 use crate::inventory::rooms::{SaveRoom, save};
 use crate::inventory::standing::{self, Held};
 use crate::inventory::{self, AssetFields, AssetStanding};
@@ -54,6 +56,11 @@ pub(super) struct Before {
     pub made: Vec<(AssetId, i64)>,
     pub changed: Vec<(AssetId, AssetFields, i64)>,
     pub rooms: Vec<RoomId>,
+    /// What stood in fields of the school's own, and what the import put there.
+    #[serde(default)]
+    pub own: Vec<(AssetId, AssetFieldId, String, String)>,
+    #[serde(default)]
+    pub fields: Vec<AssetFieldId>,
 }
 
 /// Applies the plan in the transaction at hand, or nothing of it.
@@ -65,7 +72,12 @@ pub fn apply(write: &Write<'_>, shelf: &Shelf, input: &ApplyAssets, progress: &P
     if worked.fingerprint != input.fingerprint {
         return Err(Problem::ChangedMeanwhile);
     }
-    imports::remember(write, &open::remembered_as(&worked.table.written), &input.plan.mapping)?;
+    let (own, made) = fields_for(write, &worked.own)?;
+    let mut mapping = input.plan.mapping.clone();
+    for (column, field) in worked.own.iter().zip(&own) {
+        mapping[column.column] = Some(AssetMeaning::Own { own: *field });
+    }
+    imports::remember(write, &open::remembered_as(&worked.table.written), &mapping)?;
     let batch = AssetBatchId::new();
     let file_name = &shelf.held(input.plan.token)?.file_name;
     store::begin(write, batch, file_name)?;
@@ -75,7 +87,8 @@ pub fn apply(write: &Write<'_>, shelf: &Shelf, input: &ApplyAssets, progress: &P
         prefix: &input.plan.prefix,
         register: worked.register,
         rooms: HashMap::new(),
-        before: Before::default(),
+        own,
+        before: Before { fields: made, ..Before::default() },
     };
     let mut done = AssetImportDone::default();
     progress.begin(worked.entries.len());
@@ -101,6 +114,23 @@ pub fn apply(write: &Write<'_>, shelf: &Shelf, input: &ApplyAssets, progress: &P
     Ok(AssetImportDone { id: Some(batch).filter(|_| done.added + done.changed > 0), ..done })
 }
 
+/// The field for each of the columns that go into one of the school's own, and those that were made for it.
+fn fields_for(write: &Write<'_>, columns: &[OwnColumn]) -> Result<(Vec<AssetFieldId>, Vec<AssetFieldId>)> {
+    let (mut fields, mut made) = (Vec::new(), Vec::new());
+    for column in columns {
+        fields.push(match column.field {
+            Some(field) => field,
+            None => {
+                let save = SaveOwnField { id: None, name: column.name.clone(), kind: column.kind, ended_on: None };
+                let field = own_fields::save(write, &save)?;
+                made.push(field);
+                field
+            }
+        });
+    }
+    Ok((fields, made))
+}
+
 /// A plan on its way into the register.
 struct Applying<'a> {
     write: &'a Write<'a>,
@@ -109,6 +139,8 @@ struct Applying<'a> {
     register: Register,
     /// Rooms that were made on the way.
     rooms: HashMap<String, RoomId>,
+    /// The field for each of the columns that go into one of the school's own.
+    own: Vec<AssetFieldId>,
     before: Before,
 }
 
@@ -151,6 +183,9 @@ impl Applying<'_> {
                 let (event, today) = (Event { batch: Some(self.batch), ..Event::default() }, self.write.today());
                 standing::set(self.write, id, stands, Held::default(), today, Happened::Stands, &event)?;
             }
+            for (at, value) in &filled.own {
+                own_fields::put(self.write, id, self.own[*at], value)?;
+            }
             let revision = store::revision(self.write, id)?.ok_or(Problem::NotFound)?;
             self.before.made.push((id, revision));
         }
@@ -171,6 +206,13 @@ impl Applying<'_> {
             let (field, was, became) = (change.field.as_str(), change.was.as_str(), change.becomes.as_str());
             let event = Event { field, was, became, batch: Some(self.batch), ..Event::default() };
             keep(self.write, asset.id, self.write.today(), Happened::Changed, &event)?;
+        }
+        for (at, value) in &entry.filled.own {
+            let was = self.register.own_value(asset.id, Some(self.own[*at]));
+            if was != value {
+                own_fields::put(self.write, asset.id, self.own[*at], value)?;
+                self.before.own.push((asset.id, self.own[*at], was.to_owned(), value.clone()));
+            }
         }
         let revision = store::revision(self.write, asset.id)?.ok_or(Problem::NotFound)?;
         self.before.changed.push((asset.id, asset.fields.clone(), revision));

@@ -1,6 +1,25 @@
 //! What a column of a file can say about a piece of equipment.
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::base::ids::AssetFieldId;
 use crate::base::words::words;
+use crate::inventory::own_fields::OwnKind;
+
+/// What a column means: a fact that every register has, a field of the school's own, or one that is made for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum AssetMeaning {
+    Fact(AssetFact),
+    Own {
+        own: AssetFieldId,
+    },
+    /// Kept under its heading, in a new field that holds this.
+    Keep {
+        keep: OwnKind,
+    },
+}
 
 words! {
     /// What a column means.

@@ -2,10 +2,12 @@
 
 use chrono::Months;
 
+use super::own::{self, OwnColumn};
 use super::register::Register;
 use super::rows::{Cell, Row};
 use super::status::{self, Status};
 use super::{AssetFact as F, AssetFault, AssetRefusal as Why, clean};
+use crate::base::cells::parted;
 use crate::base::{Day, Problem, money, names};
 use crate::imports::plan::{cells, dates};
 use crate::inventory::{AssetFields, AssetStanding, Known, MediumKind, NewMedium, Ownership, tags};
@@ -23,6 +25,8 @@ pub struct Filled {
     pub room: Option<String>,
     pub accessories: Vec<String>,
     pub media: Vec<NewMedium>,
+    /// What goes into which of the columns for fields of the school's own.
+    pub own: Vec<(usize, String)>,
     pub count: u32,
     pub faults: Vec<AssetFault>,
     pub remarks: Vec<AssetFault>,
@@ -37,7 +41,7 @@ pub struct Calendar {
 }
 
 /// Fills the fields from a row; `base` is what is on record, or nothing.
-pub fn fill(row: &Row, base: AssetFields, register: &Register, calendar: Calendar) -> Filled {
+pub fn fill(row: &Row, base: AssetFields, register: &Register, columns: &[OwnColumn], calendar: Calendar) -> Filled {
     let mut to = Filled { fields: base, count: 1, faults: row.spoilt(), ..Filled::default() };
     texts(row, &mut to);
     numbers(row, &mut to);
@@ -45,6 +49,7 @@ pub fn fill(row: &Row, base: AssetFields, register: &Register, calendar: Calenda
     days(row, &mut to, calendar);
     stands(row, &mut to);
     box_and_drives(row, &mut to);
+    own_fields(row, &mut to, columns, calendar);
     if let Some(cell) = row.get(F::Room) {
         to.room = Some(names::tidy(&cell.text)).filter(|room| !room.is_empty());
         too_long(cell, names::LONGEST, &mut to.faults);
@@ -222,17 +227,31 @@ fn stands(row: &Row, to: &mut Filled) {
 }
 
 fn box_and_drives(row: &Row, to: &mut Filled) {
-    let parts =
-        |cell: &Cell| -> Vec<String> { cell.text.split([';', '\n']).map(names::tidy).filter(|part| !part.is_empty()).collect() };
     if let Some(cell) = row.get(F::Accessories) {
-        to.accessories = parts(cell);
+        to.accessories = parted(&cell.text);
     }
     if let Some(cell) = row.get(F::Drives) {
-        for part in parts(cell) {
+        for part in parted(&cell.text) {
             match drive(&part) {
                 Some(drive) => to.media.push(drive),
                 None => to.faults.push(AssetFault { text: part, ..cell.fault(Why::NotADrive) }),
             }
+        }
+    }
+}
+
+fn own_fields(row: &Row, to: &mut Filled, columns: &[OwnColumn], calendar: Calendar) {
+    for (at, column) in columns.iter().enumerate() {
+        let Some(cell) = row.of_column(column.column) else {
+            continue;
+        };
+        match own::value(column.kind, &cell.text, calendar) {
+            Ok((value, ambiguous)) => {
+                to.ambiguous += u32::from(ambiguous);
+                to.own.push((at, value));
+            }
+            Err(Why::TooLong) => to.faults.push(AssetFault { text: String::new(), ..cell.fault(Why::TooLong) }),
+            Err(why) => to.faults.push(cell.fault(why)),
         }
     }
 }

@@ -7,6 +7,7 @@ mod facts;
 mod fill;
 pub mod list;
 pub mod open;
+mod own;
 pub mod plan;
 mod register;
 mod rows;
@@ -17,6 +18,6 @@ mod synonyms;
 pub mod undo;
 mod words;
 
-pub use facts::AssetFact;
+pub use facts::{AssetFact, AssetMeaning};
 pub(super) use synonyms::is_known;
 pub use words::{AssetFault, AssetPlan, AssetPlanCounts, AssetPlanRow, AssetRefusal, AssetRemark, PlanAssets};

@@ -3,12 +3,13 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{AssetFact, synonyms};
+use super::{AssetMeaning, own, synonyms};
 use crate::base::problem::FileFault;
 use crate::base::{Problem, Result, names};
 use crate::imports::open::{FirstRow, ReadImport, Table};
 use crate::imports::shelf::Held;
 use crate::imports::{Delimiter, FileToken, Shelf, columns, store};
+use crate::inventory::own_fields::{self, OwnField};
 use crate::store::Read;
 
 /// A file of equipment as Signet understood it.
@@ -30,6 +31,8 @@ pub struct AssetSource {
     pub first_rows: Vec<FirstRow>,
     /// The meanings are those that were chosen the last time for a file with these headings.
     pub remembered: bool,
+    /// The fields of the school's own into which a column can go.
+    pub own_fields: Vec<OwnField>,
 }
 
 /// One column of the file.
@@ -38,17 +41,27 @@ pub struct AssetSource {
 pub struct AssetColumn {
     pub heading: String,
     pub samples: Vec<String>,
-    pub meaning: Option<AssetFact>,
+    pub meaning: Option<AssetMeaning>,
 }
 
 /// Says what a file on the shelf holds and what its columns seem to mean.
 pub fn open(look: &Read<'_>, shelf: &Shelf, input: &ReadImport) -> Result<AssetSource> {
     let held = shelf.held(input.token)?;
     let table = table(held, input.sheet.as_deref(), input.header_row)?;
-    let known: Option<Vec<Option<AssetFact>>> = store::mapping(look, &remembered_as(&table.written))?;
+    let mut own_fields = own_fields::list(look)?;
+    own_fields.retain(|field| field.ended_on.is_none());
+    let known: Option<Vec<Option<AssetMeaning>>> = store::mapping(look, &remembered_as(&table.written))?;
     let known = known.filter(|mapping| mapping.len() == table.names.len());
     let remembered = known.is_some();
-    let mapping = known.unwrap_or_else(|| synonyms::guess(&table.written));
+    let mut mapping = known.unwrap_or_else(|| synonyms::guess(&table.written, &own_fields));
+    for (meaning, heading) in mapping.iter_mut().zip(&table.names) {
+        // A field may have been ended since, and another of that name begun.
+        if let Some(AssetMeaning::Own { own }) = meaning
+            && !own_fields.iter().any(|field| field.id == *own)
+        {
+            *meaning = own::of_heading(&own_fields, heading).map(|field| AssetMeaning::Own { own: field.id });
+        }
+    }
     let (source, grid) = (&table.source, &table.source.grid);
     let samples = |column: usize| {
         let seen = (table.first..grid.len()).map(|row| names::tidy(&super::clean::text(grid.cell(row, column))));
@@ -74,6 +87,7 @@ pub fn open(look: &Read<'_>, shelf: &Shelf, input: &ReadImport) -> Result<AssetS
             .map(|row| FirstRow { row: grid.number(row), cells: grid.cells(row).map(names::tidy).collect() })
             .collect(),
         remembered,
+        own_fields,
     })
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use sha2::{Digest, Sha256};
 
 use super::fill::{Calendar, Filled, fill};
+use super::own::{self, OwnColumn};
 use super::register::Register;
 use super::rows::Row;
 use super::words::AssetChange;
@@ -13,7 +14,7 @@ use crate::base::{Problem, Result, Why, names};
 use crate::imports::Shelf;
 use crate::imports::open::Table;
 use crate::imports::plan::Outcome;
-use crate::inventory::{AssetFields, AssetStanding, tags};
+use crate::inventory::{Asset, AssetFields, AssetStanding, tags};
 use crate::store::Read;
 
 /// The most rows that cross to the window.
@@ -33,6 +34,8 @@ pub struct Entry {
 pub struct Worked {
     pub(crate) table: Table,
     pub register: Register,
+    /// The columns that go into fields of the school's own.
+    pub own: Vec<OwnColumn>,
     pub entries: Vec<Entry>,
     pub fingerprint: String,
 }
@@ -51,30 +54,31 @@ pub fn work(read: &Read<'_>, shelf: &Shelf, input: &PlanAssets) -> Result<Worked
         tags::checked_prefix(&input.prefix)?;
     }
     let register = Register::load(read)?;
+    let own = own::columns(&table, &input.mapping, &register)?;
     let asked = serde_json::to_vec(&(&table.source.sheet, table.header_row, &input.mapping, &input.prefix, &input.kind));
     let asked = asked.map_err(Problem::unexpected)?;
     let digest = Sha256::new().chain_update(held.digest).chain_update(asked).chain_update(store::mark(read)?).finalize();
     let calendar = Calendar { today: read.today(), from_1904: table.source.from_1904 };
     let rows = table.first..table.source.grid.len();
     let mut entries: Vec<Entry> =
-        rows.map(|at| entry(&Row::read(&table, at, &input.mapping), input, &register, calendar)).collect();
+        rows.map(|at| entry(&Row::read(&table, at, &input.mapping), input, &register, &own, calendar)).collect();
     twice(&mut entries);
     for entry in entries.iter_mut().filter(|entry| !entry.filled.faults.is_empty()) {
         entry.outcome = Outcome::Refused;
         entry.changes.clear();
     }
-    Ok(Worked { table, register, entries, fingerprint: data_encoding::HEXLOWER.encode(&digest) })
+    Ok(Worked { table, register, own, entries, fingerprint: data_encoding::HEXLOWER.encode(&digest) })
 }
 
-fn entry(row: &Row, input: &PlanAssets, register: &Register, calendar: Calendar) -> Entry {
+fn entry(row: &Row, input: &PlanAssets, register: &Register, own: &[OwnColumn], calendar: Calendar) -> Entry {
     let fault = |why, text: &str| AssetFault { why, heading: String::new(), text: text.to_owned(), rows: Vec::new() };
     // Found by its tag or its serial number as they stand in the file.
-    let first = fill(row, AssetFields::default(), register, calendar);
+    let first = fill(row, AssetFields::default(), register, own, calendar);
     let by_tag = register.of_tag(&first.tag);
     let by_serial = register.of_serial(&first.fields.serial);
     let known = by_tag.or(by_serial);
     let mut filled = match known {
-        Some(at) => fill(row, register.assets[at].fields.clone(), register, calendar),
+        Some(at) => fill(row, register.assets[at].fields.clone(), register, own, calendar),
         None => first,
     };
     if !row.names_something() || row.is_total() {
@@ -105,12 +109,12 @@ fn entry(row: &Row, input: &PlanAssets, register: &Register, calendar: Calendar)
             filled.faults.push(fault(AssetRefusal::NoTag, ""));
         }
     }
-    let own = known.map(|at| register.assets[at].id);
+    let itself = known.map(|at| register.assets[at].id);
     let serials = std::iter::once(&filled.fields.serial).chain(filled.media.iter().map(|drive| &drive.serial));
     let elsewhere: Vec<String> =
-        serials.filter(|serial| register.of_drive(serial).is_some_and(|holds| Some(holds) != own)).cloned().collect();
+        serials.filter(|serial| register.of_drive(serial).is_some_and(|holds| Some(holds) != itself)).cloned().collect();
     filled.faults.extend(elsewhere.iter().map(|serial| fault(AssetRefusal::SerialOfADrive, serial)));
-    let changes = known.map(|at| changes(&register.assets[at].fields, &filled, register)).unwrap_or_default();
+    let changes = known.map(|at| changes(&register.assets[at], &filled, register, own)).unwrap_or_default();
     let outcome = match known {
         None => Outcome::New,
         Some(_) if changes.is_empty() => Outcome::Unchanged,
@@ -147,7 +151,8 @@ fn twice(entries: &mut [Entry]) {
 }
 
 /// What becomes different, field by field, in words.
-fn changes(was: &AssetFields, filled: &Filled, register: &Register) -> Vec<AssetChange> {
+fn changes(asset: &Asset, filled: &Filled, register: &Register, own: &[OwnColumn]) -> Vec<AssetChange> {
+    let was = &asset.fields;
     let value = |fields: &AssetFields| match serde_json::to_value(fields) {
         Ok(serde_json::Value::Object(map)) => map,
         _ => serde_json::Map::new(),
@@ -180,6 +185,9 @@ fn changes(was: &AssetFields, filled: &Filled, register: &Register) -> Vec<Asset
         && register.room(room).is_none_or(|room| Some(room) != was.room)
     {
         named("room", register.room_name(was.room), room);
+    }
+    for (at, value) in &filled.own {
+        named(&own[*at].name, register.own_value(asset.id, own[*at].field), value);
     }
     changes
 }
@@ -219,6 +227,7 @@ pub fn plan(read: &Read<'_>, shelf: &Shelf, input: &PlanAssets) -> Result<AssetP
         counts,
         unused,
         rooms,
+        fields: worked.own.into_iter().filter(|own| own.field.is_none()).map(|own| own.name).collect(),
         ambiguous_dates,
         rows_not_listed: (all - rows.len()) as u32,
         rows,

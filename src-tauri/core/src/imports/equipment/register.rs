@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::store;
-use crate::base::ids::{AssetId, PersonId, RoomId};
+use crate::base::ids::{AssetFieldId, AssetId, PersonId, RoomId};
 use crate::base::{Result, names};
+use crate::inventory::own_fields::{self, OwnField};
 use crate::inventory::{Asset, rooms, tags};
 use crate::store::Read;
 
@@ -19,6 +20,9 @@ pub struct Register {
     /// None where two bear the name.
     keepers: HashMap<String, Option<PersonId>>,
     keeper_names: HashMap<PersonId, String>,
+    /// The fields of the school's own that are in use, and what stands in them.
+    pub own: Vec<OwnField>,
+    own_values: HashMap<(AssetId, AssetFieldId), String>,
 }
 
 impl Register {
@@ -48,6 +52,8 @@ impl Register {
                 keepers.entry(name).and_modify(|kept| *kept = None).or_insert(Some(id));
             }
         }
+        let mut own = own_fields::list(read)?;
+        own.retain(|field| field.ended_on.is_none());
         Ok(Self {
             by_tag,
             by_serial,
@@ -56,6 +62,8 @@ impl Register {
             room_names: all.into_iter().map(|room| (room.id, room.name)).collect(),
             keepers,
             keeper_names,
+            own,
+            own_values: own_fields::every_value(read)?,
             assets,
         })
     }
@@ -89,5 +97,10 @@ impl Register {
 
     pub fn keeper_name(&self, id: Option<PersonId>) -> &str {
         id.and_then(|id| self.keeper_names.get(&id)).map_or("", String::as_str)
+    }
+
+    /// What stands in a field of the school's own; nothing in one that is still to be made.
+    pub fn own_value(&self, asset: AssetId, field: Option<AssetFieldId>) -> &str {
+        field.and_then(|field| self.own_values.get(&(asset, field))).map_or("", String::as_str)
     }
 }

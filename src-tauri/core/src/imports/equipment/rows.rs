@@ -1,6 +1,6 @@
 //! One row of the file: what stands in each cell that has a meaning, as a reader would see it.
 
-use super::{AssetFact, AssetFault, AssetRefusal, clean};
+use super::{AssetFact, AssetFault, AssetMeaning, AssetRefusal, clean};
 use crate::base::names;
 use crate::imports::open::Table;
 use crate::imports::plan::cells;
@@ -13,12 +13,17 @@ pub struct Row {
 
 /// A cell and what stands above it.
 pub struct Cell {
-    pub fact: AssetFact,
+    pub column: usize,
+    pub meaning: AssetMeaning,
     pub heading: String,
     pub text: String,
 }
 
 impl Cell {
+    fn is(&self, fact: AssetFact) -> bool {
+        self.meaning == AssetMeaning::Fact(fact)
+    }
+
     /// Why it cannot be taken, or what is to be known of it.
     pub fn fault(&self, why: AssetRefusal) -> AssetFault {
         AssetFault { why, heading: self.heading.clone(), text: self.text.clone(), rows: Vec::new() }
@@ -27,35 +32,41 @@ impl Cell {
 
 impl Row {
     /// Reads a row of the grid.
-    pub fn read(table: &Table, at: usize, mapping: &[Option<AssetFact>]) -> Self {
+    pub fn read(table: &Table, at: usize, mapping: &[Option<AssetMeaning>]) -> Self {
         let grid = &table.source.grid;
-        let cell = |column: usize, fact: AssetFact| {
+        let cell = |column: usize, meaning: AssetMeaning| {
             let text = clean::text(grid.cell(at, column));
             // Homebox writes the first day of the first year where it knows none.
             let nothing = text.is_empty() || text.starts_with("0001-01-01");
-            (!nothing).then(|| Cell { fact, heading: table.names[column].clone(), text })
+            (!nothing).then(|| Cell { column, meaning, heading: table.names[column].clone(), text })
         };
-        let cells = mapping.iter().enumerate().filter_map(|(column, fact)| cell(column, (*fact)?));
+        let cells = mapping.iter().enumerate().filter_map(|(column, meaning)| cell(column, (*meaning)?));
         Self { number: grid.number(at), cells: cells.collect() }
     }
 
     /// What the row says of a fact.
     pub fn get(&self, fact: AssetFact) -> Option<&Cell> {
-        self.cells.iter().find(|cell| cell.fact == fact)
+        self.all(fact).next()
     }
 
     /// The cells of a fact that may stand in several columns.
     pub fn all(&self, fact: AssetFact) -> impl Iterator<Item = &Cell> {
-        self.cells.iter().filter(move |cell| cell.fact == fact)
+        self.cells.iter().filter(move |cell| cell.is(fact))
+    }
+
+    /// The cell of a column, whatever it means.
+    pub fn of_column(&self, column: usize) -> Option<&Cell> {
+        self.cells.iter().find(|cell| cell.column == column)
     }
 
     /// What no cell of the row may hold.
     pub fn spoilt(&self) -> Vec<AssetFault> {
-        let number = |fact| matches!(fact, AssetFact::Tag | AssetFact::Serial | AssetFact::Mac);
-        let spoilt = |cell: &&Cell| cells::is_error(&cell.text) || (number(cell.fact) && cells::is_spoilt(&cell.text));
+        let any = |cell: &Cell, facts: &[AssetFact]| facts.iter().any(|fact| cell.is(*fact));
+        let number = |cell: &Cell| any(cell, &[AssetFact::Tag, AssetFact::Serial, AssetFact::Mac]);
+        let spoilt = |cell: &&Cell| cells::is_error(&cell.text) || (number(cell) && cells::is_spoilt(&cell.text));
         let mut faults: Vec<AssetFault> = self.cells.iter().filter(spoilt).map(|cell| cell.fault(AssetRefusal::Spoilt)).collect();
-        let one = |fact| matches!(fact, AssetFact::Tag | AssetFact::Serial | AssetFact::Status);
-        let several = self.cells.iter().filter(|cell| one(cell.fact) && clean::lines(&cell.text).len() > 1);
+        let one = |cell: &Cell| any(cell, &[AssetFact::Tag, AssetFact::Serial, AssetFact::Status]);
+        let several = self.cells.iter().filter(|cell| one(cell) && clean::lines(&cell.text).len() > 1);
         faults.extend(several.map(|cell| cell.fault(AssetRefusal::SeveralValues)));
         faults
     }

@@ -33,7 +33,8 @@ pub fn mark(read: &Read<'_>) -> Result<String> {
     read.one(
         "SELECT (SELECT count(*) || ' ' || coalesce(sum(revision), 0) FROM asset) || ' ' ||
            (SELECT count(*) || ' ' || coalesce(group_concat(name || coalesce(ended_on, '')), '') FROM room) || ' ' ||
-           (SELECT count(*) FROM medium)",
+           (SELECT count(*) FROM medium) || ' ' || (SELECT count(*) FROM asset_event) || ' ' ||
+           (SELECT coalesce(group_concat(name || kind || coalesce(ended_on, '')), '') FROM asset_field)",
         [],
     )
 }

@@ -1,7 +1,9 @@
 //! The words above columns: those of Snipe-IT, GLPI and Homebox, and what people type themselves.
 
-use super::AssetFact;
+use super::{AssetFact, AssetMeaning, own};
+use crate::base::names;
 use crate::imports::synonyms::words;
+use crate::inventory::own_fields::OwnField;
 
 /// The words of a heading, without the mark that Homebox puts before each.
 fn phrase(heading: &str) -> String {
@@ -15,8 +17,24 @@ pub fn is_known(heading: &str) -> bool {
     fact(&phrase(heading)).is_some()
 }
 
-/// The meanings of all columns together. What stands twice is taken once; a second description is a note.
-pub fn guess(headings: &[String]) -> Vec<Option<AssetFact>> {
+/// The meanings of all columns together. What stands twice is taken once; a second description is a note. A field of the
+/// school's own is known by its name, which goes before every other meaning: the school has chosen it. Where two columns
+/// bear it, as in our own list of a school that has a field of its own called "Tag", the first is what every register has.
+pub fn guess(headings: &[String], fields: &[OwnField]) -> Vec<Option<AssetMeaning>> {
+    let mut own: Vec<Option<AssetMeaning>> = vec![None; headings.len()];
+    for (at, heading) in headings.iter().enumerate() {
+        let again = |other: &String| names::fold(other) == names::fold(heading);
+        let last = !headings[at + 1..].iter().any(again);
+        if let Some(field) = own::of_heading(fields, heading).filter(|_| last) {
+            own[at] = Some(AssetMeaning::Own { own: field.id });
+        }
+    }
+    let others = headings.iter().zip(&own).map(|(heading, own)| if own.is_some() { "" } else { heading.as_str() });
+    let facts = facts(&others.collect::<Vec<_>>());
+    own.into_iter().zip(facts).map(|(own, fact)| own.or(fact.map(AssetMeaning::Fact))).collect()
+}
+
+fn facts(headings: &[&str]) -> Vec<Option<AssetFact>> {
     let mut seen: Vec<AssetFact> = Vec::new();
     let phrases: Vec<String> = headings.iter().map(|heading| phrase(heading)).collect();
     let model = phrases.iter().any(|phrase| matches!(phrase.as_str(), "model" | "model name"));
@@ -112,8 +130,7 @@ mod tests {
     use super::*;
 
     fn guessed(headings: &str) -> Vec<&'static str> {
-        let headings: Vec<String> = headings.split(',').map(str::to_owned).collect();
-        guess(&headings).into_iter().map(|fact| fact.map_or("-", AssetFact::word)).collect()
+        facts(&headings.split(',').collect::<Vec<_>>()).into_iter().map(|fact| fact.map_or("-", AssetFact::word)).collect()
     }
 
     #[test]

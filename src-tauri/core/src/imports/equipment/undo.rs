@@ -12,6 +12,7 @@ use crate::base::ids::AssetBatchId;
 use crate::base::{Problem, Result};
 use crate::inventory;
 use crate::inventory::events::{Event, Happened, keep};
+use crate::inventory::own_fields;
 use crate::store::{Read, Write};
 
 /// Which import to undo.
@@ -39,6 +40,12 @@ pub(super) fn stands(read: &Read<'_>, batch: AssetBatchId, before: &Before) -> R
     }
     for (id, _, revision) in &before.changed {
         if !as_left(*id, *revision)? {
+            return Ok(false);
+        }
+    }
+    for (id, field, _, became) in &before.own {
+        let stands = own_fields::values(read, *id)?.into_iter().find(|own| own.field.id == *field).map(|own| own.value);
+        if stands.as_ref() != Some(became) {
             return Ok(false);
         }
     }
@@ -72,6 +79,12 @@ pub fn undo(write: &Write<'_>, input: &UndoAssets) -> Result<AssetImportUndone> 
         inventory::store::update(write, *id, &asset.tag, fields)?;
         let batch = input.id.to_string();
         keep(write, *id, write.today(), Happened::TakenBack, &Event { about: &batch, ..Event::default() })?;
+    }
+    for (id, field, was, _) in &before.own {
+        own_fields::put(write, *id, *field, was)?;
+    }
+    for field in &before.fields {
+        own_fields::remove_if_empty(write, *field)?;
     }
     for room in &before.rooms {
         store::remove_room(write, *room)?;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::AssetFact;
+use super::AssetMeaning;
 use crate::base::words::words;
 use crate::imports::FileToken;
 use crate::imports::plan::Outcome;
@@ -18,7 +18,7 @@ pub struct PlanAssets {
     #[serde(default)]
     pub header_row: Option<u32>,
     /// One meaning for each column, in order; none for a column that is not used.
-    pub mapping: Vec<Option<AssetFact>>,
+    pub mapping: Vec<Option<AssetMeaning>>,
     /// The series from which what has no tag takes the next one; empty: such a row is refused.
     pub prefix: String,
     /// What it is where the file does not say; empty: such a row is refused.
@@ -34,6 +34,8 @@ pub struct AssetPlan {
     pub unused: Vec<String>,
     /// Rooms that are not in the register yet.
     pub rooms: Vec<String>,
+    /// Fields of the school's own that are made for a column.
+    pub fields: Vec<String>,
     /// Dates that a reader in another country would read otherwise: they were read as day/month/year.
     pub ambiguous_dates: u32,
     /// New, changed and refused rows first, in the order of the file; at most 2,000.

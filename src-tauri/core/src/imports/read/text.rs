@@ -101,9 +101,7 @@ fn split(text: &str, delimiter: u8, first: u32, most: usize, grid: &mut Grid) ->
         // One cell, then what ends it.
         cell.clear();
         let mut plain = at;
-        if bytes[at] == b'"'
-            && let Some((inside, after)) = quoted(text, at + 1)
-        {
+        if let Some((inside, after)) = whole(text, at, delimiter) {
             cell = inside;
             plain = after;
         }
@@ -134,6 +132,24 @@ fn split(text: &str, delimiter: u8, first: u32, most: usize, grid: &mut Grid) ->
         grid.end_row(number)?;
     }
     Ok(())
+}
+
+/// A cell in quotes that begins here, and where it goes on after them. Offices put a space after each comma: spaces before
+/// a quote are none of the cell's if the quotes hold all the rest of it, so that `"Big" bag` stays as it is.
+fn whole(text: &str, at: usize, delimiter: u8) -> Option<(String, usize)> {
+    let bytes = text.as_bytes();
+    let blank = |from: usize| from + bytes[from..].iter().take_while(|b| matches!(b, b' ' | b'\t') && **b != delimiter).count();
+    let start = blank(at);
+    if bytes.get(start) != Some(&b'"') {
+        return None;
+    }
+    let (inside, after) = quoted(text, start + 1)?;
+    if start == at {
+        return Some((inside, after));
+    }
+    let end = blank(after);
+    let ends = bytes.get(end).is_none_or(|b| *b == delimiter || matches!(b, b'\n' | b'\r'));
+    ends.then_some((inside, end))
 }
 
 /// The text between quotes from `start` on, and where it goes on after them; none if they are never closed.
