@@ -32,6 +32,7 @@ mod memory;
 mod newcomer;
 mod opening;
 mod printing;
+mod proof;
 mod queue;
 mod recovery;
 mod scanner;

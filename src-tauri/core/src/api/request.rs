@@ -18,7 +18,8 @@ pub struct Request {
     pub name: &'static str,
     /// What one must be allowed to do; none before anybody is logged in.
     pub need: Option<Need>,
-    /// The password must have been typed within the last minutes.
+    /// What it makes leaves Signet as a file, or changes who may come in: the password must have been typed within the
+    /// last ten minutes, at the door or since.
     pub proven: bool,
     pub(super) run: Run,
     pub(super) describe: fn(&mut Types, &'static str),
@@ -111,6 +112,7 @@ pub fn typescript() -> String {
         (request.describe)(&mut types, request.name);
     }
     types.names("RecordName", recorded());
+    types.names("ProvenName", REQUESTS.iter().filter(|request| request.proven).map(|request| request.name));
     types.text()
 }
 
