@@ -18,7 +18,7 @@ let refuse: Problem | null;
 
 beforeEach(async () => {
   const person = { id: "p1", name: "Jo Okafor" };
-  here.session = { today: TODAY, person, may: ["look", "print"] as Session["may"] } as Session;
+  here.session = { today: TODAY, person, may: ["look", "print", "enter_forms"] as Session["may"] } as Session;
   const answers = fakeConsents();
   sent = [];
   refuse = null;

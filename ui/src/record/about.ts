@@ -1,5 +1,5 @@
 // Whom or what a line is about: its name, and the page where it can be looked at.
-import type { About } from "../api";
+import type { About, Need } from "../api";
 
 /** The name, or what kind of record it is where it has none. */
 export function aboutInWords(about: About): string {
@@ -19,17 +19,17 @@ export function aboutInWords(about: About): string {
   }
 }
 
-/** Where it can be looked at, for whoever may. */
-export function pageOf(about: About): string | null {
+/** Where it can be looked at by somebody with these rights. */
+export function pageOf(about: About, may: (need: Need) => boolean): string | null {
   switch (about.kind) {
     case "person":
-      return `#/people/${about.id}`;
+      return may("look") ? `#/people/${about.id}` : null;
     case "class":
-      return `#/people?class=${about.id}`;
+      return may("look") ? `#/people?class=${about.id}` : null;
     case "import":
-      return "#/people/import";
+      return may("keep_people") ? "#/people/import" : null;
     case "purpose":
-      return "#/school";
+      return may("settle") ? "#/school" : null;
     case "log_in":
     case "batch":
     case "gone":

@@ -76,8 +76,10 @@ describe("words of the record", () => {
   });
 
   it("leads to what can be looked at and to nothing that is gone", () => {
-    expect(pageOf({ kind: "person", id: "x", name: "Mia" })).toBe("#/people/x");
-    expect(pageOf({ kind: "gone", id: "x" })).toBeNull();
+    const mia = { kind: "person", id: "x", name: "Mia" } as const;
+    expect(pageOf(mia, () => true)).toBe("#/people/x");
+    expect(pageOf(mia, (need) => need !== "look")).toBeNull();
+    expect(pageOf({ kind: "gone", id: "x" }, () => true)).toBeNull();
     expect(aboutInWords({ kind: "gone", id: "x" })).toContain("not here any more");
   });
 

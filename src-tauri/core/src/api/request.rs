@@ -1,11 +1,13 @@
 //! How a request is written down, let through and answered.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{REQUESTS, lines};
-use crate::access::Need;
+use crate::access::{Need, Role};
 use crate::base::{Problem, Result, Why};
 use crate::desk::Desk;
 use crate::office::{Moment, Office};
@@ -113,7 +115,16 @@ pub fn typescript() -> String {
     }
     types.names("RecordName", recorded());
     types.names("ProvenName", REQUESTS.iter().filter(|request| request.proven).map(|request| request.name));
+    // The permission table, so that each page can be tried in each role without the core.
+    let needs: BTreeMap<&str, Option<Need>> = REQUESTS.iter().map(|request| (request.name, request.need)).collect();
+    types.constant("NEEDS", "Record<keyof Api, Need | null>", &json(&needs));
+    let may: BTreeMap<&str, &[Need]> = Role::ALL.iter().map(|role| (role.word(), role.table())).collect();
+    types.constant("MAY", "Record<Role, Need[]>", &json(&may));
     types.text()
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).expect("names and needs can be written as JSON")
 }
 
 pub(super) fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
