@@ -35,6 +35,7 @@ mod printing;
 mod proof;
 mod queue;
 mod recovery;
+mod roles;
 mod scanner;
 mod search;
 mod system_dialog;

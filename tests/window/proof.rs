@@ -23,7 +23,11 @@ fn a_while_after_unlocking_a_list_leaves_only_with_the_password() {
     let window = Window::start_with(vault.path(), &[], &answers);
     let papers = door::begin(&window);
     class::bring_in(&window);
-    let saved = || fs::read_dir(files.path()).expect("the folder is there").flatten().map(|entry| entry.path()).next();
+    // A file that is still being written has another name.
+    let saved = || {
+        let paths = fs::read_dir(files.path()).expect("the folder is there").flatten().map(|entry| entry.path());
+        paths.into_iter().find(|path| path.extension().is_some_and(|ending| ending == "xlsx"))
+    };
     let take_away = |what: &str| {
         let file = window.wait(what, saved);
         window.wait(what, || fs::remove_file(&file).ok());
