@@ -157,7 +157,7 @@ fn a_draft_is_kept_opened_and_dropped_and_leaves_no_line_in_the_audit() {
 fn a_draft_that_is_too_long_or_no_json_is_refused_and_the_oldest_of_too_many_goes() {
     let (desk, _) = open_desk();
     let keep = |page: &str, body: &str, minute: i64| {
-        let moment = Moment { at: noon(day(DAY)).at + TimeDelta::minutes(minute), today: day(DAY) };
+        let moment = Moment { at: noon(day(DAY)).at + TimeDelta::minutes(minute), ..noon(day(DAY)) };
         api::call(&desk, "draft_keep", json!({ "page": page, "body": body }), moment)
     };
     let long = format!("\"{}\"", "x".repeat(64 * 1024));
@@ -176,7 +176,7 @@ fn a_draft_ends_after_thirty_days() {
     let (desk, _) = open_desk();
     let on = |days: i64, request: &str, input: Value| {
         let at = noon(day(DAY)).at + TimeDelta::days(days);
-        api::call(&desk, request, input, Moment { at, today: at.with_timezone(&Utc).date_naive() }).unwrap()
+        api::call(&desk, request, input, Moment { at, today: at.with_timezone(&Utc).date_naive(), ..noon(day(DAY)) }).unwrap()
     };
     on(0, "draft_keep", json!({ "page": "school", "body": "{}" }));
     assert!(!on(30, "draft_open", json!({ "page": "school" })).is_null());

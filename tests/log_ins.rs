@@ -8,7 +8,7 @@ mod ends;
 mod holders;
 
 use crate::folder::{PASSWORD, Vault, ask, ask_on, code, come_in, invite, proven, settle_in};
-use crate::office::{TODAY, day, noon};
+use crate::office::TODAY;
 
 const PRIYAS: &str = "seven herons over water";
 
@@ -236,29 +236,6 @@ fn a_leaver_is_out_and_stays_in_the_list() {
     back_to_jo(&desk, TODAY);
     let (_, again) = invite(&desk, TODAY, "Priya Nair", "office", None);
     assert_ne!(again, priya);
-}
-
-#[test]
-fn what_only_the_owner_should_do_asks_for_the_password_again() {
-    let (_vault, desk) = at_work();
-    let invitation =
-        json!({ "name": "Priya Nair", "roles": [{ "role": "office", "fromOn": TODAY, "toOn": null, "deputyFor": null }] });
-    assert_eq!(ask(&desk, "log_in_invite", invitation.clone()), Err(Problem::ProofNeeded));
-    assert_eq!(ask(&desk, "prove", json!({ "password": "not the password at all" })), Err(Problem::WrongPassword));
-    assert_eq!(ask(&desk, "log_in_invite", invitation.clone()), Err(Problem::ProofNeeded));
-    proven(&desk, TODAY);
-    let later = |minutes: i64, request: &str, input: Value| {
-        let mut moment = noon(day(TODAY));
-        moment.at += chrono::TimeDelta::minutes(minutes);
-        signet_core::api::call(&desk, request, input, moment)
-    };
-    assert_eq!(later(6, "log_in_invite", invitation.clone()), Err(Problem::ProofNeeded));
-    assert_eq!(later(-1, "log_in_invite", invitation.clone()), Err(Problem::ProofNeeded), "the clock was put back");
-    later(4, "log_in_invite", invitation.clone()).unwrap();
-    assert_eq!(later(4, "log_in_invite", invitation.clone()), invalid("name", Why::Taken));
-    ask(&desk, "lock", json!({})).unwrap();
-    come_in(&desk, TODAY, "Jo Okafor", PASSWORD).unwrap();
-    assert_eq!(ask(&desk, "log_in_invite", invitation), Err(Problem::ProofNeeded), "lost at the lock");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use chrono::{NaiveDate, TimeZone, Utc};
 use serde_json::{Value, json};
@@ -78,7 +79,7 @@ pub fn day(text: &str) -> NaiveDate {
 
 /// Noon of a day.
 pub fn noon(day: NaiveDate) -> Moment {
-    Moment { at: Utc.from_utc_datetime(&day.and_hms_opt(12, 0, 0).unwrap()), today: day }
+    Moment { at: Utc.from_utc_datetime(&day.and_hms_opt(12, 0, 0).unwrap()), today: day, steady: Duration::ZERO }
 }
 
 impl Story {

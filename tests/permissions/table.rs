@@ -245,8 +245,24 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("backup_restore", "A"),
 ];
 
-/// Requests for which the password has to be typed again.
-pub const PROVEN: &[&str] = &["log_in_invite", "log_in_reset", "log_in_end", "role_give", "role_end", "key_holders_set"];
+/// Requests for which the password has to be typed again after a while: what leaves as a file, who may come in, and the
+/// sheets that open the vault.
+pub const PROVEN: &[&str] = &[
+    "asset_import_save_refused",
+    "audit_save",
+    "code_save",
+    "import_save_refused",
+    "key_holders_set",
+    "keys_sheet_print",
+    "keys_sheet_save",
+    "list_save",
+    "log_in_end",
+    "log_in_invite",
+    "log_in_reset",
+    "paper_save",
+    "role_end",
+    "role_give",
+];
 
 /// What the door answers to anybody, in any state.
 pub const AT_THE_DOOR: &[&str] =

@@ -131,7 +131,7 @@ fn a_vault_killed_without_locking_opens_without_a_word() {
 fn a_clock_before_the_newest_entry_is_said_and_put_on_record() {
     let school = School::new();
     let desk = school.desk();
-    let morning = Moment { at: "2026-09-08T06:00:00Z".parse().unwrap(), today: day("2026-09-08") };
+    let morning = Moment { at: "2026-09-08T06:00:00Z".parse().unwrap(), ..noon(day("2026-09-08")) };
     let welcome = ask_at(&desk, "door_unlock", json!({ "password": PASSWORD }), morning).unwrap();
     assert_eq!(remarks(&welcome), ["clock_behind"]);
     let line = lines(&desk, json!({ "requests": ["clock_behind"] })).remove(0);

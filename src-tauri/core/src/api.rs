@@ -106,7 +106,7 @@ requests! {
     desk paper_pdf(paperwork::PaperToken) -> paperwork::PaperPdf, needs Print = |desk, moment, input| paperwork::pdf(desk, moment, &input);
     desk paper_print(paperwork::PrintPaper) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::print(desk, moment, &input);
     desk paper_print_by_system(paperwork::PaperToken) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::print_by_system(desk, moment, &input);
-    desk paper_save(paperwork::PaperToken) -> paperwork::PaperDone, needs Print = |desk, moment, input| paperwork::save(desk, moment, &input);
+    desk paper_save(paperwork::PaperToken) -> paperwork::PaperDone, needs Print proven = |desk, moment, input| paperwork::save(desk, moment, &input);
     desk paper_put_away(paperwork::PaperToken) -> Nothing, needs Print = |desk, _, input| paperwork::put_away(desk, &input).map(nothing);
 
     // Imports.
@@ -114,7 +114,7 @@ requests! {
     desk import_read(imports::open::ReadImport) -> imports::open::ImportSource, needs KeepPeople = |desk, moment, input| filework::read(desk, moment, &input);
     desk import_plan(imports::plan::PlanImport) -> imports::plan::Plan, needs KeepPeople = |desk, moment, input| filework::plan(desk, moment, &input);
     desk import_apply(imports::apply::ApplyImport) -> imports::apply::ImportDone, needs KeepPeople = |desk, moment, input| filework::apply_plan(desk, moment, &input);
-    desk import_save_refused(imports::refused::RefusedRows) -> paperwork::PaperDone, needs KeepPeople = |desk, moment, input| filework::save_refused(desk, moment, &input);
+    desk import_save_refused(imports::refused::RefusedRows) -> paperwork::PaperDone, needs KeepPeople proven = |desk, moment, input| filework::save_refused(desk, moment, &input);
     write import_undo(imports::undo::UndoImport) -> imports::undo::ImportUndone, needs KeepPeople = |write, input| imports::undo::undo(write, &input);
     read imports_list(Nothing) -> imports::list::Imports, needs Look = |read, _| imports::list::list(read);
 
@@ -134,13 +134,13 @@ requests! {
     desk keys_device_code(keywork::device_code::PasswordAgain) -> crate::vault::device_code::DeviceCodeView, needs Secrets = |desk, moment, input| keywork::device_code::show(desk, moment, &input);
     desk keys_repair(Nothing) -> Nothing, needs Secrets = |desk, moment, _| keywork::device_code::repair(desk, moment).map(nothing);
     desk keys_begin(keywork::sheet::BeginRenewal) -> door::sheet::SheetToConfirm, needs Secrets = |desk, moment, input| keywork::sheet::begin(desk, moment, &input);
-    desk keys_sheet_print(PrinterName) -> Nothing, needs Secrets = |desk, moment, input| keywork::sheet::print(desk, moment, &input.printer).map(nothing);
-    desk keys_sheet_save(Nothing) -> paperwork::PaperDone, needs Secrets = |desk, moment, _| keywork::sheet::save(desk, moment);
+    desk keys_sheet_print(PrinterName) -> Nothing, needs Secrets proven = |desk, moment, input| keywork::sheet::print(desk, moment, &input.printer).map(nothing);
+    desk keys_sheet_save(Nothing) -> paperwork::PaperDone, needs Secrets proven = |desk, moment, _| keywork::sheet::save(desk, moment);
     desk keys_confirm(door::confirm::ConfirmSheet) -> keywork::renew::Renewed, needs Secrets = |desk, moment, input| keywork::renew::renew(desk, moment, &input);
     desk keys_put_away(Nothing) -> Nothing, needs Secrets = |desk, _, _| keywork::sheet::put_away(desk).map(nothing);
 
     // Lists that leave as a file for a spreadsheet.
-    desk list_save(lists::SaveList) -> paperwork::PaperDone, needs Print = |desk, moment, input| filework::save_list(desk, moment, &input);
+    desk list_save(lists::SaveList) -> paperwork::PaperDone, needs Print proven = |desk, moment, input| filework::save_list(desk, moment, &input);
 
     // Backups.
     read backup_standing(Nothing) -> backups::standing::BackupStanding, needs LoggedIn = |read, _| backups::standing::standing(read);
@@ -169,7 +169,7 @@ requests! {
     write role_give(access::give_role::GiveRole) -> Nothing, needs LogIns proven = |write, input| access::give_role::give(write, &input).map(nothing);
     desk role_end(access::end_role::EndRole) -> Nothing, needs LogIns proven = |desk, moment, input| log_ins::roles::end(desk, moment, &input).map(nothing);
     desk code_print(PrinterName) -> Nothing, needs LogIns = |desk, moment, input| log_ins::code::print(desk, moment, &input.printer).map(nothing);
-    desk code_save(Nothing) -> paperwork::PaperDone, needs LogIns = |desk, moment, _| log_ins::code::save(desk, moment);
+    desk code_save(Nothing) -> paperwork::PaperDone, needs LogIns proven = |desk, moment, _| log_ins::code::save(desk, moment);
     desk code_put_away(Nothing) -> Nothing, needs LogIns = |desk, _, _| log_ins::code::put_away(desk).map(nothing);
     read key_holders_list(Nothing) -> Vec<access::key_holders::KeyHolder>, needs LogIns = |read, _| access::key_holders::list(read);
     write key_holders_set(access::key_holders::SetKeyHolders) -> Nothing, needs LogIns proven = |write, input| access::key_holders::set(write, &input).map(nothing);
@@ -179,7 +179,7 @@ requests! {
 
     // The record of changes.
     read audit_list(record::ListRecord) -> record::RecordPage, needs ReadAudit = |read, input| record::list(read, &input);
-    desk audit_save(record::save::SaveRecord) -> paperwork::PaperDone, needs ReadAudit = |desk, moment, input| record::save::save(desk, moment, &input);
+    desk audit_save(record::save::SaveRecord) -> paperwork::PaperDone, needs ReadAudit proven = |desk, moment, input| record::save::save(desk, moment, &input);
     desk audit_verify(Nothing) -> record::verify::RecordVerified, needs ReadAudit = |desk, moment, _| record::verify::verify(desk, moment);
 }
 

@@ -17,11 +17,13 @@ use crate::vault::invite::OneTimeCode;
 use crate::vault::{self, Keys, Lock, Person, Renewal};
 use crate::{access, agreements, consents, people};
 
-/// The moment of a request: the clock in UTC and the day on the office's own calendar.
+/// The moment of a request: the clock in UTC, the day on the office's own calendar, and a clock that nobody can set.
 #[derive(Debug, Clone, Copy)]
 pub struct Moment {
     pub at: chrono::DateTime<chrono::Utc>,
     pub today: Day,
+    /// Since any moment before the first request.
+    pub steady: std::time::Duration,
 }
 
 /// A paper on the desk, with its pages once they were made.
@@ -56,7 +58,7 @@ pub struct Office {
     /// A one-time code that was just made, until it was handed over or the vault is locked.
     pub(crate) code: Option<CodeToHandOver>,
     /// When whoever is logged in last typed the password.
-    proven_at: Option<chrono::DateTime<chrono::Utc>>,
+    proven: rights::Proven,
     /// Keeps the anchor up with the record, and the generation of the header it began with. Dropped, and so brought up
     /// to date for the last time, while the vault is still held.
     keeper: Option<(Keeper, u64)>,
@@ -80,7 +82,7 @@ impl Office {
             renewal: None,
             keeper: None,
             code: None,
-            proven_at: None,
+            proven: rights::Proven::now(moment),
             lock,
         };
         let vault = office.keys.vault_id();

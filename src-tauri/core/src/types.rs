@@ -34,6 +34,11 @@ impl Types {
         self.declarations.insert(name.to_owned(), format!("type {name} = {};", names.join(" | ")));
     }
 
+    /// Adds a list that the window's own tests read: `name` of that type, as JSON.
+    pub fn constant(&mut self, name: &str, of: &str, json: &str) {
+        self.declarations.insert(name.to_owned(), format!("const {name}: {of} = {json};"));
+    }
+
     /// The file.
     #[must_use]
     pub fn text(&self) -> String {

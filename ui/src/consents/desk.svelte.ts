@@ -60,8 +60,12 @@ export class ClassDesk {
     return this.sitting.details ?? this.#roomy.current;
   }
   /** A past day is looked at and never changed. */
-  get readOnly(): boolean {
+  get past(): boolean {
     return !!this.grid && this.grid.asAt !== here.today;
+  }
+  /** Nothing is entered here: not on a past day, and not by whoever may only look. */
+  get readOnly(): boolean {
+    return this.past || !here.may("enter_forms");
   }
 
   /** Opens a class as at a day (none: today). The focus stays with its pupil where it can. */
@@ -87,7 +91,7 @@ export class ClassDesk {
 
   async reload(): Promise<void> {
     if (!this.grid) return;
-    await this.open(this.grid.class, this.readOnly ? this.grid.asAt : null);
+    await this.open(this.grid.class, this.past ? this.grid.asAt : null);
     this.changed += 1;
   }
 
@@ -112,7 +116,9 @@ export class ClassDesk {
     if (!line) return;
     if (this.readOnly) {
       announcer.interrupt(
-        `You are looking at ${showDate(this.grid?.asAt ?? "")}. Go back to today to enter forms.`,
+        this.past
+          ? `You are looking at ${showDate(this.grid?.asAt ?? "")}. Go back to today to enter forms.`
+          : "With your role you look at the answers. The office enters forms.",
       );
       return;
     }

@@ -18,7 +18,11 @@ let refuse: Problem | null;
 
 beforeEach(async () => {
   const person = { id: "p1", name: "Jo Okafor" };
-  here.session = { today: TODAY, person, may: ["look", "print"] as Session["may"] } as Session;
+  here.session = {
+    today: TODAY,
+    person,
+    may: ["look", "print", "enter_forms"] as Session["may"],
+  } as Session;
   const answers = fakeConsents();
   sent = [];
   refuse = null;
@@ -172,6 +176,15 @@ test("an answer that comes late does not pull the focus back", async () => {
 test("a past day is only looked at", async () => {
   await desk.open("c-2f", "2026-09-06");
   expect(desk.readOnly).toBe(true);
+  press("a", "g", "f", "Enter");
+  expect(await saved()).toHaveLength(0);
+  expect(desk.sitting.drafts.size).toBe(0);
+});
+
+test("whoever may only look enters nothing, and sees today", async () => {
+  here.session = { ...here.session, may: ["look", "print"] } as Session;
+  await desk.open("c-2f", null);
+  expect([desk.past, desk.readOnly]).toEqual([false, true]);
   press("a", "g", "f", "Enter");
   expect(await saved()).toHaveLength(0);
   expect(desk.sitting.drafts.size).toBe(0);

@@ -26,7 +26,11 @@ beforeEach(() => {
     return structuredClone(answer(input));
   });
   const person = { id: "p1", name: "Jo Okafor" };
-  here.session = { today: TODAY, person, may: ["look", "print"] as Session["may"] } as Session;
+  here.session = {
+    today: TODAY,
+    person,
+    may: ["look", "print", "enter_forms"] as Session["may"],
+  } as Session;
   sitting.clear();
 });
 

@@ -1,7 +1,7 @@
 // The invented school, in memory: stands in for Rust while pages are built, tested and looked at.
 // `?as=…` in the address chooses what stands at the door. Never part of what schools get.
 import { carryWith, type RequestName } from "../lib/call";
-import type { Api, DoorStatus, Draft, Need, Problem, Role } from "../api";
+import { MAY, NEEDS, type Api, type DoorStatus, type Draft, type Problem, type Role } from "../api";
 import { fakeLogIns } from "./fake-log-ins";
 import { fakeLoans } from "./fake-loans";
 import { fakeBackups } from "./fake-backups";
@@ -26,54 +26,34 @@ import { DEVICE_CODE, PASSWORD, RECOVERY_KEY, sheetFor, TODAY } from "./school";
 type Answers = { [N in RequestName]?: (input: Api[N]["input"]) => Api[N]["output"] };
 
 const DELAY_MS = 120;
-const EVERYTHING: Need[] = [
-  "logged_in",
-  "look",
-  "figures",
-  "keep_people",
-  "enter_forms",
-  "print",
-  "settle",
-  "log_ins",
-  "read_audit",
-  "back_up",
-  "set_backups",
-  "secrets",
-  "never_photograph",
-  "see_inventory",
-  "keep_inventory",
-  "lend",
-  "authorise_disposal",
-  "see_logs",
-  "keep_logs",
-];
-/** What the roles of some scenes may do; in all others, everything. */
-const MAY: Record<string, { role: Role; may: Need[] }> = {
-  governor: { role: "governor", may: ["logged_in", "figures"] },
-  logonly: { role: "log_only", may: ["logged_in"] },
-  network: {
-    role: "network_manager",
-    may: [
-      "logged_in",
-      "figures",
-      "back_up",
-      "set_backups",
-      "print",
-      "see_inventory",
-      "keep_inventory",
-      "lend",
-      "see_logs",
-      "keep_logs",
-    ],
-  },
+/** The roles of some scenes; in all others, the administrator. */
+const ROLES: Record<string, Role> = {
+  office: "office",
+  head: "head",
+  dsl: "dsl",
+  lead: "online_safety_lead",
+  network: "network_manager",
+  governor: "governor",
+  logonly: "log_only",
 };
 const refuse = (problem: Problem): never => {
   throw problem;
 };
 const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
+/** What a test wants to be told, and how long an answer takes. */
+type Watching = {
+  delay?: number;
+  asked?: (name: RequestName) => void;
+  refused?: (name: RequestName) => void;
+};
+
 /** Begins with the scene named in the address, or the one given. */
-export function begin(scene = new URLSearchParams(location.search).get("as") ?? "closed"): void {
+export function begin(
+  scene = new URLSearchParams(location.search).get("as") ?? "closed",
+  { delay = DELAY_MS, asked, refused }: Watching = {},
+  role: Role = ROLES[scene] ?? "administrator",
+): void {
   const status: DoorStatus = structuredClone(SCENES[scene] ?? SCENES["closed"]) as DoorStatus;
   const office = {
     ...fakeConsents(),
@@ -87,7 +67,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeSoftware(),
     ...fakeLogs(),
     ...fakeDisposals(),
-    ...fakeOffice(status, MAY[scene], scene),
+    ...fakeOffice(status, role, scene),
   };
   const answers = {
     ...withToday(office, scene === "none"),
@@ -97,7 +77,14 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
     ...fakeLoans(),
   };
   carryWith(async (name, input) => {
-    await new Promise((done) => setTimeout(done, DELAY_MS));
+    asked?.(name as RequestName);
+    if (delay) await new Promise((done) => setTimeout(done, delay));
+    // As in the core, the table decides each request.
+    const need = NEEDS[name as RequestName];
+    if (need && !MAY[role].includes(need)) {
+      refused?.(name as RequestName);
+      refuse({ code: "not_allowed" });
+    }
     const answer = answers[name as RequestName] as ((input: unknown) => unknown) | undefined;
     if (!answer) refuse({ code: "unexpected", detail: `no such request: ${name}` });
     return structuredClone(await answer?.(input));
@@ -105,11 +92,7 @@ export function begin(scene = new URLSearchParams(location.search).get("as") ?? 
 }
 
 /** The answers of an office whose door stands as `status` says, and changes it. */
-export function fakeOffice(
-  status: DoorStatus,
-  { role, may }: { role: Role; may: Need[] } = { role: "administrator", may: EVERYTHING },
-  scene = "",
-): Answers {
+export function fakeOffice(status: DoorStatus, role: Role = "administrator", scene = ""): Answers {
   let wrong = 0;
   let firstRun = false;
   let password = PASSWORD;
@@ -240,7 +223,7 @@ export function fakeOffice(
       return {
         person,
         roles: [role],
-        may,
+        may: MAY[role],
         school: status.school ?? "",
         today: TODAY,
         demo: status.demo,

@@ -4,6 +4,7 @@ import { afterEach } from "vitest";
 afterEach(() => document.body.replaceChildren());
 
 Element.prototype.scrollIntoView ??= () => undefined;
+Element.prototype.scrollTo ??= () => undefined;
 window.matchMedia ??= (query: string) =>
   ({
     matches: false,

@@ -14,12 +14,28 @@ export class Refused extends Error {
   }
 }
 
+/** What becomes of a request that the core answers only to whoever has just typed the password. */
+export type Again =
+  | { proven: true }
+  /** Thought better of: the request was never made, and `instead` is what it answers then. */
+  | { proven: false; instead?: unknown };
+type Prover = (name: RequestName) => Promise<Again>;
+
 let carry: Carrier = (name, input) => invoke("call", { name, input });
+let prover: Prover | undefined;
 const lockListeners = new Set<() => void>();
 
 /** Hands requests to something other than Rust: the invented school, or a test. */
 export function carryWith(other: Carrier): void {
   carry = other;
+}
+
+/** Asks for the password again wherever the core wants it. Returns what stops the asking. */
+export function proveWith(other: Prover): () => void {
+  prover = other;
+  return () => {
+    if (prover === other) prover = undefined;
+  };
 }
 
 /** Tells the shell as soon as any request is answered with "locked". Returns what stops the telling. */
@@ -28,7 +44,10 @@ export function whenLocked(listener: () => void): () => void {
   return () => lockListeners.delete(listener);
 }
 
-/** Asks the core for something; rejects with `Refused`, which holds the Problem. */
+/**
+ * Asks the core for something; rejects with `Refused`, which holds the Problem. Where the password is needed again the
+ * person is asked for it here, and the request goes on as if nothing had been.
+ */
 export async function call<N extends RequestName>(
   name: N,
   input: Api[N]["input"],
@@ -38,6 +57,12 @@ export async function call<N extends RequestName>(
   } catch (fault) {
     const problem = problemOf(fault);
     if (problem.code === "locked") for (const listener of lockListeners) listener();
+    if (problem.code === "proof_needed" && prover) {
+      const again = await prover(name);
+      if (again.proven) return call(name, input);
+      if (again.instead !== undefined) return again.instead as Api[N]["output"];
+      throw new Refused({ code: "stopped" });
+    }
     throw new Refused(problem);
   }
 }

@@ -29,17 +29,28 @@ export function aboutInWords(about: About): string {
   }
 }
 
-/** Where it can be looked at, for whoever may. */
-export function pageOf(about: About): string | null {
+/** Where it can be looked at by somebody with these rights. */
+export function pageOf(about: About, may: (need: Need) => boolean): string | null {
   switch (about.kind) {
     case "person":
-      return `#/people/${about.id}`;
+      return may("look") ? `#/people/${about.id}` : null;
     case "class":
-      return `#/people?class=${about.id}`;
+      return may("look") ? `#/people?class=${about.id}` : null;
     case "import":
-      return "#/people/import";
+      return may("keep_people") ? "#/people/import" : null;
     case "purpose":
-      return "#/school";
+      return may("settle") ? "#/school" : null;
+    case "log_in":
+    case "batch":
+    case "gone":
+      return null;
+    default:
+      return may("see_inventory") ? pageOfEquipment(about) : null;
+  }
+}
+
+function pageOfEquipment(about: Extract<About, { kind: Equipment }>): string {
+  switch (about.kind) {
     case "asset":
       return `#/inventory/${about.id}`;
     case "disposal":
@@ -52,19 +63,12 @@ export function pageOf(about: About): string | null {
       return "#/inventory/rooms";
     case "software":
       return `#/inventory/software/${about.id}`;
-    case "log_in":
-    case "batch":
-    case "gone":
-      return null;
   }
 }
 
-/** What somebody needs who wants to look at that page. */
-export const needOf = (about: About): Need =>
-  EQUIPMENT.includes(about.kind) ? "see_inventory" : "look";
-
-const EQUIPMENT: About["kind"][] = ["asset", "disposal", "loan", "stock_check", "room", "software"];
+const EQUIPMENT = ["asset", "disposal", "loan", "stock_check", "room", "software"] as const;
+type Equipment = (typeof EQUIPMENT)[number];
 
 /** Whether the record can be asked for the lines of this record alone. */
 export const hasLines = (about: About): boolean =>
-  about.kind === "person" || EQUIPMENT.includes(about.kind);
+  about.kind === "person" || EQUIPMENT.some((kind) => kind === about.kind);

@@ -76,10 +76,14 @@ describe("words of the record", () => {
   });
 
   it("leads to what can be looked at and to nothing that is gone", () => {
-    expect(pageOf({ kind: "person", id: "x", name: "Mia" })).toBe("#/people/x");
-    expect(pageOf({ kind: "disposal", id: "x", number: "7" })).toBe("#/inventory/disposals/x");
-    expect(aboutInWords({ kind: "disposal", id: "x", number: "7" })).toBe("disposal 7");
-    expect(pageOf({ kind: "gone", id: "x" })).toBeNull();
+    const mia = { kind: "person", id: "x", name: "Mia" } as const;
+    expect(pageOf(mia, () => true)).toBe("#/people/x");
+    expect(pageOf(mia, (need) => need !== "look")).toBeNull();
+    expect(pageOf({ kind: "gone", id: "x" }, () => true)).toBeNull();
+    const gone = { kind: "disposal", id: "x", number: "7" } as const;
+    expect(pageOf(gone, (need) => need === "see_inventory")).toBe("#/inventory/disposals/x");
+    expect(pageOf(gone, (need) => need === "look")).toBeNull();
+    expect(aboutInWords(gone)).toBe("disposal 7");
     expect(aboutInWords({ kind: "gone", id: "x" })).toContain("not here any more");
   });
 

@@ -175,6 +175,7 @@ const RECORDED: Record<RecordName, Words> = {
   person_end: { kind: "people", did: "Entered or took back a leaving" },
   person_merge: { kind: "people", did: "Merged two records of one person" },
   person_unmerge: { kind: "people", did: "Took a merge apart" },
+  prove_refused: { kind: "door", did: "Typed a wrong password where it was asked for again" },
   purpose_add: { kind: "settings", did: "Added a purpose" },
   purpose_bring_back: { kind: "settings", did: "Brought a retired purpose back" },
   purpose_retire: { kind: "settings", did: "Retired a purpose or took that back" },

@@ -40,20 +40,22 @@ export class FormState {
     if (this.busy) return false;
     this.busy = true;
     this.clear();
+    let done = false;
     try {
       await work();
+      done = true;
     } catch (fault) {
       this.#take(fault, place);
     } finally {
       this.busy = false;
     }
-    const faulty = this.problem !== null || Object.keys(this.errors).length > 0;
-    if (faulty) await this.show();
-    return !faulty;
+    if (this.problem !== null || Object.keys(this.errors).length > 0) await this.show();
+    return done;
   }
 
   #take(fault: unknown, place?: (code: string) => string | undefined): void {
     const problem = problemOf(fault);
+    // What the person stopped is no problem, and not done either.
     if (problem.code === "stopped") return;
     const said = say(problem);
     const field = problem.code === "invalid" ? problem.field : place?.(problem.code);

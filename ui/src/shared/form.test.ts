@@ -32,8 +32,10 @@ test("any other problem stands above the buttons, unless the page knows its fiel
   expect(form.errors["password"]).toContain("does not open");
 });
 
-test("what the person stopped is no problem", async () => {
-  expect(await new FormState().send(refusing({ code: "stopped" }))).toBe(true);
+test("what the person stopped is no problem, and not done either", async () => {
+  const form = new FormState();
+  expect(await form.send(refusing({ code: "stopped" }))).toBe(false);
+  expect([form.problem, form.errors]).toEqual([null, {}]);
 });
 
 test("pressing twice sends once", async () => {

@@ -11,6 +11,8 @@ export type Page = {
   component: Component<never>;
   /** What one must be allowed to do to see it. */
   need: Need;
+  /** What one must be allowed to do besides. */
+  and?: Need;
   /** What makes it needless: whoever may do this has a fuller page. */
   unless?: Need;
   /** In the sidebar, with this picture; `under` makes it part of another entry. */

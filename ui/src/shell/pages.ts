@@ -122,7 +122,9 @@ export const PAGES: Page[] = [
     title: "Print",
     icon: Printer,
     component: PapersPage,
-    need: "print",
+    // Whoever prints labels and loan agreements finds them on their own pages: these are about children.
+    need: "look",
+    and: "print",
     also: "forms blank lists do not photograph not signed save pdf paper",
   },
   {
@@ -209,8 +211,8 @@ export function shown(pages: Page[], current: string): Page[] {
 }
 
 /** Whether a page is there for whoever may do these things. */
-export const sees = ({ need, unless }: Page, may: (need: Need) => boolean) =>
-  may(need) && !(unless && may(unless));
+export const sees = ({ need, and, unless }: Page, may: (need: Need) => boolean) =>
+  may(need) && (!and || may(and)) && !(unless && may(unless));
 
 /** The page at an address, with the named parts of the address; undefined when there is none. */
 export function pageAt(path: string): { page: Page; parts: Record<string, string> } | undefined {

@@ -80,7 +80,11 @@ pub fn now() -> Moment {
 
 fn moment(year: i32, month: u32, day: u32) -> Moment {
     let today = NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-    Moment { at: Utc.from_utc_datetime(&today.and_hms_opt(9, 0, 0).unwrap_or_default()), today }
+    Moment {
+        at: Utc.from_utc_datetime(&today.and_hms_opt(9, 0, 0).unwrap_or_default()),
+        today,
+        steady: std::time::Duration::ZERO,
+    }
 }
 
 impl School {

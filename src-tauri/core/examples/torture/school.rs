@@ -24,7 +24,11 @@ pub const PASSWORD: &str = "four lapwings by the river";
 /// The moment at which everything happens.
 pub fn now() -> Moment {
     let today = NaiveDate::from_ymd_opt(2026, 10, 1).unwrap_or_default();
-    Moment { at: Utc.from_utc_datetime(&today.and_hms_opt(9, 0, 0).unwrap_or_default()), today }
+    Moment {
+        at: Utc.from_utc_datetime(&today.and_hms_opt(9, 0, 0).unwrap_or_default()),
+        today,
+        steady: std::time::Duration::ZERO,
+    }
 }
 
 /// A folder with a vault and, beside it, the keyring that belongs to it.

@@ -117,7 +117,7 @@ requests! {
     desk asset_import_read(imports::open::ReadImport) -> imports::equipment::open::AssetSource, needs KeepInventory = |desk, moment, input| filework::read_assets(desk, moment, &input);
     desk asset_import_plan(imports::equipment::PlanAssets) -> imports::equipment::AssetPlan, needs KeepInventory = |desk, moment, input| filework::plan_assets(desk, moment, &input);
     desk asset_import_apply(imports::equipment::apply::ApplyAssets) -> imports::equipment::apply::AssetImportDone, needs KeepInventory = |desk, moment, input| filework::apply_assets(desk, moment, &input);
-    desk asset_import_save_refused(imports::equipment::save_refused::RefusedAssets) -> paperwork::PaperDone, needs KeepInventory = |desk, moment, input| filework::save_refused_assets(desk, moment, &input);
+    desk asset_import_save_refused(imports::equipment::save_refused::RefusedAssets) -> paperwork::PaperDone, needs KeepInventory proven = |desk, moment, input| filework::save_refused_assets(desk, moment, &input);
     write asset_import_undo(imports::equipment::undo::UndoAssets) -> imports::equipment::undo::AssetImportUndone, needs KeepInventory = |write, input| imports::equipment::undo::undo(write, &input);
     read asset_imports(Nothing) -> Vec<imports::equipment::list::PastAssetImport>, needs SeeInventory = |read, _| imports::equipment::list::list(read);
     // Disposals.

@@ -47,6 +47,7 @@ pub const LINES: &[&str] = &[
     "paper_print_by_system",
     "paper_save",
     "password_change",
+    "prove_refused",
     "role_end",
     "search_mended",
     "unlock",

@@ -1,11 +1,13 @@
 //! How a request is written down, let through and answered.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{REQUESTS, lines};
-use crate::access::Need;
+use crate::access::{Need, Role};
 use crate::base::{Problem, Result, Why};
 use crate::desk::Desk;
 use crate::office::{Moment, Office};
@@ -18,7 +20,8 @@ pub struct Request {
     pub name: &'static str,
     /// What one must be allowed to do; none before anybody is logged in.
     pub need: Option<Need>,
-    /// The password must have been typed within the last minutes.
+    /// What it makes leaves Signet as a file, or changes who may come in: the password must have been typed within the
+    /// last ten minutes, at the door or since.
     pub proven: bool,
     pub(super) run: Run,
     pub(super) describe: fn(&mut Types, &'static str),
@@ -111,7 +114,17 @@ pub fn typescript() -> String {
         (request.describe)(&mut types, request.name);
     }
     types.names("RecordName", recorded());
+    types.names("ProvenName", REQUESTS.iter().filter(|request| request.proven).map(|request| request.name));
+    // The permission table, so that each page can be tried in each role without the core.
+    let needs: BTreeMap<&str, Option<Need>> = REQUESTS.iter().map(|request| (request.name, request.need)).collect();
+    types.constant("NEEDS", "Record<keyof Api, Need | null>", &json(&needs));
+    let may: BTreeMap<&str, &[Need]> = Role::ALL.iter().map(|role| (role.word(), role.table())).collect();
+    types.constant("MAY", "Record<Role, Need[]>", &json(&may));
     types.text()
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).expect("names and needs can be written as JSON")
 }
 
 pub(super) fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {

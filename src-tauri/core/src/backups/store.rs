@@ -36,8 +36,8 @@ pub fn last_generation(read: &Read<'_>) -> Result<u64> {
 pub fn last_change(read: &Read<'_>) -> Result<u64> {
     let last: i64 = read.one(
         "SELECT coalesce(max(seq), 0) FROM audit WHERE request NOT LIKE 'backup%'
-         AND request NOT IN ('lock', 'unlock', 'unlock_refused', 'came_in', 'audit_verify', 'audit_save', 'anchor_missing',
-                             'after_crash', 'clock_behind', 'search_mended')",
+         AND request NOT IN ('lock', 'unlock', 'unlock_refused', 'came_in', 'prove_refused', 'audit_verify', 'audit_save',
+                             'anchor_missing', 'after_crash', 'clock_behind', 'search_mended')",
         [],
     )?;
     Ok(u64::try_from(last).unwrap_or_default())

@@ -13,8 +13,8 @@ use crate::desk::{Desk, State};
 use crate::office::Moment;
 use crate::store::Stamp;
 use crate::store::audit::Head;
+use crate::vault::Lock;
 use crate::vault::rescue::{self, Proof};
-use crate::vault::{Lock, unlock};
 
 /// What somebody brings to the door: the recovery key, or a password and the device code.
 #[derive(Deserialize, TS)]
@@ -101,10 +101,7 @@ pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<Rest
 /// time is needed; otherwise as [`at_door`].
 pub fn here(desk: &Desk, moment: Moment, input: RestoreHere) -> Result<RestoreAnswer> {
     let path = choose::chosen(desk)?;
-    desk.with(|office| {
-        let lock = office.held()?;
-        unlock::prove(lock, &office.keys, &input.password, moment.at)
-    })?;
+    desk.with(|office| office.prove(&input.password, moment))?;
     // Where no place can take one, the old vault is kept all the same.
     let _ = desk.round(moment, Reason::BeforeRestore);
     let turn = desk.backing.start().ok_or(Problem::BackingUp)?;

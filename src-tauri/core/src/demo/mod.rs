@@ -102,7 +102,8 @@ pub fn fill(office: &mut Office, moment: Moment) -> Result<()> {
     let facts = lists::school();
     let fact = |what: &str| facts.get(what).copied().unwrap_or_default().to_owned();
     let year_began = school_year_began(moment.today);
-    let then = Moment { at: Utc.from_utc_datetime(&year_began.and_hms_opt(8, 0, 0).unwrap_or_default()), today: year_began };
+    let at = Utc.from_utc_datetime(&year_began.and_hms_opt(8, 0, 0).unwrap_or_default());
+    let then = Moment { at, today: year_began, ..moment };
     let mut luck = luck::Luck::new(2026);
     office.write("demo_people", then, |write| {
         school::set(

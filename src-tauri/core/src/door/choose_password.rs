@@ -37,6 +37,7 @@ pub fn choose(desk: &Desk, moment: Moment, input: &ChoosePassword) -> Result<()>
     };
     enter::admit(&office, moment)?;
     enter::settle(&mut office, moment)?;
+    office.password_chosen(moment);
     *state = State::Open(office);
     Ok(())
 }

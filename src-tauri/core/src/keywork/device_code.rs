@@ -22,7 +22,8 @@ pub struct PasswordAgain {
 /// `WrongPassword`, `Throttled`, or what the header and the disk say.
 pub fn show(desk: &Desk, moment: Moment, input: &PasswordAgain) -> Result<DeviceCodeView> {
     desk.with(|office| {
-        let shown = device_code::show(office.held()?, &office.keys, &input.password, moment.at)?;
+        office.prove(&input.password, moment)?;
+        let shown = device_code::show(office.held()?, &office.keys)?;
         office.write("keys_device_code", moment, |_| Ok(()))?;
         Ok(shown)
     })

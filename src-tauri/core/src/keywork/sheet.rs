@@ -11,7 +11,6 @@ use crate::office::Moment;
 use crate::papers::recovery_sheet;
 use crate::paperwork::PaperDone;
 use crate::vault::recovery::Reason;
-use crate::vault::unlock::prove;
 use crate::vault::{Renew, Renewal};
 
 /// What is to be renewed, and the password again.
@@ -28,9 +27,8 @@ pub struct BeginRenewal {
 /// `WrongPassword`, `Throttled`, or what the header and the disk say.
 pub fn begin(desk: &Desk, moment: Moment, input: &BeginRenewal) -> Result<SheetToConfirm> {
     desk.with(|office| {
-        let lock = office.held()?;
-        prove(lock, &office.keys, &input.password, moment.at)?;
-        let renewal = Renewal::prepare(lock, &office.keys, input.what, moment.today)?;
+        office.prove(&input.password, moment)?;
+        let renewal = Renewal::prepare(office.held()?, &office.keys, input.what, moment.today)?;
         let (sheet, asked) = renewal.sheet();
         let shown = SheetToConfirm::of(sheet, asked);
         office.renewal = Some(renewal);

@@ -27,6 +27,8 @@ pub fn change(desk: &Desk, moment: Moment, input: ChangePassword) -> Result<()> 
         office.write_with_header("password_change", moment, |write, lock, keys| {
             write.note(keys.user_id(), "own password changed");
             change_password(lock, keys, &change)
-        })
+        })?;
+        office.password_chosen(moment);
+        Ok(())
     })
 }

@@ -15,7 +15,7 @@ pub struct Prove {
     pub password: SecretText,
 }
 
-/// Checks it. Right, it counts as proof for five minutes or until the lock; tries are counted as at the door.
+/// Checks it. Right, it counts as proof for ten minutes or until the lock; tries are counted as at the door.
 ///
 /// # Errors
 /// `WrongPassword` or `Throttled`.

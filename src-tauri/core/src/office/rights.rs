@@ -1,13 +1,37 @@
 //! What whoever is logged in may ask: the roles of this moment, and the password typed again.
 
+use std::time::Duration;
+
 use super::{Moment, Office};
 use crate::access::{self, Need, Role, table};
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::vault;
 
-/// For how long the password that was typed counts as proof.
-const PROOF_HOLDS: chrono::TimeDelta = chrono::TimeDelta::minutes(5);
+/// For how long the password that was typed counts as proof (ASVS 7.5).
+const PROOF_HOLDS: Duration = Duration::from_secs(10 * 60);
+
+/// When the password was last typed, by both clocks: the one on the wall can be set, and the steady one stands still
+/// while the computer sleeps.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Proven {
+    wall: chrono::DateTime<chrono::Utc>,
+    steady: Duration,
+}
+
+impl Proven {
+    pub(super) fn now(moment: Moment) -> Self {
+        Self { wall: moment.at, steady: moment.steady }
+    }
+
+    /// Whether it still counts by the clock that says more. A clock that was put back since says nothing that could be
+    /// believed, so it counts no more.
+    fn holds(self, moment: Moment) -> bool {
+        let wall = (moment.at - self.wall).to_std().ok();
+        let steady = moment.steady.checked_sub(self.steady);
+        [wall, steady].into_iter().all(|passed| passed.is_some_and(|passed| passed < PROOF_HOLDS))
+    }
+}
 
 impl Office {
     /// The roles of whoever is logged in, as they stand at this moment: a role that was taken away counts no more.
@@ -51,22 +75,33 @@ impl Office {
         Ok(!self.roles(moment)?.is_empty())
     }
 
-    /// Asks for the password of whoever is logged in; it counts as proof for the next five minutes.
+    /// Asks for the password of whoever is logged in; right, it counts as proof for the next ten minutes. A wrong one is
+    /// put on record.
     ///
     /// # Errors
     /// `WrongPassword` or `Throttled`, counted as at the door.
     pub fn prove(&mut self, password: &SecretText, moment: Moment) -> Result<()> {
-        vault::unlock::prove(self.held()?, &self.keys, password, moment.at)?;
-        self.proven_at = Some(moment.at);
+        let tried = vault::unlock::prove(self.held()?, &self.keys, password, moment.at);
+        if tried == Err(Problem::WrongPassword) {
+            // The answer stays the same on a full disk: the try is counted beside the header in any case.
+            let _ = self.note("prove_refused", self.user, "a wrong password where it was asked for again", moment);
+        }
+        tried?;
+        self.proven = Proven::now(moment);
         Ok(())
     }
 
-    /// Lets only those through who typed their password a short while ago.
+    /// A password was just chosen: nothing proves more.
+    pub(crate) fn password_chosen(&mut self, moment: Moment) {
+        self.proven = Proven::now(moment);
+    }
+
+    /// Lets only those through who typed their password a short while ago, at the door or since.
     ///
     /// # Errors
-    /// `ProofNeeded` otherwise; also when the clock was put back since.
+    /// `ProofNeeded` otherwise.
     fn require_proof(&self, moment: Moment) -> Result<()> {
-        let fresh = |at| (chrono::TimeDelta::zero()..=PROOF_HOLDS).contains(&(moment.at - at));
-        if self.proven_at.is_some_and(fresh) { Ok(()) } else { Err(Problem::ProofNeeded) }
+        // An office that lives in memory only has no header, and so no password that could be asked for.
+        if self.lock.is_none() || self.proven.holds(moment) { Ok(()) } else { Err(Problem::ProofNeeded) }
     }
 }

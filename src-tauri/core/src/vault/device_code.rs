@@ -1,6 +1,5 @@
 //! The device secret after unlocking: putting it back into the keyring, and showing it for another machine's.
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -9,9 +8,7 @@ use super::header;
 use super::keychain::{self, Keychain};
 use super::keys::Keys;
 use super::recovery::{self, Code};
-use super::unlock;
 use crate::base::Result;
-use crate::base::secret::SecretText;
 
 /// The device code in the open. Show it, keep it nowhere.
 #[derive(Clone, Serialize, TS)]
@@ -20,12 +17,12 @@ pub struct DeviceCodeView {
     pub groups: Vec<String>,
 }
 
-/// The device code for somebody who is logged in and types the password again: another account or machine asks for it.
+/// The device code for somebody who is logged in and has just typed the password again: another account or machine asks
+/// for it.
 ///
 /// # Errors
-/// `WrongPassword`, `Throttled`, or what the header and the disk say.
-pub fn show(lock: &Lock, keys: &Keys, password: &SecretText, now: DateTime<Utc>) -> Result<DeviceCodeView> {
-    unlock::prove(lock, keys, password, now)?;
+/// What the header and the disk say.
+pub fn show(lock: &Lock, keys: &Keys) -> Result<DeviceCodeView> {
     let device_secret = keys.device_secret(&header::verified(lock, keys)?)?;
     // Shown because its owner has asked and proven who they are.
     Ok(DeviceCodeView { groups: recovery::text(Code::DeviceCode, device_secret.expose()) })

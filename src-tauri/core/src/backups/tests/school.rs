@@ -25,7 +25,7 @@ pub const PASSWORD: &str = "the ferry leaves at noon";
 
 pub fn moment(text: &str) -> Moment {
     let at: DateTime<Utc> = text.parse().unwrap();
-    Moment { at, today: at.date_naive() }
+    Moment { at, today: at.date_naive(), steady: std::time::Duration::ZERO }
 }
 
 pub fn start() -> Moment {
@@ -34,7 +34,7 @@ pub fn start() -> Moment {
 
 pub fn later(moment: Moment, time: TimeDelta) -> Moment {
     let at = moment.at + time;
-    Moment { at, today: at.date_naive() }
+    Moment { at, today: at.date_naive(), steady: std::time::Duration::ZERO }
 }
 
 pub struct School {

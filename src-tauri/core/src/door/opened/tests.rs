@@ -28,7 +28,11 @@ impl Surroundings for Nothing {
 }
 
 fn now() -> Moment {
-    Moment { at: "2026-09-08T09:00:00Z".parse().unwrap(), today: "2026-09-08".parse().unwrap() }
+    Moment {
+        at: "2026-09-08T09:00:00Z".parse().unwrap(),
+        today: "2026-09-08".parse().unwrap(),
+        steady: std::time::Duration::ZERO,
+    }
 }
 
 fn lines(office: &Office) -> Vec<(String, String, String)> {

@@ -47,7 +47,7 @@ impl Surroundings for Nobody {
 
 fn noon() -> Moment {
     let today = Day::from_ymd_opt(2026, 9, 8).unwrap();
-    Moment { at: Utc.from_utc_datetime(&today.and_hms_opt(12, 0, 0).unwrap()), today }
+    Moment { at: Utc.from_utc_datetime(&today.and_hms_opt(12, 0, 0).unwrap()), today, steady: std::time::Duration::ZERO }
 }
 
 fn ask(desk: &Desk, request: &str, input: Value) -> Result<Value> {
