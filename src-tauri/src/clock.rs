@@ -9,7 +9,19 @@ use signet_core::office::Moment;
 /// Now, in UTC and on the office's own calendar.
 #[allow(clippy::disallowed_methods, reason = "this is the one place that asks")]
 pub fn now() -> Moment {
-    Moment { at: chrono::Utc::now(), today: chrono::Local::now().date_naive() }
+    let (at, local) = (chrono::Utc::now(), chrono::Local::now());
+    #[cfg(debug_assertions)]
+    let (at, local) = (at + set_by_test(), local + set_by_test());
+    Moment { at, today: local.date_naive() }
+}
+
+/// How far a journey has set the wall clock forward, or back with a minus before it: the seconds stand in a file, so that
+/// it can be done while Signet runs. The steady clock goes on as it does. A built program knows nothing of this.
+#[cfg(debug_assertions)]
+fn set_by_test() -> chrono::TimeDelta {
+    let file = std::env::var_os("SIGNET_TEST_CLOCK");
+    let seconds = file.and_then(|file| std::fs::read_to_string(file).ok()).and_then(|text| text.trim().parse().ok());
+    chrono::TimeDelta::seconds(seconds.unwrap_or_default())
 }
 
 /// Both clocks, for the watch over an open desk. The steady one counts from the first look.

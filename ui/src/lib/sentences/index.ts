@@ -51,8 +51,8 @@ const SENTENCES: Sentences = {
     "That is usual on a new computer. Type the device code from the recovery sheet once.",
   ),
   keyring_foreign: said(
-    "This computer holds a key to other records, not to these.",
-    "Type the device code from the recovery sheet that belongs to these records.",
+    "The key that this computer holds does not fit these records.",
+    "Perhaps it was renewed on another computer. Type the device code from the newest recovery sheet of this school.",
   ),
   keyring_forgets: said(
     "The computer's password store did not keep the key.",
