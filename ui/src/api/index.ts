@@ -992,7 +992,11 @@ choosing: PersonName | null,
 /**
  * Where the vault lies.
  */
-folder: string, demo: boolean, 
+folder: string, 
+/**
+ * Where backups lie that nobody had to choose a place for, if there are any.
+ */
+backups: string | null, demo: boolean, 
 /**
  * The demonstration's password, which is no secret.
  */
