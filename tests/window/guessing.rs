@@ -15,7 +15,7 @@ fn wrong_passwords_are_slowed_down_and_told_to_the_next_who_comes_in() {
     let clock = Clock::new();
     let mut window = Window::start_with(vault.path(), &[], &[clock.setting()]);
     let papers = door::begin(&window);
-    window.close();
+    window.lock_and_close();
 
     // Nine guesses, a minute apart, so that each is really tried.
     let mut now = 0;

@@ -63,7 +63,12 @@ impl Hands {
 
     /// The web processes that belong to Signet at this moment.
     pub fn web_processes(&self) -> Vec<u32> {
-        descendants(self.process.id()).into_iter().filter(|number| name_of(*number).starts_with("WebKitWeb")).collect()
+        self.named("WebKitWeb")
+    }
+
+    /// The processes that belong to Signet at this moment and whose name begins so.
+    pub fn named(&self, begins: &str) -> Vec<u32> {
+        descendants(self.process.id()).into_iter().filter(|number| name_of(*number).starts_with(begins)).collect()
     }
 
     /// All processes that Signet has started, itself included.

@@ -105,7 +105,9 @@ fn two_people_go_on_holding_the_sheets() {
     window.go("/log-ins");
     window.click("button", "Change");
     for field in ["Who holds the second sheet?", "Where is the second sheet kept?"] {
-        window.by_text("textbox", field).clear().expect("it can be emptied");
+        window.by_text("textbox", field).click().expect("it can be gone to");
+        window.press("Ctrl+A");
+        window.press("Delete");
     }
     window.click("button", "Save");
     window.wait_for("Please");

@@ -41,6 +41,7 @@ mod password_store;
 mod printing;
 mod queue;
 mod recovery;
+mod renewals;
 mod scanner;
 mod search;
 mod system_dialog;

@@ -19,14 +19,14 @@ fn older_files_are_known_whichever_they_are_and_an_administrator_may_use_them() 
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let mut window = Window::start(vault.path(), &[]);
     let papers = door::begin(&window);
-    window.close();
+    window.lock_and_close();
     let monday = Copy::of(vault.path());
 
     // Somebody joins, so both the database and the header go on.
     window.open();
     door::unlock(&window, &papers.password);
     let hers = joins(&window, PRIYA, &papers);
-    window.close();
+    window.lock_and_close();
     let tuesday = Copy::of(vault.path());
 
     for (what, names) in [("database", DATABASE), ("header", HEADER), ("all", ALL)] {
@@ -50,7 +50,7 @@ fn older_files_are_known_whichever_they_are_and_an_administrator_may_use_them() 
     comes_in(&window, PERSON, &papers.password);
     door::wait_open(&window);
     takes_over(&window, PRIYA, &hers);
-    window.close();
+    window.lock_and_close();
     tuesday.put_back(ALL);
 
     // Somebody from the office may not decide it.
@@ -85,7 +85,7 @@ fn older_files_are_known_whichever_they_are_and_an_administrator_may_use_them() 
     window.wait_for("Everything agrees.");
 
     // From here on these are the records last used.
-    window.close();
+    window.lock_and_close();
     window.open();
     comes_in(&window, PRIYA, &hers);
     door::wait_open(&window);

@@ -16,8 +16,8 @@ fn a_damaged_vault_leads_to_its_backup_and_keeps_what_stood_there() {
     let papers = door::begin(&window);
     let fields = json!({ "legalForename": "Łucja", "legalSurname": "Kowalczyk" });
     window.ask("person_add", json!({ "kind": "pupil", "fields": fields, "classId": null }));
-    // The usual backup, made when Signet closes.
-    window.close();
+    // The usual backup, made when Signet locks.
+    window.lock_and_close();
 
     let database = vault.join("vault.db");
     let mut bytes = fs::read(&database).expect("there is a database");
