@@ -45,6 +45,26 @@ impl Hands {
         self.go_to_window();
     }
 
+    /// Does something, again and again, until another window has taken the place of the one we know: a page that is not
+    /// ready yet hears nothing.
+    pub fn until_next_window(&mut self, act: impl Fn(&Self)) {
+        let known = self.window.clone();
+        let mut asked = Instant::now();
+        act(self);
+        wait("Signet's window to be made anew", || {
+            if windows().iter().any(|window| *window != known) {
+                return Some(());
+            }
+            if asked.elapsed() > Duration::from_secs(10) {
+                asked = Instant::now();
+                self.go_to_window();
+                act(self);
+            }
+            None
+        });
+        self.next_window();
+    }
+
     fn go_to_window(&self) {
         xdotool(&["windowfocus", "--sync", &self.window]);
     }

@@ -18,19 +18,19 @@ fn a_day_of_locking_leaves_one_window_and_what_it_needs() {
     let place = home.path().as_os_str();
     let settings: [(&str, &OsStr); 2] = [("XDG_DATA_HOME", place), ("XDG_CACHE_HOME", place)];
     let mut hands = Hands::start(vault.path(), &settings, &home.path().join("said"));
-    for round in 0..3 {
+    let unlock = |hands: &Hands| {
+        hands.press("ctrl+a");
         hands.type_text(&papers.password);
         hands.press("Return");
-        hands.next_window();
-        hands.press("ctrl+l");
-        hands.next_window();
+    };
+    for round in 0..3 {
+        hands.until_next_window(unlock);
+        hands.until_next_window(|hands| hands.press("ctrl+l"));
         println!("round {round}: {} network processes", hands.named("WebKitNetwork").len());
     }
     for name in ["WebKitNetwork", "WebKitWeb"] {
         wait(&format!("a single process {name}"), || (hands.named(name).len() == 1).then_some(()));
     }
     // The window that is left works: the next person comes in.
-    hands.type_text(&papers.password);
-    hands.press("Return");
-    hands.next_window();
+    hands.until_next_window(unlock);
 }
