@@ -10,7 +10,7 @@ use signet_core::office::Moment;
 pub fn now() -> Moment {
     let Seen { wall, steady } = seen();
     #[cfg(debug_assertions)]
-    let steady = steady + later();
+    let steady = steady + by_test::later();
     Moment { at: wall, today: wall.with_timezone(&chrono::Local).date_naive(), steady }
 }
 
@@ -19,13 +19,32 @@ pub fn now() -> Moment {
 pub fn seen() -> Seen {
     static FIRST: OnceLock<Instant> = OnceLock::new();
     let steady = FIRST.get_or_init(Instant::now).elapsed();
-    Seen { wall: chrono::Utc::now(), steady }
+    let wall = chrono::Utc::now();
+    #[cfg(debug_assertions)]
+    let wall = wall + by_test::set();
+    Seen { wall, steady }
 }
 
-/// A journey cannot wait until the password has to be typed again: as soon as the file is there, requests come a quarter
-/// of an hour later. A built program knows nothing of this.
+/// What journeys do to the clocks while Signet runs, by files that are named to it. A built program knows nothing of this.
 #[cfg(debug_assertions)]
-fn later() -> std::time::Duration {
-    let is_later = std::env::var_os("SIGNET_TEST_LATER").is_some_and(|file| std::path::Path::new(&file).exists());
-    std::time::Duration::from_secs(if is_later { 15 * 60 } else { 0 })
+mod by_test {
+    use std::path::Path;
+    use std::time::Duration;
+
+    use chrono::TimeDelta;
+
+    /// How far the wall clock was set forward, or back with a minus before it: the seconds stand in the file. The steady
+    /// clock goes on as it does.
+    pub fn set() -> TimeDelta {
+        let file = std::env::var_os("SIGNET_TEST_CLOCK");
+        let seconds = file.and_then(|file| std::fs::read_to_string(file).ok()).and_then(|text| text.trim().parse().ok());
+        TimeDelta::seconds(seconds.unwrap_or_default())
+    }
+
+    /// A journey cannot wait until the password has to be typed again: as soon as the file is there, requests come a
+    /// quarter of an hour later by the steady clock.
+    pub fn later() -> Duration {
+        let is_later = std::env::var_os("SIGNET_TEST_LATER").is_some_and(|file| Path::new(&file).exists());
+        Duration::from_secs(if is_later { 15 * 60 } else { 0 })
+    }
 }

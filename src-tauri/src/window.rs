@@ -1,5 +1,7 @@
 //! The window: made at the start, and made anew whenever the vault is locked or somebody has come in.
 
+#[cfg(target_os = "linux")]
+mod network;
 mod place;
 mod renew;
 

@@ -142,3 +142,23 @@ fn a_clock_before_the_newest_entry_is_said_and_put_on_record() {
         "the order of entries is not that of clocks"
     );
 }
+
+#[test]
+fn a_clock_that_was_set_back_while_the_vault_was_open_is_said_at_the_next_opening_and_once() {
+    let school = School::new();
+    let at = |time: &str| Moment { at: format!("2026-{time}:00Z").parse().unwrap(), today: day("2026-09-08") };
+    let opened = |moment: &str| {
+        let desk = school.desk();
+        let welcome = ask_at(&desk, "door_unlock", json!({ "password": PASSWORD }), at(moment)).unwrap();
+        (desk, remarks(&welcome).into_iter().map(str::to_owned).collect::<Vec<_>>())
+    };
+    let (desk, said) = opened("10-18T09:00");
+    assert_eq!(said, Vec::<String>::new(), "a clock that goes forward is usual");
+    ask_at(&desk, "lock", json!({}), at("09-08T13:00")).unwrap();
+    drop(desk);
+    let (desk, said) = opened("09-08T13:10");
+    assert_eq!(said, ["clock_behind"], "the lines that came after it bear earlier moments");
+    ask_at(&desk, "lock", json!({}), at("09-08T13:20")).unwrap();
+    drop(desk);
+    assert_eq!(opened("09-08T13:30").1, Vec::<String>::new(), "it was said");
+}

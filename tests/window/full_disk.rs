@@ -1,4 +1,4 @@
-//! A disk that fills while a list comes in, and a folder that may not be written to: each is told in its own words, and
+//! A disk that fills while a list comes in or a backup is made, and a folder that may not be written to: each is told in its own words, and
 //! costs nothing. Both need a disk of their own, which only root may mount; anybody else is told what was left out.
 
 use std::fs::{self, File};
@@ -53,10 +53,7 @@ fn a_disk_that_fills_while_a_list_comes_in_loses_nothing() {
     window.click("button", "Save as a file…");
     window.click("button", "Save…");
     window.wait_for("The disk is full, so nothing was changed.");
-    let mut names: Vec<_> =
-        fs::read_dir(disk.folder()).expect("the disk can be read").flatten().map(|entry| entry.file_name()).collect();
-    names.sort();
-    assert_eq!(names, ["filler", "vault", "vault-backups"], "no half of a file is left behind");
+    assert_eq!(names(disk.folder()), ["filler", "vault", "vault-backups"], "no half of a file is left behind");
 
     // What went in is there after a power cut, also on a disk that is full.
     window.kill();
@@ -66,6 +63,60 @@ fn a_disk_that_fills_while_a_list_comes_in_loses_nothing() {
     window.wait_for("3,000 pupils");
     window.wait_for(SCHOOL);
     fs::remove_file(&filler).expect("the filler can be removed");
+}
+
+#[test]
+fn a_backup_that_finds_no_room_is_told_and_costs_nothing() {
+    let (Some(disk), Some(stick)) = (Mount::small_disk(), Mount::small_disk()) else {
+        return;
+    };
+    let vault = disk.folder().join("vault");
+    fs::create_dir(&vault).expect("there is room for a vault");
+    let window = Window::start_with(&vault, &[], &[("SIGNET_TEST_FOLDER", stick.folder().as_os_str())]);
+    let papers = door::begin(&window);
+    window.go("/backups");
+    window.click("button", "Add a stick or network folder…");
+    window.wait_for(&stick.folder().to_string_lossy());
+    window.click("button", "Back up now");
+    window.wait_for("Backed up to 2 places, and read again there.");
+    let places = [stick.folder().to_owned(), disk.folder().join("vault-backups")];
+    let before = places.clone().map(|place| names(&place));
+    let fields = serde_json::json!({ "legalForename": "Łucja", "legalSurname": "Kowalczyk" });
+    window.ask("person_add", serde_json::json!({ "kind": "pupil", "fields": fields, "classId": null }));
+
+    // The stick is full: the other place has its copy, and what is missing is said.
+    let filler = fill(stick.folder());
+    window.click("button", "Back up now");
+    window.wait_for("Free some space there, or on this computer’s own disk, and back up again.");
+    window.screenshot(&shots().join("backup-stick-full.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    fs::remove_file(&filler).expect("the filler can be removed");
+    assert_eq!(names(&places[0]), before[0], "no half of a copy is left behind, and the one before is there");
+    assert_eq!(names(&places[1]).len(), before[1].len() + 1);
+
+    // The computer's own disk is full: no copy anywhere, the work goes on, and locking still locks.
+    let filler = fill(disk.folder());
+    let before = places.clone().map(|place| names(&place));
+    window.click("button", "Back up now");
+    window.wait("both places to be called full", || {
+        (window.text().matches("Free some space there, or on this computer’s own disk").count() == 2).then_some(())
+    });
+    window.screenshot(&shots().join("backup-disk-full.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    assert_eq!(places.clone().map(|place| names(&place)), before);
+    let fields = serde_json::json!({ "legalForename": "Zoë", "legalSurname": "Kowalczyk" });
+    window.ask("person_add", serde_json::json!({ "kind": "pupil", "fields": fields, "classId": null }));
+    window.press("Ctrl+L");
+    window.wait_for("Signet is locked");
+    door::unlock(&window, &papers.password);
+    assert!(!names(&vault).iter().any(|name| name.contains("backup-work")), "{:?}", names(&vault));
+    fs::remove_file(&filler).expect("the filler can be removed");
+
+    // With room again, both places get what was entered meanwhile.
+    window.go("/backups");
+    window.click("button", "Back up now");
+    window.wait_for("Backed up to 2 places, and read again there.");
+    window.wait_for("2 pupils");
 }
 
 #[test]
@@ -98,6 +149,14 @@ fn to_the_check(window: &Window) {
     window.click("button", "Choose a file");
     window.click("button", "Check what it changes");
     window.wait_for("What this file will change");
+}
+
+/// What lies in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("the folder can be read").flatten();
+    let mut names: Vec<_> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
 }
 
 /// Fills the disk up to what is left of it.

@@ -45,6 +45,26 @@ impl Hands {
         self.go_to_window();
     }
 
+    /// Does something, again and again, until another window has taken the place of the one we know: a page that is not
+    /// ready yet hears nothing.
+    pub fn until_next_window(&mut self, act: impl Fn(&Self)) {
+        let known = self.window.clone();
+        let mut asked = Instant::now();
+        act(self);
+        wait("Signet's window to be made anew", || {
+            if windows().iter().any(|window| *window != known) {
+                return Some(());
+            }
+            if asked.elapsed() > Duration::from_secs(10) {
+                asked = Instant::now();
+                self.go_to_window();
+                act(self);
+            }
+            None
+        });
+        self.next_window();
+    }
+
     fn go_to_window(&self) {
         xdotool(&["windowfocus", "--sync", &self.window]);
     }
@@ -63,7 +83,12 @@ impl Hands {
 
     /// The web processes that belong to Signet at this moment.
     pub fn web_processes(&self) -> Vec<u32> {
-        descendants(self.process.id()).into_iter().filter(|number| name_of(*number).starts_with("WebKitWeb")).collect()
+        self.named("WebKitWeb")
+    }
+
+    /// The processes that belong to Signet at this moment and whose name begins so.
+    pub fn named(&self, begins: &str) -> Vec<u32> {
+        descendants(self.process.id()).into_iter().filter(|number| name_of(*number).starts_with(begins)).collect()
     }
 
     /// All processes that Signet has started, itself included.

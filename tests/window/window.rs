@@ -67,6 +67,16 @@ impl Window {
         }
     }
 
+    /// Locks, waits for all that is done when Signet locks, and closes: everything is in its place then.
+    pub fn lock_and_close(&mut self) {
+        self.press("Ctrl+L");
+        self.wait_for("Signet is locked");
+        self.wait("the backup that is made when Signet locks", || {
+            (self.ask("door_status", json!({}))["finishing"] == false).then_some(())
+        });
+        self.close();
+    }
+
     /// Ends Signet as a power cut would.
     pub fn kill(&mut self) {
         if let Some(driver) = self.driver.take() {

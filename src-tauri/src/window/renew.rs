@@ -77,10 +77,14 @@ fn replace(app: &AppHandle) -> tauri::Result<()> {
     place.keep(app);
     // Only ids of records stand in the address, never a name. Whether the next person may go there, the page decides.
     let at = old.url().ok().and_then(|url| url.fragment().map(str::to_owned)).unwrap_or_default();
+    #[cfg(target_os = "linux")]
+    let earlier = super::network::processes();
     let number = renewal.made.fetch_add(1, Ordering::SeqCst) + 1;
     // The new one comes first: when the last window goes, the program does.
     let new = build(app, &format!("main-{number}"), &at, &place)?;
     old.destroy()?;
+    #[cfg(target_os = "linux")]
+    super::network::end_earlier(earlier);
     scrap(app, old.label());
     new.set_focus()
 }

@@ -19,6 +19,8 @@ pub fn journeys(filter: &[String]) -> Result<Ending, String> {
     }
     let tests = ["test", "--package", "xtask", "--test", "window"];
     run(cargo(&tests).arg("--no-run"))?;
+    run(&mut cargo(&["build", "--package", "signet-core", "--example", "tamper"]))?;
+    let tamper = start::target().join("debug/examples/tamper");
 
     let cargo = cargo(&tests);
     let mut words = vec![cargo.get_program().to_string_lossy().into_owned()];
@@ -27,6 +29,6 @@ pub fn journeys(filter: &[String]) -> Result<Ending, String> {
     words.extend_from_slice(filter);
     // One window at a time: two would fight for the keyboard.
     words.push("--test-threads=1".into());
-    desktop::within(&words, LONGEST_SECONDS, &[("SIGNET_BINARY", binary.as_os_str())])?;
+    desktop::within(&words, LONGEST_SECONDS, &[("SIGNET_BINARY", binary.as_os_str()), ("SIGNET_TAMPER", tamper.as_os_str())])?;
     Ok(Ending::Passed)
 }

@@ -32,7 +32,7 @@ export function standingWords(standing: BackupStanding): StandingWords {
       word: "No backup yet",
       detail: "The first is made when Signet locks",
     };
-  if (standing.failed) return { look: "expired", word: "One place failed", detail: `Last ${when}` };
+  if (standing.failed) return { look: "expired", word: "A place failed", detail: `Last ${when}` };
   return { look: "given", word: "Backed up", detail: when };
 }
 

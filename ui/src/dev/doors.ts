@@ -18,6 +18,7 @@ export const closedDoor: DoorStatus = {
   lastPerson: null,
   renews: false,
   folder: "/x",
+  backups: null,
   demo: false,
   version: "0.1.0",
 };

@@ -15,6 +15,7 @@ const closed: DoorStatus = {
   keyHoldersMissing: false,
   choosing: null,
   folder: "C:\\ProgramData\\Signet\\vault",
+  backups: "C:\\ProgramData\\Signet\\vault-backups",
   demo: false,
   version: "0.1.0",
   lockedItself: false,

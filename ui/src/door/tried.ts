@@ -5,12 +5,13 @@ export type OlderCopy = Extract<Problem, { code: "older_copy" }>;
 
 export type Tried = { person: string | null; deviceCode: string | null; remember: boolean };
 
-/** What can only be found out once the password was right, and has a page of its own with what to do. */
+/** What is found out only when somebody unlocks, and has a page of its own with what to do. */
 export const BEHIND: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
   "database_damaged",
   "database_missing",
   "header_damaged",
   "record_broken",
+  "vault_in_use",
   "vault_newer",
   "read_only",
   "disk_full",

@@ -1,6 +1,6 @@
 // What somebody who has just come in is told: what happened since, and what the door noticed.
 import type { Remark, Welcome } from "../api";
-import { showDate } from "../lib/dates";
+import { momentInWords } from "../lib/dates";
 import { number, say } from "../lib/sentences";
 
 type Remarks = { [R in Remark["remark"]]: (remark: Extract<Remark, { remark: R }>) => string };
@@ -14,7 +14,7 @@ const REMARKS: Remarks = {
   older_copy_used: () =>
     "You are using an older copy. What was entered after it has to be entered again.",
   clock_behind: ({ newest }) =>
-    `This computer’s clock is behind: the newest entry was made on ${showDate(newest)}. Please set the clock before you enter anything.`,
+    `This computer’s clock is behind: an entry was made on ${momentInWords(newest)}. Please set the clock before you enter anything.`,
   after_crash: () =>
     "Signet was interrupted last time. Everything was checked and is in order, but look whether your last entry is there.",
 };

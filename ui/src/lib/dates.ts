@@ -114,6 +114,15 @@ export function showLongDate(iso: string): string {
   return `${WEEKDAYS[new Date(Date.UTC(y, m - 1, d)).getUTCDay()] ?? ""} ${showDate(iso)}`;
 }
 
+/** When it happened, by this computer's clock: "3 September 2026, 14:05". */
+export function momentInWords(at: string): string {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return "";
+  const two = (figure: number) => String(figure).padStart(2, "0");
+  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  return `${showDate(day)}, ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}
+
 /** The day so many days later, or earlier. */
 export function addDays(iso: string, days: number): string {
   const { y, m, d } = parts(iso);

@@ -3,6 +3,8 @@ import type { Change, Kind } from "../api";
 import { showDate } from "../lib/dates";
 import { KINDS, yearInWords } from "./kinds";
 
+export { momentInWords } from "../lib/dates";
+
 const FIELDS: Record<string, string> = {
   title: "Title",
   legalForename: "Legal forename",
@@ -87,12 +89,3 @@ export const worthShowing = (history: readonly Change[]): Change[] =>
   history.filter(
     ({ field, was, became }) => field === "merged" || field === "unmerged" || was !== became,
   );
-
-/** When it happened, by this computer's clock: "3 September 2026, 14:05". */
-export function momentInWords(at: string): string {
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime())) return "";
-  const two = (figure: number) => String(figure).padStart(2, "0");
-  const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-  return `${showDate(day)}, ${two(moment.getHours())}:${two(moment.getMinutes())}`;
-}

@@ -36,8 +36,8 @@ const WORDS: Record<KeyringState, StoreWords> = {
   foreign: {
     look: "expired",
     word: "Holds another secret",
-    means: "it holds the secret of other records",
-    advice: `It belongs to other records than these. ${TYPED}`,
+    means: "what it holds does not fit these records",
+    advice: `Perhaps the secret was renewed on another computer. ${TYPED}`,
   },
 };
 

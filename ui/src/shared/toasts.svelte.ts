@@ -1,7 +1,13 @@
 // What has just happened, with the way back. One at a time: the newest replaces the one before.
 import { announcer } from "./announce.svelte";
 
-export type Toast = { id: number; words: string; undo?: () => unknown };
+export type Toast = {
+  id: number;
+  words: string;
+  undo?: () => unknown;
+  /** Something to know, and not only that it worked. */
+  care?: true;
+};
 
 /** A plain word goes by itself after this long; one with Undo stays until it is answered or replaced. */
 const STAYS_MS = 8000;
@@ -17,6 +23,13 @@ class Toasts {
     this.now = { id: this.#next++, words, undo };
     announcer.say(undo ? `${words} Ctrl Z takes it back.` : words);
     if (!undo) this.#timer = setTimeout(() => this.close(), STAYS_MS);
+  }
+
+  /** Says what must not go by unread: it stays until somebody closes it. */
+  keep(words: string): void {
+    clearTimeout(this.#timer);
+    this.now = { id: this.#next++, words, care: true };
+    announcer.say(words);
   }
 
   /** Takes back what the toast speaks of. False when there is nothing to take back. */

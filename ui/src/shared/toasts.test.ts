@@ -29,3 +29,12 @@ test("a toast that is being read does not go", () => {
   expect(toasts.now).not.toBeNull();
   toasts.close();
 });
+
+test("what must not go by unread stays until somebody closes it", () => {
+  toasts.say("Saved.");
+  toasts.keep("2 wrong passwords since you were last here.");
+  vi.advanceTimersByTime(600_000);
+  expect(toasts.now?.words).toContain("2 wrong passwords");
+  toasts.close();
+  expect(toasts.now).toBeNull();
+});

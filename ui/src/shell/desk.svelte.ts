@@ -27,7 +27,7 @@ class Desk {
       this.lockedItself = status.lockedItself;
       if (status.state === "open" && !status.unconfirmedSheet) {
         here.session = await call("session", {});
-        for (const words of here.session.words) toasts.say(words);
+        for (const words of here.session.words) toasts.keep(words);
         this.lockedItself = false;
         this.view = "open";
       } else {

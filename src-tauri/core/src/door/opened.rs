@@ -23,7 +23,7 @@ pub enum Remark {
     AnchorUnreadable,
     /// An older copy is used, because an administrator said so.
     OlderCopyUsed,
-    /// The computer's clock stands before the newest entry of the record, which bears this moment.
+    /// The computer's clock stands before an entry of the record, which bears this moment.
     ClockBehind { newest: String },
     /// Signet or the computer had stopped in the middle of a change; it was taken back and everything was checked.
     AfterCrash,
@@ -43,6 +43,8 @@ pub(super) struct Opening {
 pub(super) struct Seen {
     found: Found,
     head: store::audit::Head,
+    /// The latest moment of the record since somebody came in.
+    latest: String,
     older: bool,
     key: Secret32,
 }
@@ -68,7 +70,7 @@ pub(super) fn look(desk: &Desk, db: &Connection, keys: &Keys, use_older: bool) -
             });
         }
     }
-    Ok(Seen { found, head, older, key })
+    Ok(Seen { found, head, latest: store::audit::latest(db)?, older, key })
 }
 
 /// Puts the opening on record and has the anchor kept from here on.
@@ -107,9 +109,9 @@ fn say(desk: &Desk, office: &Office, moment: Moment, seen: &Seen, opening: &Open
             remarks.push(Remark::AnchorUnreadable);
         }
     }
-    if DateTime::parse_from_rfc3339(&seen.head.at).is_ok_and(|newest| moment.at < newest) {
-        said.push(Noted::new("clock_behind", format!("the entry before bears the moment {}", seen.head.at)));
-        remarks.push(Remark::ClockBehind { newest: seen.head.at.clone() });
+    if DateTime::parse_from_rfc3339(&seen.latest).is_ok_and(|latest| moment.at < latest) {
+        said.push(Noted::new("clock_behind", format!("an entry before this bears the moment {}", seen.latest)));
+        remarks.push(Remark::ClockBehind { newest: seen.latest.clone() });
     }
     if store::open::aside::is_there(&desk.folder.database()) {
         said.push(Noted::new("after_crash", "a change that was interrupted was taken back, and everything was checked"));

@@ -32,6 +32,8 @@ pub struct DoorStatus {
     pub choosing: Option<PersonName>,
     /// Where the vault lies.
     pub folder: String,
+    /// Where backups lie that nobody had to choose a place for, if there are any.
+    pub backups: Option<String>,
     pub demo: bool,
     /// The demonstration's password, which is no secret.
     pub demo_password: Option<String>,
@@ -129,6 +131,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         key_holders_missing: false,
         choosing: None,
         folder: desk.folder.path().display().to_string(),
+        backups: desk.standard_place.as_ref().filter(|place| place.is_dir()).map(|place| place.display().to_string()),
         demo: desk.demo,
         demo_password: desk.demo.then(|| DEMO_PASSWORD.to_owned()),
         version: env!("CARGO_PKG_VERSION").to_owned(),

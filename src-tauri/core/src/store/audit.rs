@@ -122,6 +122,17 @@ pub fn newest(db: &Connection) -> Result<Head> {
     newest.map(Option::unwrap_or_default).map_err(problem)
 }
 
+/// The latest moment that a line bears since somebody unlocked; empty while there is none. It need not be that of the
+/// newest line: the clock may have been set back while the vault was open.
+pub fn latest(db: &Connection) -> Result<String> {
+    if super::migrate::found(db)? == 0 {
+        return Ok(String::new());
+    }
+    let sql = "SELECT coalesce(max(at), '') FROM audit
+               WHERE seq >= coalesce((SELECT seq FROM audit WHERE request = 'unlock' ORDER BY seq DESC LIMIT 1), 0)";
+    db.query_row(sql, [], |row| row.get(0)).map_err(problem)
+}
+
 /// The link of one line, if there is one of that number.
 pub fn link_of(db: &Connection, seq: i64) -> Result<Option<String>> {
     if super::migrate::found(db)? == 0 {

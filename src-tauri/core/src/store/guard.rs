@@ -24,7 +24,8 @@ const APPEND_ONLY: &[(&str, &[&str])] = &[
     ("disposal_rule", &[]),
 ];
 
-/// Questions about the file; each may be asked, none may be given a value that would change anything.
+/// Questions about the file, and forgetting what was read of it; each may be asked, none may be given a value that would
+/// change anything.
 const ASKED: &[&str] = &[
     "application_id",
     "cipher_integrity_check",
@@ -35,6 +36,7 @@ const ASKED: &[&str] = &[
     "integrity_check",
     "page_count",
     "page_size",
+    "shrink_memory",
     "table_info",
     "table_list",
     "user_version",

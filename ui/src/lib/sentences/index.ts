@@ -2,7 +2,7 @@
 import type { Problem } from "../../api";
 import { fileSentences } from "./files";
 import { inField } from "./fields";
-import { showDate } from "../dates";
+import { momentInWords } from "../dates";
 import { duration, number } from "./numbers";
 import { faultInWords } from "./record";
 
@@ -51,8 +51,8 @@ const SENTENCES: Sentences = {
     "That is usual on a new computer. Type the device code from the recovery sheet once.",
   ),
   keyring_foreign: said(
-    "This computer holds a key to other records, not to these.",
-    "Type the device code from the recovery sheet that belongs to these records.",
+    "The key that this computer holds does not fit these records.",
+    "Perhaps it was renewed on another computer. Type the device code from the newest recovery sheet of this school.",
   ),
   keyring_forgets: said(
     "The computer's password store did not keep the key.",
@@ -60,7 +60,7 @@ const SENTENCES: Sentences = {
   ),
   wrong_device_code: said(
     "That is not the device code of these records.",
-    "Check that the sheet names this school, and that every group is typed as printed.",
+    "Check that the sheet is the newest one for this school, and that every group is typed as printed.",
   ),
   wrong_recovery_key: said(
     "That recovery key does not open these records.",
@@ -115,8 +115,8 @@ const SENTENCES: Sentences = {
     sentence: "These are not the records last used on this computer, but an older copy.",
     advice:
       found < known
-        ? `They end with entry ${count(found)} of the record of changes. The records used here had come to entry ${count(known)}, on ${showDate(knownAt)}.`
-        : `They went another way than the records used here, which had come to entry ${count(known)} on ${showDate(knownAt)}.`,
+        ? `They end with entry ${count(found)} of the record of changes. The records used here had come to entry ${count(known)}, on ${momentInWords(knownAt)}.`
+        : `They went another way than the records used here, which had come to entry ${count(known)} on ${momentInWords(knownAt)}.`,
   }),
   not_allowed: said(
     "Your role does not allow this.",

@@ -1,0 +1,72 @@
+//! The computer's clock is wrong, or somebody sets it: forward it locks, back it is told and put on record. And the clock
+//! that such journeys, and those of whoever guesses, set as they like.
+
+use std::ffi::OsStr;
+use std::fs;
+
+use crate::colleagues::to_the_door;
+use crate::door;
+use crate::window::{Window, shots};
+
+/// The wall clock of a Signet, set by a journey. The steady clock goes on as it does.
+pub struct Clock(tempfile::NamedTempFile);
+
+impl Clock {
+    /// One that is right.
+    pub fn new() -> Self {
+        Self(tempfile::NamedTempFile::new().expect("there is room for a clock"))
+    }
+
+    /// What Signet is told where its clock stands.
+    pub fn setting(&self) -> (&'static str, &OsStr) {
+        ("SIGNET_TEST_CLOCK", self.0.path().as_os_str())
+    }
+
+    /// Sets it so many seconds before the right time, or behind it with a minus.
+    pub fn set(&self, seconds: i64) {
+        fs::write(self.0.path(), seconds.to_string()).expect("the clock can be set");
+    }
+}
+
+const DAY: i64 = 24 * 60 * 60;
+
+#[test]
+fn a_clock_set_forward_locks_and_one_set_back_is_told_and_on_record() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let clock = Clock::new();
+    let window = Window::start_with(vault.path(), &[], &[clock.setting()]);
+    let papers = door::begin(&window);
+
+    // Days pass at once: nobody can have been there all the time.
+    clock.set(40 * DAY);
+    window.wait_for("Signet locked itself to keep the records private");
+    door::unlock(&window, &papers.password);
+    assert!(!window.text().contains("clock is behind"), "a clock that goes forward is usual");
+
+    // Back again: the record knows of a later moment. Nobody is locked out for it.
+    clock.set(0);
+    to_the_door(&window);
+    door::unlock(&window, &papers.password);
+    window.wait_for("This computer’s clock is behind: an entry was made on");
+    window.wait_for("Please set the clock before you enter anything.");
+    window.screenshot(&shots().join("clock-behind.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.click("button", "Close");
+    window.go("/record");
+    window.wait_for("Found the computer’s clock set back");
+    window.screenshot(&shots().join("clock-record.png"));
+    window.click("button", "Verify");
+    window.wait_for("Everything agrees.");
+
+    // Ten years, to either side: told as often as it is so, and the order of the record stays that of its numbers.
+    clock.set(-3_650 * DAY);
+    to_the_door(&window);
+    door::unlock(&window, &papers.password);
+    window.wait_for("This computer’s clock is behind");
+    clock.set(3_650 * DAY);
+    window.wait_for("Signet locked itself to keep the records private");
+    door::unlock(&window, &papers.password);
+    window.go("/record");
+    window.click("button", "Verify");
+    window.wait_for("Everything agrees.");
+}
