@@ -1,5 +1,6 @@
-// Finds what a person would call by its role and name; the harness hands both in as arguments.
-const [role, name] = arguments;
+// Finds what a person would call by its role and name; the harness hands both in as arguments, and a third where it asks
+// only whether the keyboard is there.
+const [role, name, focused] = arguments;
 const roles = {
   button: 'button, [role=button], input[type=submit], input[type=button], summary',
   link: 'a[href], [role=link]',
@@ -29,4 +30,5 @@ const shown = (element) => element.getClientRects().length > 0 && getComputedSty
 const named = [...document.querySelectorAll(roles[role] ?? `[role="${role}"]`)].filter(
   (element) => shown(element) && plain(labelled(element)) === plain(name),
 );
+if (focused) return named.includes(document.activeElement);
 return named[0] ?? null;

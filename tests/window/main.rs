@@ -39,4 +39,5 @@ mod search;
 mod system_dialog;
 mod tour;
 mod tour_equipment;
+mod week;
 mod window;

@@ -58,7 +58,7 @@ export type AddedOne = { serial: string,
  */
 id: AssetId | null, tag: string, 
 /**
- * The tag of the equipment that has this serial number already.
+ * The tag of the equipment that has this serial number already, or whose tag was scanned in place of a number.
  */
 takenBy: string | null, };
 
@@ -3330,6 +3330,7 @@ export type Api = {
   asset_edit: { input: EditAsset; output: Nothing };
   asset_stand: { input: StandAsset; output: Nothing };
   asset_take_back: { input: TakeBackAsset; output: Nothing };
+  assets_add_check: { input: AddAsset; output: Nothing };
   assets_add: { input: AddMany; output: AddedMany };
   assets_preview: { input: ChangeMany; output: ChangedMany };
   assets_change: { input: ChangeMany; output: ChangedMany };

@@ -17,6 +17,7 @@ requests! {
     write asset_edit(inventory::edit::EditAsset) -> Nothing, needs KeepInventory = |write, input| inventory::edit::edit(write, input).map(|_| Nothing {});
     write asset_stand(inventory::stand::StandAsset) -> Nothing, needs KeepInventory = |write, input| inventory::stand::stand(write, &input).map(nothing);
     write asset_take_back(inventory::undo::TakeBackAsset) -> Nothing, needs KeepInventory = |write, input| inventory::undo::added(write, &input).map(nothing);
+    read assets_add_check(inventory::add::AddAsset) -> Nothing, needs KeepInventory = |read, input| inventory::add::check(read, &input).map(nothing);
     write assets_add(inventory::many::AddMany) -> inventory::many::AddedMany, needs KeepInventory = inventory::many::add;
     read assets_preview(inventory::many::ChangeMany) -> inventory::many::ChangedMany, needs KeepInventory = |read, input| inventory::many::preview(read, &input);
     write assets_change(inventory::many::ChangeMany) -> inventory::many::ChangedMany, needs KeepInventory = |write, input| inventory::many::change(write, &input);
