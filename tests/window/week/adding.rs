@@ -41,7 +41,7 @@ pub fn a_hundred_laptops(window: &Window, faults: &mut Vec<String>) -> Vec<Strin
     scan(window, "LT-0001");
     window.wait_for("is the school’s own tag.");
     look(window, "added", faults);
-    press(window, "Finished");
+    window.press("Alt+F");
     window.wait_for("242 pieces");
 
     let tags: Vec<String> =

@@ -16,14 +16,14 @@ pub fn a_room_is_checked(window: &Window, stray: &str, faults: &mut Vec<String>)
     look(window, "check-begin", faults);
     window.press("Ctrl+Enter");
     window.wait_for("Scan or type a tag");
-    window.wait_for("0 of 10");
+    window.wait_for("10 still to find");
     let expected: Vec<String> = (1..=6).map(|at| format!("CA-{at:04}")).chain((1..=4).map(|at| format!("PH-{at:04}"))).collect();
     for tag in &expected[..9] {
         scan(window, tag);
     }
     scan(window, stray);
     scan(window, "ZZ-9999");
-    window.wait_for("9 of 10");
+    window.wait_for("1 still to find");
     window.wait_for("Unknown tag");
     look(window, "counting", faults);
     for (tab, word) in [("Not found", "PH-0004"), ("Elsewhere", stray), ("Out of place", "ZZ-9999")] {

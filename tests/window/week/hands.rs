@@ -6,7 +6,7 @@ use crate::tour::cut_off;
 use crate::window::{Window, shots};
 
 /// Nobody presses Tab more often than that to reach something on a page.
-const FAR: usize = 120;
+const FAR: usize = 60;
 
 /// Types what a scanner would, and its Enter.
 pub fn scan(window: &Window, text: &str) {
@@ -18,12 +18,13 @@ pub fn scan(window: &Window, text: &str) {
 pub fn reach(window: &Window, role: &str, name: &str) {
     window.by_text(role, name);
     for _ in 0..FAR {
-        if window.script(include_str!("../by_role.js"), json!([role, name, true])) == true {
-            return;
+        match window.script(include_str!("../by_role.js"), json!([role, name, true])).as_str() {
+            Some("here") => return,
+            Some("above") => window.press("Shift+Tab"),
+            _ => window.press("Tab"),
         }
-        window.press("Tab");
     }
-    panic!("Tab does not lead to the {role} “{name}” in {FAR} steps");
+    far(window, &format!("the {role} “{name}”"))
 }
 
 /// Presses a button without the mouse.
@@ -50,19 +51,30 @@ pub fn pick(window: &Window, question: &str, answer: &str) {
     for _ in 0..FAR {
         match window.script(AT_ANSWER, json!([question, answer])).as_str() {
             Some("here") => return window.press("Space"),
-            Some("beside") => window.press("Down"),
+            Some("above") => window.press("Up"),
+            Some("below") => window.press("Down"),
             _ => window.press("Tab"),
         }
     }
-    panic!("Tab does not lead to the answer “{answer}” of “{question}” in {FAR} steps");
+    far(window, &format!("the answer “{answer}” of “{question}”"))
+}
+
+fn far(window: &Window, what: &str) -> ! {
+    let picture = shots().join("failed-week-far.png");
+    window.screenshot(&picture);
+    let at = window.script("return document.activeElement?.outerHTML", json!([]));
+    panic!("Tab does not lead to {what} in {FAR} steps. A picture is at {}; the keyboard is at {at}", picture.display());
 }
 
 /// Where the keyboard is, seen from one answer of a question.
 const AT_ANSWER: &str = "
 const [question, answer] = arguments;
 const at = document.activeElement;
-if (at?.type !== 'radio' || at.closest('fieldset')?.querySelector('legend')?.innerText !== question) return 'away';
-return at.labels[0].innerText.startsWith(answer) ? 'here' : 'beside';";
+if (at?.type !== 'radio' || at.closest('fieldset')?.querySelector('legend')?.innerText.trim() !== question) return 'away';
+const says = (radio) => radio.labels[0].innerText.trim().startsWith(answer);
+if (says(at)) return 'here';
+const wanted = [...at.closest('fieldset').querySelectorAll('input[type=radio]')].find(says);
+return wanted.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING ? 'above' : 'below';";
 
 /// A day so many days from today, as it is typed.
 pub fn day(window: &Window, from_today: i64) -> String {
