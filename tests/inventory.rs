@@ -142,12 +142,34 @@ fn a_hundred_of_the_same_are_added_by_their_serial_numbers_and_taken_back_with_o
     assert_eq!((more["added"][0]["tag"].clone(), more["added"][0]["takenBy"].clone()), (json!("LT-0101"), json!(null)));
     assert_eq!(more["added"][1]["takenBy"], "LT-0001", "a number that is on record already is said to be, and nothing invented");
     assert_eq!(more["added"][2]["takenBy"], "LT-0002");
+    let label = story.get("assets_add", json!({ "batch": batch, "like": like, "serials": ["lt0001"] }));
+    assert_eq!((label["added"][0]["id"].clone(), label["added"][0]["takenBy"].clone()), (json!(null), json!("LT-0001")), "a tag");
+    let carton = story.ask("assets_add", json!({ "batch": batch, "like": like, "serials": ["---"] }));
+    assert_eq!(carton, Err(Problem::invalid("serials", Why::NotUnderstood)));
     assert_eq!(story.get("assets_list", json!({})).as_array().unwrap().len(), 101);
     story.get("assets_undo", json!({ "batch": batch }));
     assert_eq!(story.get("assets_list", json!({})).as_array().unwrap().len(), 1);
     assert_eq!(story.ask("assets_undo", json!({ "batch": batch })), Err(Problem::CannotUndo));
     let next = add(&story, None, json!({})).unwrap();
     assert_eq!(page(&story, next["id"].as_str().unwrap())["asset"]["tag"], "LT-0102", "labels may hang on things already");
+}
+
+#[test]
+fn what_a_hundred_share_is_looked_at_before_the_first_is_scanned() {
+    let story = Story::begins();
+    let look = |cost: &str, prefix: &str| {
+        let fields = json!({ "kind": "Laptop" });
+        story.ask(
+            "assets_add_check",
+            json!({ "tag": null, "prefix": prefix, "standing": "in_stock", "fields": fields, "cost": cost }),
+        )
+    };
+    assert_eq!(look("£1,234.50", "LT"), Ok(json!({})));
+    assert_eq!(look("1.234,50", "LT"), Err(Problem::invalid("cost", Why::UnclearAmount)));
+    assert_eq!(look("-3", "LT"), Err(Problem::invalid("cost", Why::BelowNought)));
+    assert_eq!(look("3", "L T"), Err(Problem::invalid("prefix", Why::NotUnderstood)));
+    assert_eq!(story.get("assets_list", json!({})), json!([]), "a look adds nothing, and takes no tag");
+    assert_eq!(story.get("tag_series", json!({})), json!([]));
 }
 
 #[test]

@@ -139,18 +139,29 @@ fn what_is_lost_while_it_is_out_ends_its_loan_and_is_not_overdue() {
     let at = noon(day("2026-09-09"));
     let who = story.desk.with(|office| office.read(at, |read| loans::open_item(read, laptop))).unwrap().unwrap();
     assert_eq!((who.to.name.as_str(), who.reference.as_str(), who.goes_home), ("Mia Nowak", "L0001", true));
-    let lost = |note: &str| {
-        story
-            .desk
-            .with(|office| office.write("loan_return", at, |write| loans::close_lost(write, laptop, day("2026-09-09"), note)))
-    };
-    assert!(lost("Left on the bus").unwrap().is_some());
-    assert!(lost("Again").unwrap().is_none(), "it is not lent any more");
+    story.meanwhile("2026-09-09");
+    let breach = json!({ "atRisk": "no", "why": "It is encrypted", "told": "", "toldOn": null });
+    let loss = json!({ "asset": laptop, "kind": "lost", "on": "2026-09-01", "place": "Bus 14", "circumstances": "Left on the bus",
+        "reportedBy": "Her mother", "reportedOn": "2026-09-09", "crimeRef": "", "holdsData": "yes", "data": "Class work",
+        "encrypted": "yes", "breach": breach });
+    story.get("care_loss", loss);
+    assert!(story.desk.with(|office| office.read(at, |read| loans::open_item(read, laptop))).unwrap().is_none());
     story.meanwhile("2026-09-20");
     assert!(listed(&story, "overdue").is_empty());
     let page = open(&story, &loan);
     assert_eq!(
         (page["items"][0]["ended"].as_str(), page["items"][0]["damage"].as_str()),
         (Some("lost"), Some("Left on the bus"))
+    );
+    assert_eq!(
+        page["items"][0]["endedOn"], "2026-09-08",
+        "it was seen last before it was lent, and no loan ends before it begins"
+    );
+    story.get("care_found", json!({ "asset": laptop, "on": "2026-09-20", "how": "The bus company brought it" }));
+    let found = story.get("asset_open", json!({ "id": laptop }));
+    assert_eq!(
+        (&found["asset"]["standing"], &found["holder"]),
+        (&json!("in_stock"), &json!(null)),
+        "nobody has it on loan any more"
     );
 }

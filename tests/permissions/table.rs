@@ -75,6 +75,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("asset_stand", "AON"),
     ("asset_take_back", "AON"),
     ("assets_add", "AON"),
+    ("assets_add_check", "AON"),
     ("assets_preview", "AON"),
     ("assets_change", "AON"),
     ("assets_undo", "AON"),

@@ -1,5 +1,6 @@
-// Finds what a person would call by its role and name; the harness hands both in as arguments.
-const [role, name] = arguments;
+// Finds what a person would call by its role and name; the harness hands both in as arguments, and a third where it asks
+// only where that is, seen from the keyboard.
+const [role, name, focused] = arguments;
 const roles = {
   button: 'button, [role=button], input[type=submit], input[type=button], summary',
   link: 'a[href], [role=link]',
@@ -27,6 +28,11 @@ const labelled = (element) => {
 };
 const shown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
 const named = [...document.querySelectorAll(roles[role] ?? `[role="${role}"]`)].filter(
-  (element) => shown(element) && plain(labelled(element)) === plain(name),
+  (element) => shown(element) && [labelled(element), element.textContent].some((text) => plain(text) === plain(name)),
 );
+if (focused) {
+  const at = document.activeElement;
+  if (named.includes(at)) return 'here';
+  return named.at(-1)?.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING ? 'above' : 'below';
+}
 return named[0] ?? null;

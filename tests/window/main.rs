@@ -52,4 +52,5 @@ mod tour;
 mod tour_equipment;
 mod two_copies;
 mod way_forward;
+mod week;
 mod window;

@@ -16,6 +16,7 @@ type Names =
   | "asset_stand"
   | "asset_take_back"
   | "assets_add"
+  | "assets_add_check"
   | "assets_preview"
   | "assets_change"
   | "assets_undo"
@@ -179,6 +180,7 @@ export function fakeInventory(): Answers {
       rows = rows.filter((one) => one.id !== id);
       return {};
     },
+    assets_add_check: () => ({}),
     assets_add: ({ serials, like }) => ({
       batch: "b1",
       added: serials.map((serial) => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { ClearingMethod, DisposalItem, DisposalPage, DisposalWait } from "../api";
 import { carryWith } from "../lib/call";
 import { Batch } from "./batch.svelte";
-import { drivesOf, Entry, unlooked, usual } from "./drives.svelte";
+import { drivesOf, Entry, unfitFor, unlooked, usual } from "./drives.svelte";
 import { stepInWords } from "./history";
 import { schoolYears } from "./list.svelte";
 import { stepsOf } from "./steps";
@@ -134,4 +134,13 @@ test("a limit is read as the core reads an amount", () => {
     undefined,
     undefined,
   ]);
+});
+
+test("a method that clears none of the drives says why", () => {
+  const drives = drivesOf(trolley);
+  expect(unfitFor("overwrite", drives)).toContain("every part of a solid-state drive");
+  expect(unfitFor("factory_reset", drives)).toBe("");
+  expect(unfitFor("overwrite", [])).toBe("");
+  const failed = drives.map(({ item, medium }) => ({ item, medium: { ...medium, failed: true } }));
+  expect(unfitFor("overwrite", failed)).toContain("can only be destroyed");
 });

@@ -2,7 +2,7 @@
 import type { ClearingMethod, DisposalItem, DisposalMedium, DisposalPage, MediumId } from "../api";
 import { SvelteSet } from "svelte/reactivity";
 
-import { STANDARDS } from "./words";
+import { STANDARDS, UNFIT } from "./words";
 
 /** A drive and what it is in. */
 export type Drive = { item: DisposalItem; medium: DisposalMedium };
@@ -29,6 +29,15 @@ export function usual(drives: readonly Drive[]): ClearingMethod {
   // Destroying clears everything, so it is only proposed where nothing else clears anything.
   const gentle = order.slice(0, 3).reduce((a, b) => (count(b) > count(a) ? b : a));
   return count(gentle) > 0 ? gentle : "destroy";
+}
+
+/** Why a method clears none of the drives that are left; nothing where it clears one, or none is left. */
+export function unfitFor(method: ClearingMethod, drives: readonly Drive[]): string {
+  const left = drives.filter(({ medium }) => !medium.cleared);
+  if (left.length === 0 || left.some(({ medium }) => medium.fits.includes(method))) return "";
+  if (left.every(({ medium }) => medium.failed))
+    return "Clearing these drives has failed before: they can only be destroyed.";
+  return UNFIT[method];
 }
 
 /** What is being entered for the drives that are ticked. */

@@ -83,6 +83,17 @@ export const STANDARDS: Record<ClearingMethod, string> = {
   removed: "",
 };
 
+/** Why a method does not clear a drive that it does not fit. */
+export const UNFIT: Record<ClearingMethod, string> = {
+  secure_erase: "These drives have no erase command of their own. Choose another method for them.",
+  crypto_erase: "On record there is no key of these drives whose destruction would clear them.",
+  factory_reset: "A reset only clears built-in storage that is on record as encrypted.",
+  overwrite:
+    "Overwriting does not reach every part of a solid-state drive or a memory card. Use the drive’s erase command, destroy its key, or destroy it.",
+  destroy: "",
+  removed: "These cannot be taken out. Choose another method for them.",
+};
+
 export const MEDIA: Record<MediumKind, string> = {
   hdd: "Hard disk",
   ssd: "Solid-state drive",

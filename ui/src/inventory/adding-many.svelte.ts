@@ -1,10 +1,29 @@
 // A hundred of the same: what they share is set once, then each serial number is scanned. Every scan is kept at once, so
 // that an interruption loses nothing.
-import type { AddedOne } from "../api";
+import type { AddAsset, AddedOne } from "../api";
 import { call, problemOf } from "../lib/call";
 import { say, type Said } from "../lib/sentences";
 import { announcer } from "../shared/announce.svelte";
 import { accessoriesFrom, fieldsFrom, mediaFrom, type Typed } from "./form";
+
+/** What they share, as the core takes it. */
+export const likeFrom = (typed: Typed, prefix: string): AddAsset => ({
+  tag: null,
+  prefix,
+  standing: "in_stock",
+  fields: fieldsFrom(typed),
+  cost: typed.cost,
+  media: mediaFrom(typed),
+  accessories: accessoriesFrom(typed),
+});
+
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** Why one was not added: its number is on record, or the school's own label was scanned in its place. */
+export const notAdded = ({ serial, takenBy }: AddedOne): string =>
+  plain(serial) === plain(takenBy ?? "")
+    ? "is the school’s own tag. Scan the maker’s serial number."
+    : `is the serial number of ${takenBy} already.`;
 
 export class AddingMany {
   /** The latest first. */
@@ -16,10 +35,7 @@ export class AddingMany {
 
   readonly count: number = $derived(this.added.filter(({ id }) => id !== null).length);
 
-  constructor(
-    private readonly typed: Typed,
-    private readonly prefix: string,
-  ) {}
+  constructor(public like: AddAsset) {}
 
   /** Adds one for each of these serial numbers; scans that come while one is on its way wait their turn. */
   scan(serials: string[]): Promise<void> {
@@ -59,15 +75,7 @@ export class AddingMany {
     try {
       const answer = await call("assets_add", {
         batch: this.#batch,
-        like: {
-          tag: null,
-          prefix: this.prefix,
-          standing: "in_stock",
-          fields: fieldsFrom(this.typed),
-          cost: this.typed.cost,
-          media: mediaFrom(this.typed),
-          accessories: accessoriesFrom(this.typed),
-        },
+        like: this.like,
         serials,
       });
       this.#batch = answer.batch;
@@ -75,9 +83,7 @@ export class AddingMany {
       const last = answer.added.at(-1);
       if (last)
         announcer.say(
-          last.id === null
-            ? `Not added: ${last.serial} is on ${last.takenBy} already.`
-            : `${last.tag} added.`,
+          last.id === null ? `Not added: ${last.serial} ${notAdded(last)}` : `${last.tag} added.`,
         );
     } catch (fault) {
       this.problem = say(problemOf(fault));

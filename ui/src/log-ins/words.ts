@@ -9,10 +9,13 @@ export const ROLES: Record<Role, { name: string; may: string }> = {
     name: "Administrator",
     may: "Everything the office does, and looks after log-ins, settings, backups and keys.",
   },
-  office: { name: "Office", may: "Keeps people and classes, enters forms, imports and prints." },
+  office: {
+    name: "Office",
+    may: "Keeps people, classes and equipment, lends, enters forms, imports and prints.",
+  },
   head: {
     name: "Head teacher",
-    may: "Sees people and consents, enters forms, prints, reads the record of changes.",
+    may: "Sees people, consents and equipment, authorises disposals, enters forms, prints, reads the record of changes.",
   },
   dsl: {
     name: "Safeguarding lead",
@@ -24,11 +27,11 @@ export const ROLES: Record<Role, { name: string; may: string }> = {
   },
   online_safety_lead: {
     name: "Online-safety lead",
-    may: "Sees people and consents, enters forms, prints, and words what families are asked.",
+    may: "Sees people and consents, enters forms, prints, words what families are asked, and keeps the technical logs.",
   },
   network_manager: {
     name: "Network manager",
-    may: "Makes backups and says where they go. Sees figures, but no child’s record.",
+    may: "Keeps the equipment and the technical logs, lends, and looks after backups. Of people sees who may borrow, and no child’s record.",
   },
   governor: { name: "Governor", may: "Sees figures without names, and nothing else." },
   log_only: {

@@ -17,6 +17,7 @@ requests! {
     write asset_edit(inventory::edit::EditAsset) -> Nothing, needs KeepInventory = |write, input| inventory::edit::edit(write, input).map(|_| Nothing {});
     write asset_stand(inventory::stand::StandAsset) -> Nothing, needs KeepInventory = |write, input| inventory::stand::stand(write, &input).map(nothing);
     write asset_take_back(inventory::undo::TakeBackAsset) -> Nothing, needs KeepInventory = |write, input| inventory::undo::added(write, &input).map(nothing);
+    read assets_add_check(inventory::add::AddAsset) -> Nothing, needs KeepInventory = |read, input| inventory::add::check(read, &input).map(nothing);
     write assets_add(inventory::many::AddMany) -> inventory::many::AddedMany, needs KeepInventory = inventory::many::add;
     read assets_preview(inventory::many::ChangeMany) -> inventory::many::ChangedMany, needs KeepInventory = |read, input| inventory::many::preview(read, &input);
     write assets_change(inventory::many::ChangeMany) -> inventory::many::ChangedMany, needs KeepInventory = |write, input| inventory::many::change(write, &input);
@@ -104,7 +105,12 @@ requests! {
     write care_work(care::record_work::RecordWork) -> Nothing, needs KeepInventory = |write, input| care::record_work::record(write, &input).map(nothing);
     write care_repair(care::send_to_repair::SendToRepair) -> Made, needs KeepInventory = |write, input| care::send_to_repair::send(write, &input).map(made);
     write care_repair_back(care::back_from_repair::BackFromRepair) -> Nothing, needs KeepInventory = |write, input| care::back_from_repair::back(write, &input).map(nothing);
-    write care_loss(care::report_loss::ReportLoss) -> Made, needs KeepInventory = |write, input| care::report_loss::report(write, &input).map(made);
+    write care_loss(care::report_loss::ReportLoss) -> Made, needs KeepInventory = |write, input| {
+        let loss = care::report_loss::report(write, &input)?;
+        // Nobody waits for the return of what is lost: its loan ends with it.
+        loans::close_lost(write, input.asset, input.on, input.circumstances.trim())?;
+        Ok(made(loss))
+    };
     write care_loss_add(care::loss_entry::AddToLoss) -> Nothing, needs KeepInventory = |write, input| care::loss_entry::add(write, &input).map(nothing);
     write care_found(care::found_again::FoundAgain) -> Nothing, needs KeepInventory = |write, input| care::found_again::found(write, &input).map(nothing);
     write care_move(care::move_to::MoveAssets) -> care::move_to::Moved, needs KeepInventory = |write, input| care::move_to::move_to(write, &input);

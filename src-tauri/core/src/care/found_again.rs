@@ -21,7 +21,7 @@ pub struct FoundAgain {
     pub how: String,
 }
 
-/// Closes the loss; the equipment stands again as it did before it went missing.
+/// Closes the loss; the equipment stands again as it did before it went missing, and is in stock if it was lent then.
 ///
 /// # Errors
 /// `Invalid` for a field, and `asset` with `DoesNotFit` for what was never lost.
@@ -42,7 +42,10 @@ pub fn found(write: &Write<'_>, input: &FoundAgain) -> Result<()> {
     if missing {
         let was = loss.as_ref().map_or(AssetStanding::InStock, |loss| loss.was);
         let stands = checks::again(write, &asset, was)?;
-        let held = Held { by: asset.holder, due_back_on: asset.due_back_on };
+        // Its loan ended with the loss, so it is nobody's now; what was given to somebody is still theirs.
+        let lent = was == AssetStanding::OnLoan;
+        let stands = if lent { AssetStanding::InStock } else { stands };
+        let held = if lent { Held::default() } else { Held { by: asset.holder, due_back_on: asset.due_back_on } };
         standing::set(write, asset.id, stands, held, on, Happened::Found, &event)?;
     } else {
         // It was taken back or counted meanwhile, and stands as it does now.

@@ -7,7 +7,7 @@ use super::events::{Event, Happened, keep};
 use super::{AssetFields, AssetStanding, NewMedium, store, tags};
 use crate::base::ids::{AssetBatchId, AssetId};
 use crate::base::{Problem, Result, Why, names};
-use crate::store::Write;
+use crate::store::{Read, Write};
 
 /// Accessories and media of one asset: more is a slip of the hand.
 const MOST: usize = 50;
@@ -41,12 +41,35 @@ pub fn add(write: &Write<'_>, input: AddAsset) -> Result<AssetId> {
     Ok(id)
 }
 
-/// Adds it, as part of a batch or by itself; leaves the line in the record to whoever calls.
-pub(crate) fn insert(write: &Write<'_>, input: AddAsset, batch: Option<AssetBatchId>) -> Result<AssetId> {
-    let fields = input.fields.costing(input.cost.as_deref())?.checked()?;
+/// Looks whether it could be added as it is, so that what is wrong is said before a hundred like it are scanned.
+///
+/// # Errors
+/// As [`add`], but for a tag of a series, which is only known when it is taken.
+pub fn check(read: &Read<'_>, input: &AddAsset) -> Result<()> {
+    if let Some(prefix) = &input.prefix {
+        tags::checked_prefix(prefix)?;
+    }
+    parsed(read, input).map(drop)
+}
+
+/// The fields and what is in the box, as they are kept.
+fn parsed(read: &Read<'_>, input: &AddAsset) -> Result<(AssetFields, Vec<String>)> {
+    let fields = input.fields.clone().costing(input.cost.as_deref())?.checked()?;
     if !matches!(input.standing, AssetStanding::Ordered | AssetStanding::InStock | AssetStanding::InUse) {
         return Err(Problem::invalid("standing", Why::DoesNotFit));
     }
+    if store::of_serial(read, &fields.serial)?.is_some() {
+        return Err(Problem::invalid("serial", Why::Taken));
+    }
+    if input.media.len() > MOST {
+        return Err(Problem::invalid("media", Why::TooLong { most: MOST }));
+    }
+    Ok((fields, accessories(&input.accessories)?))
+}
+
+/// Adds it, as part of a batch or by itself; leaves the line in the record to whoever calls.
+pub(crate) fn insert(write: &Write<'_>, input: AddAsset, batch: Option<AssetBatchId>) -> Result<AssetId> {
+    let (fields, accessories) = parsed(write, &input)?;
     let tag = match (&input.tag, &input.prefix) {
         (Some(tag), _) => tags::checked(tag)?,
         (None, Some(prefix)) => tags::take(write, prefix)?,
@@ -54,13 +77,6 @@ pub(crate) fn insert(write: &Write<'_>, input: AddAsset, batch: Option<AssetBatc
     };
     if tags::find(write, &tag)?.is_some() {
         return Err(Problem::invalid("tag", Why::Taken));
-    }
-    if store::of_serial(write, &fields.serial)?.is_some() {
-        return Err(Problem::invalid("serial", Why::Taken));
-    }
-    let accessories = accessories(&input.accessories)?;
-    if input.media.len() > MOST {
-        return Err(Problem::invalid("media", Why::TooLong { most: MOST }));
     }
     let id = AssetId::new();
     store::insert(write, id, &tag, input.standing, &fields)?;

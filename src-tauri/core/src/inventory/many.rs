@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::add::{AddAsset, insert};
-use super::{AssetStanding, changes, edit, store};
+use super::{AssetStanding, changes, edit, store, tags};
 use crate::base::ids::{AssetBatchId, AssetId};
 use crate::base::words::words;
 use crate::base::{Problem, Result, Why, names};
@@ -43,7 +43,7 @@ pub struct AddedOne {
     /// None when it was not added.
     pub id: Option<AssetId>,
     pub tag: String,
-    /// The tag of the equipment that has this serial number already.
+    /// The tag of the equipment that has this serial number already, or whose tag was scanned in place of a number.
     pub taken_by: Option<String>,
 }
 
@@ -59,7 +59,7 @@ pub struct AddedMany {
 /// being added.
 ///
 /// # Errors
-/// `Invalid` for a field that they share, or for `serials` when there are none or too many.
+/// `Invalid` for a field that they share, or for `serials` when there are none or too many, or one is no number at all.
 pub fn add(write: &Write<'_>, input: AddMany) -> Result<AddedMany> {
     if input.serials.is_empty() {
         return Err(Problem::invalid("serials", Why::Missing));
@@ -74,7 +74,12 @@ pub fn add(write: &Write<'_>, input: AddMany) -> Result<AddedMany> {
     let mut added = Vec::new();
     for serial in &input.serials {
         let serial = names::tidy(serial);
-        if let Some(taken) = store::of_serial(write, &serial)? {
+        if !serial.is_empty() && tags::key(&serial).is_empty() {
+            return Err(Problem::invalid("serials", Why::NotUnderstood));
+        }
+        // The school's own label scanned in place of the maker's is no serial number.
+        let label = if serial.is_empty() { None } else { tags::find(write, &serial)? };
+        if let Some(taken) = label.or(store::of_serial(write, &serial)?) {
             let tag = store::find(write, taken)?.tag;
             added.push(AddedOne { serial, id: None, tag: String::new(), taken_by: Some(tag) });
             continue;

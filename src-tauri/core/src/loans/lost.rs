@@ -30,6 +30,8 @@ pub fn close_lost(write: &Write<'_>, asset: AssetId, on: Day, note: &str) -> Res
     let Some(item) = store::out_of(write, asset)? else {
         return Ok(None);
     };
+    // It may have been seen last before it was lent.
+    let on = on.max(item.lent_on);
     write.run(
         "UPDATE loan_item SET ended = ?2, ended_on = ?3, ended_at = ?4, ended_by = ?5, damage = ?6 WHERE id = ?1",
         params![item.id, Ended::Lost, on, write.stamp.at.to_rfc3339(), write.stamp.name, note],
