@@ -1,11 +1,31 @@
-//! `cargo xtask help`: what the front door can do.
+//! `cargo xtask help [VERB]` and `cargo xtask VERB --help`: what the front door can do.
 
 use crate::run::Outcome;
+use crate::words::Words;
 
-/// Prints every verb with what it does.
-pub fn help() -> Outcome {
-    println!("{PAGE}");
+/// Prints every verb with what it does, or the one that is named.
+pub fn help(words: Words) -> Outcome {
+    match words.everything().as_slice() {
+        [] => println!("{PAGE}"),
+        [verb] => return of(verb),
+        [_, other, ..] => return Err(format!("“{other}” is one word too many: `cargo xtask help` or `cargo xtask help VERB`.")),
+    }
     Ok(())
+}
+
+/// Prints what one verb does.
+pub fn of(verb: &str) -> Outcome {
+    let says = part(verb).ok_or_else(|| format!("There is no verb “{verb}”. `cargo xtask help` lists them."))?;
+    println!("{says}");
+    Ok(())
+}
+
+/// What the page says of a verb.
+fn part(verb: &str) -> Option<&'static str> {
+    let is_of = |part: &&str| {
+        part.trim_start().strip_prefix("cargo xtask ").and_then(|said| said.split_whitespace().next()) == Some(verb)
+    };
+    PAGE.split("\n\n").find(is_of)
 }
 
 const PAGE: &str = "\
@@ -30,6 +50,7 @@ Signet: the school office's agreements and consents, kept on one machine.
 
   cargo xtask bench [WORDS…]
       Builds the release and measures it: one line a figure.
+      WORDS  the measures to take instead of all; a name that there is not lists them
 
   cargo xtask torture [--long] [--only NAME,…] [--workers N] [--rounds N] [--kept FOLDER]
       Kills, floods, cuts and fakes what a vault lives on, and counts what comes of it.
@@ -48,3 +69,19 @@ Signet: the school office's agreements and consents, kept on one machine.
 
   cargo xtask obligations
       Lists every duty of the school policies with the tests that prove it.";
+
+#[cfg(test)]
+mod tests {
+    use super::part;
+
+    #[test]
+    fn a_verb_is_told_of_by_its_own_part_of_the_page() {
+        for verb in ["start", "demo", "test", "bench", "torture", "fuzz", "bundle", "obligations"] {
+            assert!(part(verb).is_some_and(|says| says.lines().count() > 1), "{verb}");
+        }
+        let says = part("torture").unwrap_or_default();
+        assert!(says.contains("--rounds") && !says.contains("bundle"), "{says}");
+        assert_eq!(part("quack"), None);
+        assert_eq!(part(""), None);
+    }
+}

@@ -29,6 +29,9 @@ fn main() -> ExitCode {
     let verb = spoken.next().unwrap_or_else(|| "help".to_owned());
     let words = Words::new(spoken.collect());
     let outcome = match verb.as_str() {
+        "help" | "--help" | "-h" => help::help(words),
+        // Before anything is built, let alone tortured.
+        verb if words.ask_for_help() => help::of(verb),
         "start" => start::start(words),
         "demo" => demo::demo(words),
         "test" => test::test(words),
@@ -37,7 +40,6 @@ fn main() -> ExitCode {
         "fuzz" => fuzz::fuzz(words),
         "bundle" => bundle::bundle(words),
         "obligations" => obligations::obligations(words),
-        "help" | "--help" | "-h" => help::help(),
         other => Err(format!("There is no verb “{other}”. `cargo xtask help` lists them.")),
     };
     match outcome {

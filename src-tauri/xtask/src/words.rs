@@ -9,6 +9,11 @@ impl Words {
         Self(words)
     }
 
+    /// Whether somebody wants to know what a verb does instead of doing it.
+    pub fn ask_for_help(&self) -> bool {
+        self.own().iter().any(|word| word == "--help" || word == "-h") || self.own().first().is_some_and(|word| word == "help")
+    }
+
     /// Takes a flag such as `--demo`, and says whether it was there.
     pub fn flag(&mut self, name: &str) -> bool {
         match self.own().iter().position(|word| word == name) {
@@ -80,6 +85,16 @@ mod tests {
         assert!(words.flag("--quick"));
         assert_eq!(words.value("--only"), Ok(Some("tests".to_owned())));
         assert_eq!(words.finish(), Ok(()));
+    }
+
+    #[test]
+    fn help_is_asked_for_by_the_words_of_the_verb_and_not_by_those_of_another_program() {
+        for line in ["--help", "-h", "help", "--long --help"] {
+            assert!(words(line).ask_for_help(), "{line}");
+        }
+        for line in ["", "--only help", "--only tests -- --help"] {
+            assert!(!words(line).ask_for_help(), "{line}");
+        }
     }
 
     #[test]

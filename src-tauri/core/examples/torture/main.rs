@@ -95,7 +95,26 @@ fn be_a_child(kind: &str, school: &School, word: Option<&str>) -> Outcome {
     }
 }
 
+/// The options that take a value.
+const VALUES: [&str; 4] = ["--only", "--workers", "--rounds", "--kept"];
+
+/// The first word that nothing here understands: passed over, it would play the whole torture.
+fn unknown<'a>(words: &[&'a str]) -> Option<&'a str> {
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let understood = if VALUES.contains(word) { words.next().is_some() } else { *word == "--long" };
+        if !understood {
+            return Some(word);
+        }
+    }
+    None
+}
+
 fn torture(words: &[&str]) -> ExitCode {
+    if let Some(word) = unknown(words) {
+        eprintln!("“{word}” is not understood here: --long, or one of {VALUES:?} with a value after it.");
+        return ExitCode::from(2);
+    }
     let long = words.contains(&"--long");
     let value = |name: &str| words.iter().position(|word| *word == name).and_then(|at| words.get(at + 1).copied());
     let only = value("--only");
