@@ -27,6 +27,7 @@ mod office;
 mod papers_text;
 mod people;
 mod permissions;
+mod privacy;
 mod purposes;
 mod record;
 mod software;
