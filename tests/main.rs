@@ -28,6 +28,7 @@ mod papers_text;
 mod people;
 mod permissions;
 mod proof;
+mod privacy;
 mod purposes;
 mod record;
 mod software;

@@ -142,14 +142,8 @@ export function fakeCare(): Answers {
     asset_import_pick: () => ({ token: "f1", fileName: "snipe-it.csv" }),
     asset_import_read: () => SOURCE,
     asset_import_plan: () => PLAN,
-    asset_import_apply: () => ({
-      id: "b2",
-      added: 2,
-      changed: 1,
-      unchanged: 0,
-      refused: 1,
-      skipped: 0,
-    }),
+    // prettier-ignore
+    asset_import_apply: () => ({ id: "b2", added: 2, changed: 1, unchanged: 0, refused: 1, skipped: 0 }),
     asset_import_undo: () => ({ removed: 2, restored: 1 }),
     asset_import_save_refused: () => ({ done: true, fileName: "Refused rows.csv" }),
     care_scan: ({ tag }) => find(tag),

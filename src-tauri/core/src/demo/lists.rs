@@ -69,3 +69,9 @@ pub fn rooms() -> Vec<&'static str> {
 pub fn equipment() -> Vec<Vec<&'static str>> {
     rows(list!("equipment"))
 }
+
+/// Software: name, publisher, what it is for, kind of licence, how many were bought, on how many laptops it is, in how many
+/// days the licence ends, whether it is online, and its data-protection check.
+pub fn software() -> Vec<Vec<&'static str>> {
+    rows(list!("software"))
+}

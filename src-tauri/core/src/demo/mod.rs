@@ -3,9 +3,14 @@
 mod equipment;
 mod forms;
 mod keychain;
+mod leaving;
 mod lists;
+mod loans;
 mod luck;
 mod people;
+mod titles;
+mod typed;
+mod upkeep;
 mod without_window;
 
 pub use without_window::without_window;
@@ -118,9 +123,19 @@ pub fn fill(office: &mut Office, moment: Moment) -> Result<()> {
         )?;
         people::fill(write, &mut luck)
     })?;
-    office.write("demo_equipment", then, |write| equipment::fill(write, &mut luck::Luck::new(41)))?;
+    office.write("demo_equipment", then, |write| {
+        equipment::fill(write, &mut luck::Luck::new(41))?;
+        leaving::closed(write)?;
+        upkeep::stock_check(write)
+    })?;
     forms::send_out(office, then)?;
-    office.write("demo_returns", moment, |write| forms::bring_back(write, &mut luck, year_began))
+    office.write("demo_returns", moment, |write| forms::bring_back(write, &mut luck, year_began))?;
+    office.write("demo_equipment", moment, |write| {
+        loans::fill(write)?;
+        titles::fill(write)?;
+        leaving::under_way(write)?;
+        upkeep::fill(write)
+    })
 }
 
 /// The first of September that has passed.
