@@ -9,6 +9,7 @@ import { PAPERS } from "./views-papers.mjs";
 import { PEOPLE } from "./views-people.mjs";
 import { CARE } from "./views-care.mjs";
 import { RECORD } from "./views-record.mjs";
+import { ROLES } from "./views-roles.mjs";
 import { STOCK } from "./views-stock.mjs";
 import { SOFTWARE } from "./views-software.mjs";
 import { TODAY } from "./views-today.mjs";
@@ -237,6 +238,7 @@ export const VIEWS = [
     },
   },
   ...RECORD,
+  ...ROLES,
   ...STOCK,
   ...SOFTWARE,
   ...CARE,

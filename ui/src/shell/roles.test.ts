@@ -86,42 +86,43 @@ test("something was learned: many controls, and many of the requests", () => {
   expect([...led].filter((name) => NEEDS[name] !== null).length).toBeGreaterThan(60);
 });
 
-test.each(Object.keys(MAY) as Role[])(
-  "%s is shown nothing that leads to a refusal",
-  async (role) => {
-    const shell = await begin(role);
-    const faults: string[] = [];
-    const seen = new Set(pagesFor(may).map(({ pattern }) => pattern));
-    expect(seen.size).toBeGreaterThan(2);
-    for (const [pattern, address] of addresses) {
-      if (!seen.has(pattern)) continue;
-      refused.length = 0;
-      await open(address);
-      for (const name of refused) faults.push(`${address} asks for ${name} by itself`);
-      for (const link of links()) {
-        const to = pageAt(link.split("?")[0] ?? "");
-        if (!to || !sees(to.page, may)) faults.push(`${address} has a link to ${link}`);
-      }
-      for (const { name } of controls()) {
-        const led = learned.get(`${address} ${name}`) ?? [];
-        const beyond = led.filter((request) => {
-          const need = NEEDS[request];
-          return need !== null && !MAY[role].includes(need);
-        });
-        if (beyond.length === 0) continue;
-        // It went further for an administrator, who is shown more: this person presses it too.
-        await open(address);
-        refused.length = 0;
-        const control = controls().find((one) => one.name === name);
-        if (control) await press(control);
-        for (const request of refused) faults.push(`“${name}” at ${address} leads to ${request}`);
-        const to = pageAt(route.path);
-        if (to && !sees(to.page, may))
-          faults.push(`“${name}” at ${address} leads to ${route.path}`);
-        await open(address);
-      }
-    }
-    shell.unmount();
-    expect(faults).toEqual([]);
-  },
+// Where two roles may do the same, the first stands for both.
+const ROLES = (Object.keys(MAY) as Role[]).filter(
+  (role, at, all) => at === all.findIndex((other) => MAY[other].join() === MAY[role].join()),
 );
+
+test.each(ROLES)("%s is shown nothing that leads to a refusal", async (role) => {
+  const shell = await begin(role);
+  const faults: string[] = [];
+  const seen = new Set(pagesFor(may).map(({ pattern }) => pattern));
+  expect(seen.size).toBeGreaterThan(2);
+  for (const [pattern, address] of addresses) {
+    if (!seen.has(pattern)) continue;
+    refused.length = 0;
+    await open(address);
+    for (const name of refused) faults.push(`${address} asks for ${name} by itself`);
+    for (const link of links()) {
+      const to = pageAt(link.split("?")[0] ?? "");
+      if (!to || !sees(to.page, may)) faults.push(`${address} has a link to ${link}`);
+    }
+    for (const { name } of controls()) {
+      const led = learned.get(`${address} ${name}`) ?? [];
+      const beyond = led.filter((request) => {
+        const need = NEEDS[request];
+        return need !== null && !MAY[role].includes(need);
+      });
+      if (beyond.length === 0) continue;
+      // It went further for an administrator, who is shown more: this person presses it too.
+      await open(address);
+      refused.length = 0;
+      const control = controls().find((one) => one.name === name);
+      if (control) await press(control);
+      for (const request of refused) faults.push(`“${name}” at ${address} leads to ${request}`);
+      const to = pageAt(route.path);
+      if (to && !sees(to.page, may)) faults.push(`“${name}” at ${address} leads to ${route.path}`);
+      await open(address);
+    }
+  }
+  shell.unmount();
+  expect(faults).toEqual([]);
+});
