@@ -1,5 +1,7 @@
 //! What a person does at the door: begins a vault, reads the recovery sheet, unlocks.
 
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 
 use crate::window::Window;
@@ -92,7 +94,20 @@ fn groups_on_page(window: &Window) -> Vec<usize> {
 /// Unlocks at the usual page and waits until the records are open.
 pub fn unlock(window: &Window, password: &str) {
     try_password(window, password);
-    wait_open(window);
+    let mut tried = Instant::now();
+    window.wait("the records to open", || {
+        let is_open = window.script("return !!document.querySelector('nav[aria-label=Signet] [aria-current=page]')", json!([]));
+        if is_open == true {
+            return Some(());
+        }
+        // The page begins anew after a lock, and may have lost what was typed just before.
+        let is_empty = window.script("return document.querySelector('input[autocomplete=current-password]')?.value === ''", json!([]));
+        if is_empty == true && tried.elapsed() > Duration::from_secs(6) {
+            tried = Instant::now();
+            try_password(window, password);
+        }
+        None
+    });
 }
 
 /// Types a password at the usual page and presses Unlock.
