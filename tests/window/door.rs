@@ -101,7 +101,8 @@ pub fn unlock(window: &Window, password: &str) {
             return Some(());
         }
         // The page begins anew after a lock, and may have lost what was typed just before.
-        let is_empty = window.script("return document.querySelector('input[autocomplete=current-password]')?.value === ''", json!([]));
+        let is_empty =
+            window.script("return document.querySelector('input[autocomplete=current-password]')?.value === ''", json!([]));
         if is_empty == true && tried.elapsed() > Duration::from_secs(6) {
             tried = Instant::now();
             try_password(window, password);

@@ -37,7 +37,11 @@ fn a_record_that_was_tampered_with_names_its_first_wrong_entry() {
         ("removed", format!("DELETE FROM audit WHERE seq = {third_last}"), first.clone()),
         ("in another order", swapped(third_last), first.clone()),
         ("added", added(), String::new()),
-        ("a row of the records", "UPDATE class SET name = 'Fir' WHERE name = '2 Fir'".to_owned(), "Classes: something was changed without Signet.".to_owned()),
+        (
+            "a row of the records",
+            "UPDATE class SET name = 'Fir' WHERE name = '2 Fir'".to_owned(),
+            "Classes: something was changed without Signet.".to_owned(),
+        ),
     ] {
         tamper(vault.path(), &papers, &sql);
         window.open();
