@@ -61,8 +61,7 @@ fn a_clock_set_forward_locks_and_one_set_back_is_told_and_on_record() {
     // Ten years back, as with an empty battery: on that day nobody had a role, and the date is named as the first reason.
     clock.set(-3_650 * DAY);
     to_the_door(&window);
-    door::try_password(&window, &papers.password);
-    window.wait_for("You have a log-in, but no role today.");
+    door::is_told(&window, &papers.password, "You have a log-in, but no role today.");
     window.wait_for("Look first whether this computer’s date is right.");
     window.screenshot(&shots().join("clock-no-role.png"));
     assert_eq!(window.axe(), Vec::<String>::new());

@@ -93,17 +93,25 @@ fn groups_on_page(window: &Window) -> Vec<usize> {
 
 /// Unlocks at the usual page and waits until the records are open.
 pub fn unlock(window: &Window, password: &str) {
+    const OPEN: &str = "return !!document.querySelector('nav[aria-label=Signet] [aria-current=page]')";
+    try_until(window, password, "the records to open", || window.script(OPEN, json!([])) == true);
+}
+
+/// Types a password at the usual page and waits for what is said to it.
+pub fn is_told(window: &Window, password: &str, words: &str) {
+    try_until(window, password, words, || window.text().contains(words));
+}
+
+/// The page begins anew after a lock, and may have lost what was typed just before: then it is typed again.
+fn try_until(window: &Window, password: &str, what: &str, is_there: impl Fn() -> bool) {
+    const EMPTY: &str = "return document.querySelector('input[autocomplete=current-password]')?.value === ''";
     try_password(window, password);
     let mut tried = Instant::now();
-    window.wait("the records to open", || {
-        let is_open = window.script("return !!document.querySelector('nav[aria-label=Signet] [aria-current=page]')", json!([]));
-        if is_open == true {
+    window.wait(what, || {
+        if is_there() {
             return Some(());
         }
-        // The page begins anew after a lock, and may have lost what was typed just before.
-        let is_empty =
-            window.script("return document.querySelector('input[autocomplete=current-password]')?.value === ''", json!([]));
-        if is_empty == true && tried.elapsed() > Duration::from_secs(6) {
+        if tried.elapsed() > Duration::from_secs(6) && window.script(EMPTY, json!([])) == true {
             tried = Instant::now();
             try_password(window, password);
         }
