@@ -60,8 +60,7 @@ pub fn takes_over(window: &Window, name: &str, password: &str) {
 
 /// Locks by key.
 pub fn to_the_door(window: &Window) {
-    window.press("Ctrl+L");
-    window.wait_for("Signet is locked");
+    window.lock();
 }
 
 /// Types the password again where only its owner should go on.

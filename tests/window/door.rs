@@ -1,5 +1,7 @@
 //! What a person does at the door: begins a vault, reads the recovery sheet, unlocks.
 
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 
 use crate::window::Window;
@@ -91,8 +93,30 @@ fn groups_on_page(window: &Window) -> Vec<usize> {
 
 /// Unlocks at the usual page and waits until the records are open.
 pub fn unlock(window: &Window, password: &str) {
+    const OPEN: &str = "return !!document.querySelector('nav[aria-label=Signet] [aria-current=page]')";
+    try_until(window, password, "the records to open", || window.script(OPEN, json!([])) == true);
+}
+
+/// Types a password at the usual page and waits for what is said to it.
+pub fn is_told(window: &Window, password: &str, words: &str) {
+    try_until(window, password, words, || window.text().contains(words));
+}
+
+/// The page begins anew after a lock, and may have lost what was typed just before: then it is typed again.
+fn try_until(window: &Window, password: &str, what: &str, is_there: impl Fn() -> bool) {
+    const EMPTY: &str = "return document.querySelector('input[autocomplete=current-password]')?.value === ''";
     try_password(window, password);
-    wait_open(window);
+    let mut tried = Instant::now();
+    window.wait(what, || {
+        if is_there() {
+            return Some(());
+        }
+        if tried.elapsed() > Duration::from_secs(6) && window.script(EMPTY, json!([])) == true {
+            tried = Instant::now();
+            try_password(window, password);
+        }
+        None
+    });
 }
 
 /// Types a password at the usual page and presses Unlock.

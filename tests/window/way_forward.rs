@@ -16,7 +16,9 @@ fn a_damaged_vault_leads_to_its_backup_and_keeps_what_stood_there() {
     let papers = door::begin(&window);
     let fields = json!({ "legalForename": "Łucja", "legalSurname": "Kowalczyk" });
     window.ask("person_add", json!({ "kind": "pupil", "fields": fields, "classId": null }));
-    // The usual backup, made when Signet locks.
+    window.go("/backups");
+    window.click("button", "Back up now");
+    window.wait_for("Backed up to 1 place, and read again there.");
     window.lock_and_close();
 
     let database = vault.join("vault.db");

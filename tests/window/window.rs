@@ -67,10 +67,20 @@ impl Window {
         }
     }
 
+    /// Locks by key. The page begins anew then, and what is typed into the one before is lost.
+    pub fn lock(&self) {
+        self.script("window.isBeforeTheLock = true", json!([]));
+        self.press("Ctrl+L");
+        self.wait("the page to begin anew", || {
+            let is_new = self.try_script("return window.isBeforeTheLock === undefined", json!([]));
+            (is_new.ok()? == true).then_some(())
+        });
+        self.wait_for("Signet is locked");
+    }
+
     /// Locks, waits for all that is done when Signet locks, and closes: everything is in its place then.
     pub fn lock_and_close(&mut self) {
-        self.press("Ctrl+L");
-        self.wait_for("Signet is locked");
+        self.lock();
         self.wait("the backup that is made when Signet locks", || {
             (self.ask("door_status", json!({}))["finishing"] == false).then_some(())
         });

@@ -25,7 +25,7 @@ export function aboutInWords(about: About): string {
     case "import":
       return "an import";
     case "gone":
-      return "a record that is not here any more";
+      return "one record";
   }
 }
 

@@ -166,7 +166,7 @@ const SENTENCES: Sentences = {
   ),
   no_role: said(
     "You have a log-in, but no role today.",
-    "Your role has ended, or has not begun yet. Ask whoever looks after the log-ins.",
+    "Look first whether this computer’s date is right. If it is, your role has ended or has not begun yet: ask whoever looks after the log-ins.",
   ),
   proof_needed: said(
     "Signet needs to know that it is you.",
