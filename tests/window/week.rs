@@ -50,8 +50,8 @@ fn play(settings: &[(&str, &OsStr)]) {
 
     window.close();
     window.open();
-    window.find("nav[aria-label=Signet]");
-    people::change_to(&window, KEEPER, &keeper);
+    window.wait_for("Signet is locked");
+    people::come_in(&window, KEEPER, &keeper);
     stands(&window);
     window.go("/inventory");
     hands::look(&window, "register", &mut faults);

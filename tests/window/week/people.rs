@@ -55,7 +55,8 @@ fn leave(window: &Window) {
     window.wait_for("Signet is locked");
 }
 
-fn come_in(window: &Window, name: &str, password: &str) {
+/// Chooses the own name at the door, and types the password.
+pub fn come_in(window: &Window, name: &str, password: &str) {
     window.choose("Who are you?", name);
     window.fill("Password", password);
     window.click("button", "Unlock");
