@@ -1,5 +1,6 @@
 //! A vault on real files, in a folder of its own, and what is asked of it at the door.
 
+use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use serde_json::{Value, json};
@@ -55,11 +56,19 @@ impl Vault {
         sheet
     }
 
+    /// Its files by name, byte for byte, but for those with these endings.
+    pub fn files(&self, without: &[&str]) -> Files {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        let left_out = |path: &PathBuf| path.extension().is_some_and(|ending| without.iter().any(|other| ending == *other));
+        let files = entries.filter(|path| !left_out(path));
+        let mut files: Files = files.map(|path| (path.file_name().unwrap().into(), std::fs::read(&path).unwrap())).collect();
+        files.sort();
+        files
+    }
+
     /// Everything of a closed vault: its files, and what the keyring keeps of it.
     pub fn left(&self) -> Left {
-        let files = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap());
-        let files = files.map(|file| (file.file_name(), std::fs::read(file.path()).unwrap())).collect();
-        Left { files, kept: self.keychain.kept() }
+        Left { files: self.files(&[]), kept: self.keychain.kept() }
     }
 
     /// Puts such a vault into this folder and this keyring.
@@ -71,9 +80,12 @@ impl Vault {
     }
 }
 
+/// Files by name, byte for byte.
+pub type Files = Vec<(PathBuf, Vec<u8>)>;
+
 /// A closed vault.
 pub struct Left {
-    files: Vec<(std::ffi::OsString, Vec<u8>)>,
+    files: Files,
     kept: Kept,
 }
 

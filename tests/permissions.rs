@@ -13,7 +13,7 @@ use signet_core::office::Office;
 
 mod table;
 
-use crate::folder::{Left, PASSWORD, Vault, ask, ask_on, begin, come_in, invite, settle_in};
+use crate::folder::{Files, Left, PASSWORD, Vault, ask, ask_on, begin, come_in, invite, settle_in};
 use crate::office::{TODAY, day, noon};
 use table::{ALLOWED, AT_THE_DOOR, LETTERS, OF_A_BACKUP, OF_THE_SHEET, PROVEN, WITH_SECRETS};
 
@@ -26,9 +26,6 @@ const AFTER: &str = "2026-09-10";
 fn rubbish() -> [Value; 3] {
     [json!({}), json!(null), json!({ "id": "x", "logIn": 7 })]
 }
-
-/// The files of a vault, byte for byte.
-type Files = Vec<(std::path::PathBuf, Vec<u8>)>;
 
 /// A vault in which somebody holds each role, once without an end and once until a day.
 struct School {
@@ -64,13 +61,7 @@ impl School {
 
     /// Every file of the vault as it lies there; the count of tries at the door is not the school's.
     fn files(&self) -> Files {
-        let entries = std::fs::read_dir(self.vault.folder.path()).unwrap().map(|entry| entry.unwrap().path());
-        let mut files: Vec<_> = entries
-            .filter(|path| path.extension().is_none_or(|ending| ending != "tries" && ending != "lock"))
-            .map(|path| (path.clone(), std::fs::read(&path).unwrap()))
-            .collect();
-        files.sort();
-        files
+        self.vault.files(&["tries", "lock"])
     }
 
     /// Makes a request that has to be refused, in a few forms; nothing may change.

@@ -1,7 +1,7 @@
 //! A database in memory for tests: today's tables and nothing in them. They are made once, as thousands of statements do
 //! it, and each test has a copy of its own, which is taken over and checked as any vault is.
 
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use super::{Database, Stamp, copy, open};
 use crate::base::Result;
@@ -12,7 +12,7 @@ use crate::vault::Keys;
 /// # Errors
 /// What SQLite says.
 pub fn empty(stamp: &Stamp) -> Result<Database> {
-    static MADE: LazyLock<Mutex<Option<(Database, Keys)>>> = LazyLock::new(Mutex::default);
+    static MADE: Mutex<Option<(Database, Keys)>> = Mutex::new(None);
     let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
     if made.is_none() {
         let keys = Keys::for_memory()?;
