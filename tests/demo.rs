@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use signet_core::desk::Desk;
 use signet_core::inventory::list;
 use signet_core::office::Office;
-use signet_core::vault::FakeKeychain;
+use signet_core::vault::{FakeKeychain, Folder};
 use signet_core::{api, demo};
 
 use crate::office::{Around, day, noon};
@@ -22,6 +22,12 @@ fn the_demonstration_is_a_school_of_420_with_half_of_its_forms_in() {
     }
     // A second time it opens what is there.
     assert_eq!(demo::without_window(folder.path(), noon(day("2026-09-21"))).unwrap(), report);
+
+    // For the window it is opened while the window comes up: who asks meanwhile waits, and never finds the door.
+    let desk = Arc::new(demo::desk(Folder::at(folder.path()), Arc::new(Around::default())));
+    demo::open_behind(&desk, noon(day("2026-09-22")));
+    let status = api::call(&desk, "door_status", json!({}), noon(day("2026-09-22"))).unwrap();
+    assert_eq!(status["state"], "open");
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! A vault on real files, in a folder of its own, and what is asked of it at the door.
 
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, LazyLock};
 
 use serde_json::{Value, json};
 use signet_core::api;
 use signet_core::base::Problem;
 use signet_core::desk::Desk;
+use signet_core::vault::keychain::Kept;
 use signet_core::vault::{Cost, FakeKeychain, Folder, Keychain};
 
 use crate::office::{Around, TODAY, day, noon};
@@ -32,15 +34,59 @@ impl Vault {
         Desk::new(Folder::at(self.folder.path()), keychain, Arc::new(Around::default()), Cost::tiny(), false)
     }
 
-    /// The first run, to its end, with one pupil entered.
+    /// The first run, to its end, with one pupil entered. It is gone through once; every vault after it is a copy of the
+    /// files that it left and of what the keyring kept, as if the folder had been put there from the same computer.
     pub fn made(&self) -> Value {
+        static MADE: LazyLock<(Left, Value)> = LazyLock::new(|| {
+            let vault = Vault::new();
+            let sheet = vault.first_run();
+            (vault.left(), sheet)
+        });
+        self.put(&MADE.0);
+        MADE.1.clone()
+    }
+
+    fn first_run(&self) -> Value {
         let desk = self.desk();
         let sheet = begin(&desk);
         confirm(&desk, &sheet).unwrap();
         let fields = json!({ "legalForename": "Łucja", "legalSurname": "Kowalczyk" });
         ask(&desk, "person_add", json!({ "kind": "pupil", "fields": fields, "classId": null })).unwrap();
+        ask(&desk, "lock", json!({})).unwrap();
         sheet
     }
+
+    /// Its files by name, byte for byte, but for those with these endings.
+    pub fn files(&self, without: &[&str]) -> Files {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        let left_out = |path: &PathBuf| path.extension().is_some_and(|ending| without.iter().any(|other| ending == *other));
+        let files = entries.filter(|path| !left_out(path));
+        let mut files: Files = files.map(|path| (path.file_name().unwrap().into(), std::fs::read(&path).unwrap())).collect();
+        files.sort();
+        files
+    }
+
+    /// Everything of a closed vault: its files, and what the keyring keeps of it.
+    pub fn left(&self) -> Left {
+        Left { files: self.files(&[]), kept: self.keychain.kept() }
+    }
+
+    /// Puts such a vault into this folder and this keyring.
+    pub fn put(&self, left: &Left) {
+        for (name, bytes) in &left.files {
+            std::fs::write(self.folder.path().join(name), bytes).unwrap();
+        }
+        self.keychain.keep_again(&left.kept);
+    }
+}
+
+/// Files by name, byte for byte.
+pub type Files = Vec<(PathBuf, Vec<u8>)>;
+
+/// A closed vault.
+pub struct Left {
+    files: Files,
+    kept: Kept,
 }
 
 pub fn ask(desk: &Desk, request: &str, input: Value) -> Result<Value, Problem> {

@@ -70,11 +70,14 @@ fn begin(app: &AppHandle, with_demo: bool) -> tauri::Result<bool> {
     let Some(first) = claim(app, &folder) else { return Ok(false) };
     let around = Arc::new(System::new(app.clone()));
     let desk = if with_demo {
-        demo::desk(Folder::at(folder), around, clock::now())
+        demo::desk(Folder::at(folder), around)
     } else {
         Desk::new(Folder::at(folder), Arc::new(SystemKeychain::new()), around, Cost::default(), false)
     };
     let desk = Arc::new(desk.with_backups_in(backups));
+    if with_demo {
+        demo::open_behind(&desk, clock::now());
+    }
     app.manage(Arc::clone(&desk));
     app.manage(renew::Renewal::default());
     build(app, "main-0", "", &Place::kept(app))?;

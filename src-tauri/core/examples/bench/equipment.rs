@@ -1,13 +1,13 @@
-//! The register of equipment: 20,000 pieces with 200,000 events, listed, found and opened.
+//! The register of equipment: 20,000 pieces with 200,000 events, listed, found, opened, lent and unlocked.
 
 use serde_json::{Value, json};
 use signet_core::vault::Cost;
 
-use crate::Outcome;
 use crate::figure::{Aim, Figure};
 use crate::names::Luck;
 use crate::school::{School, Schools};
 use crate::watch::Watch;
+use crate::{Outcome, unlock};
 
 const PIECES: usize = 20_000;
 const AT_ONCE: usize = 1_000;
@@ -15,6 +15,8 @@ const AT_ONCE: usize = 1_000;
 const CHANGES: usize = 9;
 const RUNS: usize = 10;
 const QUESTIONS: usize = 1_000;
+/// A class is handed its devices in one go.
+const SCANS: usize = 30;
 
 pub fn measure(_: &Schools) -> Outcome {
     let school = School::of(420, Cost::tiny())?;
@@ -48,6 +50,44 @@ pub fn measure(_: &Schools) -> Outcome {
         slow.took_at(&times, 0.99);
     }
     for figure in [list, open, slow] {
+        figure.say();
+    }
+    lend(&school)?;
+    unlock::of_large(&school, "200000_events")
+}
+
+/// The lending desk: a new loan for each class of scans, and everything brought back by scanner.
+fn lend(school: &School) -> Outcome {
+    let pupils = school.ask("borrowers_find", json!({ "text": "a" }))?;
+    let pupil = pupils["people"][0]["id"].clone();
+    let fields = json!({ "to": { "kind": "person", "id": pupil }, "purpose": "lessons", "goesHome": false, "dueOn": "2026-12-01", "protected": "yes" });
+    let mut out = Figure::new("loan_scan", "ms").aim(Aim::Below(100.0));
+    let mut slowest = Figure::new("loan_scan_slowest", "ms").aim(Aim::Below(100.0));
+    let mut back = Figure::new("loan_return", "ms").aim(Aim::Below(100.0));
+    for run in 0..RUNS / 2 {
+        let tags = (0..SCANS).map(|number| format!("LT-{:04}", 1 + run * SCANS + number));
+        let (mut times, mut returns) = (Vec::with_capacity(SCANS), Vec::with_capacity(SCANS));
+        let mut loan = Value::Null;
+        for tag in tags.clone() {
+            let scan = json!({ "scanned": tag, "loan": loan, "fields": fields });
+            let begun = Watch::start();
+            let scanned = school.ask("loan_scan", scan)?;
+            times.push(begun.stop());
+            if scanned["outcome"]["is"] != "lent" {
+                return Err(format!("not lent: {scanned}").into());
+            }
+            loan = scanned["outcome"]["loan"].clone();
+        }
+        for tag in tags {
+            let begun = Watch::start();
+            school.ask("loan_return", json!({ "scanned": tag, "state": { "dataDeleted": "yes" } }))?;
+            returns.push(begun.stop());
+        }
+        out.took_at(&times, 0.5);
+        slowest.took_at(&times, 1.0);
+        back.took_at(&returns, 0.5);
+    }
+    for figure in [out, slowest, back] {
         figure.say();
     }
     Ok(())

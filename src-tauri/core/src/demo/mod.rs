@@ -16,7 +16,8 @@ mod without_window;
 pub use without_window::without_window;
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, mpsc};
+use std::thread;
 
 use chrono::{Datelike, TimeZone, Utc};
 
@@ -36,16 +37,36 @@ use keychain::FileKeychain;
 /// Who works in the demonstration.
 const PERSON: &str = "Jo Okafor";
 
-/// A desk with the invented school open on it: the one in the folder, or a new one where there is none.
+/// A closed desk over the folder of the invented school.
 #[must_use]
-pub fn desk(folder: Folder, surroundings: Arc<dyn Surroundings>, moment: Moment) -> Desk {
-    let path = folder.path().to_owned();
-    let desk = Desk::new(folder, Arc::new(FileKeychain::beside(&path)), surroundings, cost(), true);
-    // If it cannot be opened or made, the door says why, as it does for any vault.
-    if let Ok(office) = open_or_make(&path, moment) {
-        *desk.state() = State::Open(Box::new(office));
+pub fn desk(folder: Folder, surroundings: Arc<dyn Surroundings>) -> Desk {
+    let keychain = FileKeychain::beside(folder.path());
+    Desk::new(folder, Arc::new(keychain), surroundings, cost(), true)
+}
+
+/// Puts the invented school on the desk, the one in the folder or a new one where there is none, while whoever calls
+/// goes on: the window takes as long to come up as the vault to open. Whatever is asked of the desk meanwhile waits.
+pub fn open_behind(desk: &Arc<Desk>, moment: Moment) {
+    let (taken, is_taken) = mpsc::channel();
+    let own = Arc::clone(desk);
+    let work = move || {
+        let mut state = own.state();
+        // Nobody waits for this any more if it cannot be said.
+        let _ = taken.send(());
+        // If it cannot be opened or made, the door says why, as it does for any vault.
+        if let Ok(office) = open_or_make(own.folder.path(), moment) {
+            *state = State::Open(Box::new(office));
+        }
+    };
+    match thread::Builder::new().name("demonstration".to_owned()).spawn(work.clone()) {
+        Ok(_) => {
+            // With it goes the sender in here: what follows ends even if the thread does so before it has said anything.
+            drop(work);
+            // From the moment on which the desk is held, no request finds it closed.
+            let _ = is_taken.recv();
+        }
+        Err(_) => work(),
     }
-    desk
 }
 
 /// The cheapest derivation that a real vault may have: nothing here needs guarding.

@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 use super::open::{PAGE, ask, keyed, settle, whole};
 use super::{Read, problem};
 use crate::base::{Problem, Progress, Result};
+use crate::vault::Keys;
 
 /// Pages at a time: a few milliseconds, so that whoever wants it stopped does not wait.
 const STEP: i32 = 512;
@@ -70,6 +71,16 @@ pub fn copy(from: &Connection, path: &Path, key: &Zeroizing<String>, progress: &
         let _ = std::fs::remove_file(path);
     }
     copied
+}
+
+/// A copy in memory of a database in memory, under the same keys.
+///
+/// # Errors
+/// What SQLite says.
+pub fn in_memory(from: &Connection, keys: &Keys) -> Result<Connection> {
+    let mut to = super::open::in_memory(keys)?;
+    let step = Backup::new(from, &mut to).map_err(problem)?.step(-1).map_err(problem)?;
+    if step == StepResult::Done { Ok(to) } else { Err(Problem::VaultInUse) }
 }
 
 /// Opens a copy to look at it and checks all of it, as a vault is checked when it is opened.

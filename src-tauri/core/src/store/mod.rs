@@ -4,6 +4,8 @@
 pub mod audit;
 pub mod copy;
 mod database;
+#[cfg(test)]
+mod empty;
 mod guard;
 mod handles;
 mod migrate;
@@ -15,6 +17,8 @@ mod sums;
 mod watch;
 
 pub use database::{Database, Intact, verify};
+#[cfg(test)]
+pub use empty::empty;
 pub use handles::{Read, Stamp, Write};
 pub use migrate::newest;
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::base::{Problem, Result};
 mod fake;
 #[cfg(test)]
 mod system_tests;
-pub use fake::{Behaviour, FakeKeychain};
+pub use fake::{Behaviour, FakeKeychain, Kept};
 
 /// What the keyring answers when it is asked for a vault's secret.
 pub enum Fetched {

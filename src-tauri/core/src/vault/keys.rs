@@ -107,6 +107,18 @@ impl Keys {
         Self::fresh(VaultId::new(), UserId::new())
     }
 
+    /// The same keys once more, for a second copy in memory of a vault that lives in memory.
+    pub(crate) fn again(&self) -> Self {
+        let Self { vault, user, data_key, audit_root, database_salt } = self;
+        Self {
+            vault: *vault,
+            user: *user,
+            data_key: data_key.clone(),
+            audit_root: audit_root.clone(),
+            database_salt: *database_salt,
+        }
+    }
+
     /// Which vault these keys open.
     #[must_use]
     pub fn vault_id(&self) -> VaultId {

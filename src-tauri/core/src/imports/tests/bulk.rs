@@ -60,7 +60,7 @@ fn thirty_thousand_pupils_with_two_contacts_each() {
     let folder = tempfile::tempdir().unwrap();
     let keys = crate::vault::Keys::for_memory().unwrap();
     let connection = crate::store::open::create(&folder.path().join("vault.db"), &keys).unwrap();
-    office.db = Database::begin(connection, Secret32::from_bytes([7; 32]), &office.stamp).unwrap();
+    office.db = Database::begin(connection, keys.record_key(), &office.stamp).unwrap();
     let memory = |what: &str| {
         let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
         let lines: Vec<&str> = status.lines().filter(|l| l.starts_with("VmHWM") || l.starts_with("VmRSS")).collect();

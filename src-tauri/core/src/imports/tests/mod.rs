@@ -9,17 +9,16 @@ mod references;
 mod undo;
 
 use chrono::{TimeZone, Utc};
-use rusqlite::Connection;
 
 use super::apply::{ApplyImport, ImportDone};
 use super::open::{ImportSource, ReadImport};
 use super::plan::{Fault, Outcome, Plan, PlanImport, PlanRow};
 use super::{FileToken, Meaning, Shelf};
 use crate::base::ids::UserId;
-use crate::base::{Day, Problem, Progress, Result, Secret32};
+use crate::base::{Day, Problem, Progress, Result};
 use crate::people::Person;
 use crate::people::open::{self as page, PersonPage};
-use crate::store::{Database, Read, Stamp, Write};
+use crate::store::{self, Database, Read, Stamp, Write};
 
 pub const HEADINGS: &str = "Admission No,Legal Surname,Legal Forename,Date of Birth,Year Group,Reg Group";
 
@@ -34,8 +33,7 @@ impl Office {
     pub fn new() -> Self {
         let at = Utc.with_ymd_and_hms(2026, 9, 8, 9, 0, 0).unwrap();
         let stamp = Stamp { user: UserId::new(), name: "Jo Okafor".into(), at, today: day("2026-09-08") };
-        let connection = Connection::open_in_memory().unwrap();
-        let db = Database::begin(connection, Secret32::from_bytes([7; 32]), &stamp).unwrap();
+        let db = store::empty(&stamp).unwrap();
         Self { db, stamp, shelf: Shelf::default() }
     }
 

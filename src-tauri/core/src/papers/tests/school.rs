@@ -14,8 +14,7 @@ use crate::people::classes::{self, SaveClass};
 use crate::people::school::{self, School as Settings};
 use crate::people::speaker::Giver;
 use crate::people::{self, Fields, Kind, Link, Responsibility};
-use crate::store::{Database, Read, Stamp, Write, open};
-use crate::vault::Keys;
+use crate::store::{self, Database, Read, Stamp, Write};
 
 pub struct School {
     db: Database,
@@ -36,10 +35,8 @@ fn stamp(today: Day) -> Stamp {
 impl School {
     /// Brook Lane Primary School on Thursday 3 September 2026, with its forms and purposes and nobody in it.
     pub fn new() -> Self {
-        let keys = Keys::for_memory().expect("random bytes");
         let today = day("2026-09-03");
-        let db = open::in_memory(&keys).expect("a database in memory");
-        let db = Database::begin(db, keys.record_key(), &stamp(today)).expect("today's tables");
+        let db = store::empty(&stamp(today)).expect("today's tables");
         let mut school = Self { db, today };
         school.write(|write| {
             starter::start(write)?;
