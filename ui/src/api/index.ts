@@ -58,7 +58,7 @@ export type AddedOne = { serial: string,
  */
 id: AssetId | null, tag: string, 
 /**
- * The tag of the equipment that has this serial number already.
+ * The tag of the equipment that has this serial number already, or whose tag was scanned in place of a number.
  */
 takenBy: string | null, };
 
@@ -373,6 +373,14 @@ lastOff: string | null,
  * Whole days without a copy off this computer.
  */
 daysWithout: number, level: BackupLevel, 
+/**
+ * When the first change was made that no copy has; none when the newest copy has them all.
+ */
+uncopiedSince: string | null, 
+/**
+ * That is longer ago than an hour.
+ */
+behind: boolean, 
 /**
  * The last try failed in some place.
  */
@@ -1006,7 +1014,11 @@ choosing: PersonName | null,
 /**
  * Where the vault lies.
  */
-folder: string, demo: boolean, 
+folder: string, 
+/**
+ * Where backups lie that nobody had to choose a place for, if there are any.
+ */
+backups: string | null, demo: boolean, 
 /**
  * The demonstration's password, which is no secret.
  */
@@ -1894,6 +1906,103 @@ export type LossKind = "lost" | "stolen";
 
 export type LossPage = { loss: Loss, entries: Array<LossEntry>, breach: BreachState, found: boolean, };
 
+export const MAY: Record<Role, Need[]> = {
+  "administrator": [
+    "logged_in",
+    "look",
+    "figures",
+    "keep_people",
+    "enter_forms",
+    "print",
+    "settle",
+    "log_ins",
+    "read_audit",
+    "back_up",
+    "set_backups",
+    "secrets",
+    "never_photograph",
+    "see_inventory",
+    "keep_inventory",
+    "lend",
+    "authorise_disposal",
+    "see_logs",
+    "keep_logs"
+  ],
+  "deputy_dsl": [
+    "logged_in",
+    "look",
+    "figures",
+    "print",
+    "never_photograph",
+    "see_inventory",
+    "see_logs"
+  ],
+  "dsl": [
+    "logged_in",
+    "look",
+    "figures",
+    "print",
+    "never_photograph",
+    "see_inventory",
+    "see_logs"
+  ],
+  "governor": [
+    "logged_in",
+    "figures"
+  ],
+  "head": [
+    "logged_in",
+    "look",
+    "figures",
+    "enter_forms",
+    "print",
+    "read_audit",
+    "back_up",
+    "never_photograph",
+    "see_inventory",
+    "authorise_disposal",
+    "see_logs"
+  ],
+  "log_only": [
+    "logged_in"
+  ],
+  "network_manager": [
+    "logged_in",
+    "figures",
+    "back_up",
+    "set_backups",
+    "print",
+    "see_inventory",
+    "keep_inventory",
+    "lend",
+    "see_logs",
+    "keep_logs"
+  ],
+  "office": [
+    "logged_in",
+    "look",
+    "figures",
+    "keep_people",
+    "enter_forms",
+    "print",
+    "back_up",
+    "see_inventory",
+    "keep_inventory",
+    "lend"
+  ],
+  "online_safety_lead": [
+    "logged_in",
+    "look",
+    "figures",
+    "enter_forms",
+    "print",
+    "settle",
+    "see_inventory",
+    "see_logs",
+    "keep_logs"
+  ]
+};
+
 export type Made = { id: string, };
 
 export type ManyLent = { 
@@ -2007,6 +2116,250 @@ export type MovesConfirmed = { moved: number,
  * Left where the register has them: on loan, or found in no room.
  */
 left: number, };
+
+export const NEEDS: Record<keyof Api, Need | null> = {
+  "agreements_list": "look",
+  "alive": "logged_in",
+  "asset_add": "keep_inventory",
+  "asset_edit": "keep_inventory",
+  "asset_import_apply": "keep_inventory",
+  "asset_import_pick": "keep_inventory",
+  "asset_import_plan": "keep_inventory",
+  "asset_import_read": "keep_inventory",
+  "asset_import_save_refused": "keep_inventory",
+  "asset_import_undo": "keep_inventory",
+  "asset_imports": "see_inventory",
+  "asset_open": "see_inventory",
+  "asset_stand": "keep_inventory",
+  "asset_take_back": "keep_inventory",
+  "assets_add": "keep_inventory",
+  "assets_add_check": "keep_inventory",
+  "assets_change": "keep_inventory",
+  "assets_find": "see_inventory",
+  "assets_list": "see_inventory",
+  "assets_preview": "keep_inventory",
+  "assets_undo": "keep_inventory",
+  "audit_list": "read_audit",
+  "audit_save": "read_audit",
+  "audit_verify": "read_audit",
+  "authorisation_ask": "keep_inventory",
+  "authorisation_decide": "keep_inventory",
+  "authorisations_list": "see_inventory",
+  "backup_choose": "back_up",
+  "backup_daily": "logged_in",
+  "backup_drill": "back_up",
+  "backup_keep": "set_backups",
+  "backup_now": "back_up",
+  "backup_place_add": "set_backups",
+  "backup_place_end": "set_backups",
+  "backup_place_set": "set_backups",
+  "backup_progress": "logged_in",
+  "backup_restore": "secrets",
+  "backup_standing": "logged_in",
+  "backup_stop": "back_up",
+  "backups_page": "back_up",
+  "borrowers_find": "lend",
+  "care_due": "see_inventory",
+  "care_found": "keep_inventory",
+  "care_give": "keep_inventory",
+  "care_hand_back": "keep_inventory",
+  "care_loss": "keep_inventory",
+  "care_loss_add": "keep_inventory",
+  "care_move": "keep_inventory",
+  "care_move_take_back": "keep_inventory",
+  "care_open": "see_inventory",
+  "care_plan": "see_inventory",
+  "care_repair": "keep_inventory",
+  "care_repair_back": "keep_inventory",
+  "care_report": "see_inventory",
+  "care_scan": "see_inventory",
+  "care_takers": "keep_inventory",
+  "care_test": "keep_inventory",
+  "care_tests": "see_inventory",
+  "care_tests_take_back": "keep_inventory",
+  "care_work": "keep_inventory",
+  "class_borrowers": "lend",
+  "class_grid": "look",
+  "class_save": "keep_people",
+  "classes_list": "look",
+  "code_print": "log_ins",
+  "code_put_away": "log_ins",
+  "code_save": "log_ins",
+  "consents_resolve": "enter_forms",
+  "consents_withdraw": "enter_forms",
+  "contact_link": "keep_people",
+  "contact_unlink": "keep_people",
+  "contract_save": "keep_inventory",
+  "contracts_list": "see_inventory",
+  "decisions_take_back": "enter_forms",
+  "disposal_authorise": "authorise_disposal",
+  "disposal_begin": "keep_inventory",
+  "disposal_certificate": "keep_inventory",
+  "disposal_certificate_pick": "keep_inventory",
+  "disposal_certificate_read": "keep_inventory",
+  "disposal_certificate_take_back": "keep_inventory",
+  "disposal_clear": "keep_inventory",
+  "disposal_clear_take_back": "keep_inventory",
+  "disposal_close": "keep_inventory",
+  "disposal_explain": "keep_inventory",
+  "disposal_give_up": "keep_inventory",
+  "disposal_guarantee": "keep_inventory",
+  "disposal_hand_over": "keep_inventory",
+  "disposal_medium_add": "keep_inventory",
+  "disposal_no_media": "keep_inventory",
+  "disposal_open": "see_inventory",
+  "disposal_plan": "keep_inventory",
+  "disposal_ready": "keep_inventory",
+  "disposal_refuse": "authorise_disposal",
+  "disposal_reopen": "keep_inventory",
+  "disposal_rules": "see_inventory",
+  "disposal_rules_set": "settle",
+  "disposal_scan": "keep_inventory",
+  "disposal_take_out": "keep_inventory",
+  "disposals_list": "see_inventory",
+  "disposals_year": "see_inventory",
+  "door_check_password": null,
+  "door_choose_password": null,
+  "door_code_people": null,
+  "door_confirm_sheet": null,
+  "door_create": null,
+  "door_key_holders": null,
+  "door_recover": null,
+  "door_recover_people": null,
+  "door_restore": null,
+  "door_restore_pick": null,
+  "door_sheet": null,
+  "door_sheet_print": null,
+  "door_sheet_save": null,
+  "door_status": null,
+  "door_suggest_password": null,
+  "door_unlock": null,
+  "draft_drop": "logged_in",
+  "draft_keep": "logged_in",
+  "draft_open": "logged_in",
+  "duplicates_list": "keep_people",
+  "enter": "logged_in",
+  "figures": "figures",
+  "form_find": "look",
+  "forms_enter": "enter_forms",
+  "forms_list": "look",
+  "forms_take_back": "enter_forms",
+  "image_never_set": "never_photograph",
+  "import_apply": "keep_people",
+  "import_pick": "keep_people",
+  "import_plan": "keep_people",
+  "import_read": "keep_people",
+  "import_save_refused": "keep_people",
+  "import_undo": "keep_people",
+  "imports_list": "look",
+  "keepers_list": "see_inventory",
+  "key_holders_list": "log_ins",
+  "key_holders_set": "log_ins",
+  "keys_begin": "secrets",
+  "keys_confirm": "secrets",
+  "keys_device_code": "secrets",
+  "keys_overview": "secrets",
+  "keys_put_away": "secrets",
+  "keys_repair": "secrets",
+  "keys_sheet_print": "secrets",
+  "keys_sheet_save": "secrets",
+  "labels_keep": "keep_inventory",
+  "labels_page": "see_inventory",
+  "labels_pick": "see_inventory",
+  "licence_buy": "keep_inventory",
+  "licence_save": "keep_inventory",
+  "licence_take_back": "keep_inventory",
+  "list_save": "print",
+  "loan_extend": "lend",
+  "loan_many": "lend",
+  "loan_many_look": "lend",
+  "loan_note_in": "lend",
+  "loan_note_out": "lend",
+  "loan_open": "see_inventory",
+  "loan_return": "lend",
+  "loan_return_undo": "lend",
+  "loan_scan": "lend",
+  "loan_scan_undo": "lend",
+  "loans_due": "see_inventory",
+  "loans_list": "see_inventory",
+  "loans_sign": "lend",
+  "lock": null,
+  "lock_after_set": "settle",
+  "log_add": "keep_logs",
+  "log_calendar_set": "keep_logs",
+  "log_enter": "keep_logs",
+  "log_in_end": "log_ins",
+  "log_in_invite": "log_ins",
+  "log_in_reset": "log_ins",
+  "log_ins_list": "log_ins",
+  "logs_due": "see_logs",
+  "logs_list": "see_logs",
+  "logs_overview": "see_logs",
+  "notice_see": "keep_inventory",
+  "own_field_save": "keep_inventory",
+  "own_fields_list": "see_inventory",
+  "own_value_set": "keep_inventory",
+  "paper_pdf": "print",
+  "paper_prepare": "print",
+  "paper_print": "print",
+  "paper_print_by_system": "print",
+  "paper_put_away": "print",
+  "paper_save": "print",
+  "password_change": "logged_in",
+  "people_differ": "keep_people",
+  "people_list": "look",
+  "person_add": "keep_people",
+  "person_edit": "keep_people",
+  "person_end": "keep_people",
+  "person_held": "see_inventory",
+  "person_merge": "keep_people",
+  "person_open": "look",
+  "person_unmerge": "keep_people",
+  "printers": null,
+  "progress": null,
+  "progress_stop": null,
+  "prove": "logged_in",
+  "pupil_file": "look",
+  "purpose_add": "settle",
+  "purpose_bring_back": "settle",
+  "purpose_retire": "settle",
+  "purpose_reword": "settle",
+  "purpose_wordings": "look",
+  "purposes_list": "look",
+  "purposes_retired": "settle",
+  "role_end": "log_ins",
+  "role_give": "log_ins",
+  "room_save": "keep_inventory",
+  "rooms_list": "see_inventory",
+  "school_get": "look",
+  "school_set": "settle",
+  "search": "look",
+  "session": "logged_in",
+  "software_due": "see_inventory",
+  "software_install": "keep_inventory",
+  "software_list": "see_inventory",
+  "software_open": "see_inventory",
+  "software_people": "keep_inventory",
+  "software_retire": "keep_inventory",
+  "software_save": "keep_inventory",
+  "software_uninstall": "keep_inventory",
+  "stock_check_begin": "keep_inventory",
+  "stock_check_close": "keep_inventory",
+  "stock_check_counters": "see_inventory",
+  "stock_check_give_up": "keep_inventory",
+  "stock_check_missing": "see_inventory",
+  "stock_check_move": "keep_inventory",
+  "stock_check_no_tag": "keep_inventory",
+  "stock_check_open": "see_inventory",
+  "stock_check_room": "see_inventory",
+  "stock_check_scan": "keep_inventory",
+  "stock_check_sheet": "keep_inventory",
+  "stock_check_undo": "keep_inventory",
+  "stock_checks_due": "see_inventory",
+  "stock_checks_list": "see_inventory",
+  "tag_series": "see_inventory",
+  "today": "look"
+};
 
 export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph" | "see_inventory" | "keep_inventory" | "lend" | "authorise_disposal" | "see_logs" | "keep_logs";
 
@@ -2365,6 +2718,8 @@ export type ProgressSeen = { done: number, total: number, };
 
 export type Prove = { password: SecretText, };
 
+export type ProvenName = "paper_save" | "import_save_refused" | "keys_sheet_print" | "keys_sheet_save" | "list_save" | "log_in_invite" | "log_in_reset" | "log_in_end" | "role_give" | "role_end" | "code_save" | "key_holders_set" | "audit_save" | "asset_import_save_refused";
+
 export type PupilFact = "upn" | "admission_no" | "legal_forename" | "legal_surname" | "known_forename" | "known_surname" | "full_name" | "born" | "sex" | "year" | "class" | "joined" | "left";
 
 export type PupilFile = { asAt: string, consents: Array<ConsentHistory>, agreement: AgreementPosition, 
@@ -2421,7 +2776,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "room_save" | "asset_edit" | "asset_stand" | "asset_take_back" | "assets_add" | "assets_change" | "assets_undo" | "own_field_save" | "own_value_set" | "asset_add" | "stock_check_begin" | "stock_check_scan" | "stock_check_no_tag" | "stock_check_sheet" | "stock_check_undo" | "stock_check_move" | "stock_check_close" | "stock_check_give_up" | "labels_keep" | "software_save" | "software_retire" | "licence_save" | "licence_buy" | "licence_take_back" | "software_install" | "software_uninstall" | "contract_save" | "notice_see" | "authorisation_ask" | "authorisation_decide" | "log_enter" | "log_add" | "log_calendar_set" | "loan_scan" | "loan_many" | "loan_scan_undo" | "loan_note_out" | "loan_return" | "loan_note_in" | "loan_return_undo" | "loan_extend" | "loans_sign" | "care_test" | "care_tests_take_back" | "care_work" | "care_repair" | "care_repair_back" | "care_loss" | "care_loss_add" | "care_found" | "care_move" | "care_move_take_back" | "care_give" | "care_hand_back" | "asset_import_undo" | "disposal_begin" | "disposal_plan" | "disposal_scan" | "disposal_take_out" | "disposal_authorise" | "disposal_refuse" | "disposal_reopen" | "disposal_clear" | "disposal_clear_take_back" | "disposal_medium_add" | "disposal_no_media" | "disposal_guarantee" | "disposal_ready" | "disposal_hand_over" | "disposal_certificate" | "disposal_certificate_take_back" | "disposal_explain" | "disposal_close" | "disposal_give_up" | "disposal_rules_set" | "after_crash" | "anchor_missing" | "asset_import_apply" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_equipment" | "code_print" | "code_save" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "room_save" | "asset_edit" | "asset_stand" | "asset_take_back" | "assets_add" | "assets_change" | "assets_undo" | "own_field_save" | "own_value_set" | "asset_add" | "stock_check_begin" | "stock_check_scan" | "stock_check_no_tag" | "stock_check_sheet" | "stock_check_undo" | "stock_check_move" | "stock_check_close" | "stock_check_give_up" | "labels_keep" | "software_save" | "software_retire" | "licence_save" | "licence_buy" | "licence_take_back" | "software_install" | "software_uninstall" | "contract_save" | "notice_see" | "authorisation_ask" | "authorisation_decide" | "log_enter" | "log_add" | "log_calendar_set" | "loan_scan" | "loan_many" | "loan_scan_undo" | "loan_note_out" | "loan_return" | "loan_note_in" | "loan_return_undo" | "loan_extend" | "loans_sign" | "care_test" | "care_tests_take_back" | "care_work" | "care_repair" | "care_repair_back" | "care_loss" | "care_loss_add" | "care_found" | "care_move" | "care_move_take_back" | "care_give" | "care_hand_back" | "asset_import_undo" | "disposal_begin" | "disposal_plan" | "disposal_scan" | "disposal_take_out" | "disposal_authorise" | "disposal_refuse" | "disposal_reopen" | "disposal_clear" | "disposal_clear_take_back" | "disposal_medium_add" | "disposal_no_media" | "disposal_guarantee" | "disposal_ready" | "disposal_hand_over" | "disposal_certificate" | "disposal_certificate_take_back" | "disposal_explain" | "disposal_close" | "disposal_give_up" | "disposal_rules_set" | "after_crash" | "anchor_missing" | "asset_import_apply" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_equipment" | "code_print" | "code_save" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "prove_refused" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -3115,7 +3470,7 @@ installed: Array<Installation>, authorisations: Array<Authorisation>, };
 
 export type Today = { today: string, pupils: number, staff: number, agreementsComplete: number, 
 /**
- * Pupils whose consent sheet has come in and whose answers have not all ended.
+ * Pupils whose consent sheet has come in, signed by somebody who may decide, and whose answers have not all ended.
  */
 consentsIn: number, 
 /**
@@ -3368,6 +3723,7 @@ export type Api = {
   asset_edit: { input: EditAsset; output: Nothing };
   asset_stand: { input: StandAsset; output: Nothing };
   asset_take_back: { input: TakeBackAsset; output: Nothing };
+  assets_add_check: { input: AddAsset; output: Nothing };
   assets_add: { input: AddMany; output: AddedMany };
   assets_preview: { input: ChangeMany; output: ChangedMany };
   assets_change: { input: ChangeMany; output: ChangedMany };
