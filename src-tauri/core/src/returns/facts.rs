@@ -9,8 +9,8 @@ use crate::agreements::state::{AgreementPosition, AgreementState, Out};
 use crate::agreements::{self, Form, Signature};
 use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Result};
-use crate::consents::facts::{Asked, PupilFacts};
 use crate::consents;
+use crate::consents::facts::{Asked, PupilFacts};
 use crate::people::{self, Person, Whose, Year};
 use crate::store::Read;
 
@@ -191,9 +191,8 @@ impl Pupils {
         }
         // What came back signed in vain is not awaited any more.
         let is_back = |out: &Out| pupil.came_in(Form::C1).is_some_and(|came_in| came_in >= out.issued_on);
-        let awaited = |out: &Out| {
-            out.issued_on >= school_year(self.on) && out.due_on.is_none_or(|due| due >= self.on) && !is_back(out)
-        };
+        let awaited =
+            |out: &Out| out.issued_on >= school_year(self.on) && out.due_on.is_none_or(|due| due >= self.on) && !is_back(out);
         if pupil.out(Form::C1).as_ref().is_some_and(awaited) { SheetState::Out } else { SheetState::Missing }
     }
 }
