@@ -114,7 +114,36 @@ fn locking_makes_a_copy_behind_the_door_and_unlocking_waits_for_it() {
 }
 
 #[test]
-fn the_first_log_in_of_a_day_makes_one_and_an_import_has_one_behind_it() {
+fn every_lock_copies_what_was_entered_however_short_ago_the_last_copy_was_made() {
+    let school = School::begins();
+    for (copied, name) in ["Łucja", "Zoë", "Wren"].into_iter().enumerate() {
+        school.enter(name);
+        school.lock();
+        assert_eq!(copies(&school.home.path().join("vault-backups")).len(), copied + 1, "{name}");
+        school.unlock();
+    }
+}
+
+#[test]
+fn an_import_leaves_a_copy_of_before_and_a_copy_of_after() {
+    let school = School::begins();
+    school.place("stick", true);
+    let list = "Surname,Forename\nKowalczyk,Łucja\nO'Neill,Siân\n";
+    *school.around.file.lock().unwrap() = Some(("pupils.csv".to_owned(), list.as_bytes().to_vec()));
+    let token = school.get("import_pick", json!({}))["token"].clone();
+    let source = school.get("import_read", json!({ "token": token, "sheet": null, "headerRow": null }));
+    let mapping: Vec<Value> = source["columns"].as_array().unwrap().iter().map(|column| column["meaning"].clone()).collect();
+    let plan = json!({ "token": token, "sheet": null, "headerRow": null, "mapping": mapping, "corrections": [] });
+    let fingerprint = school.get("import_plan", plan.clone())["fingerprint"].clone();
+    school.get("import_apply", json!({ "plan": plan, "fingerprint": fingerprint, "skipped": [], "leavers": [] }));
+    let page = school.get("backups_page", json!({}));
+    let pupils: Vec<&Value> = page["copies"].as_array().unwrap().iter().map(|copy| &copy["pupils"]).collect();
+    assert_eq!(pupils, [&json!(2), &json!(0)]);
+    assert_eq!(page["standing"]["uncopiedSince"], Value::Null);
+}
+
+#[test]
+fn the_first_log_in_of_a_day_makes_one() {
     let mut school = School::begins();
     let stick = school.place("stick", true);
     school.enter("Łucja");

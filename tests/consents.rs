@@ -92,6 +92,32 @@ fn somebody_without_parental_responsibility_is_kept_and_counts_as_invalid() {
 }
 
 #[test]
+fn a_sheet_signed_by_somebody_who_may_not_decide_is_missing_until_somebody_who_may_signs() {
+    let story = Story::begins();
+    let mia = story.pupil("Mia");
+    mia.contact("Joan", "Grandmother", "no");
+    let sheet = || {
+        let grid = story.get("class_grid", json!({ "class": story.class(), "asAt": null }));
+        grid["lines"][0]["sheet"].clone()
+    };
+    let today = || story.get("today", json!({}))["consentsIn"].clone();
+    let listed = || {
+        story.get("list_save", json!({ "list": { "kind": "notSigned", "class": null }, "format": "csv" }));
+        String::from_utf8(story.around.saved.lock().unwrap().pop().unwrap().1).unwrap()
+    };
+    let again = json!({ "kind": "classForms", "class": story.class(), "forms": ["c1"], "onlyMissing": true, "duplex": false });
+    let printed = || story.ask("paper_prepare", json!({ "paper": again })).map(|prepared| prepared["pages"].clone());
+    mia.consent("website").yes().by("Grandmother").on("2026-09-03");
+    assert_eq!((sheet(), today()), (json!("missing"), json!(0)));
+    assert!(listed().contains("Consent sheet (C1): signed by somebody who may not decide"), "{}", listed());
+    assert!(printed().is_ok(), "a fresh sheet is printed: {:?}", printed());
+    mia.consent("website").yes().by("Mother").on("2026-09-05");
+    assert_eq!((sheet(), today()), (json!("in"), json!(1)));
+    assert!(!listed().contains("Consent sheet"), "{}", listed());
+    assert_eq!(printed(), Err(Problem::NothingToPrint));
+}
+
+#[test]
 fn a_court_order_makes_an_answer_invalid_and_an_unknown_responsibility_rests_on_the_form() {
     let story = Story::begins();
     let mia = story.pupil("Mia");

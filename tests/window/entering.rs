@@ -74,6 +74,7 @@ fn withdraw(window: &mut Window) {
     window.wait_for("From the day it came in, the answer counts as No.");
     window.screenshot(&shots().join("withdraw.png"));
     window.choose("Who withdrew it", "Ines");
+    window.choose("How it came", "By letter");
     window.click("button", "Withdraw");
     window.wait_for("withdrawal saved.");
     window.wait_for("Withdrawn");

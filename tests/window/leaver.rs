@@ -68,7 +68,7 @@ fn the_last_administrator_cannot_go_and_is_told_why() {
     window.wait_for(WHY);
     window.screenshot(&shots().join("last-administrator.png"));
     assert_eq!(window.axe(), Vec::<String>::new());
-    window.click("button", "Leave it");
+    window.click("button", "Cancel");
     window.click("button", &format!("End the log-in of {PERSON}"));
     window.click("button", "End the log-in");
     window.wait_for(WHY);

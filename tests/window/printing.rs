@@ -26,7 +26,7 @@ fn the_recovery_sheet_is_printed_and_saved_before_it_is_typed_back() {
     let papers = door::read_sheet(&window, password);
 
     window.click("button", "Save as PDF");
-    window.wait_for("Saved. Keep the file off this computer.");
+    window.wait_for("Saved. Print the file, then delete it.");
     let file = fs::read_dir(saved.path()).expect("the folder is there").flatten().next().expect("the sheet is saved");
     assert_is_sheet(&fs::read(file.path()).expect("the sheet can be read"), &papers.recovery_key);
     if let Some(queue) = &queue {
@@ -49,7 +49,7 @@ fn a_class_has_its_forms_with_every_name_as_it_is_written() {
     class::bring_in(&window);
 
     window.go("/consents");
-    window.click("button", "Print what is missing (30)");
+    window.click("button", "Print the missing forms again");
     window.find("[role=dialog] [role=img][aria-label^='Page 1 of ']");
     window.find("[role=dialog] [role=img] canvas");
     window.screenshot(&shots().join("paper.png"));
@@ -63,7 +63,7 @@ fn a_class_has_its_forms_with_every_name_as_it_is_written() {
     if let Some(queue) = &queue {
         // Saving closed the preview; it is opened again for the printer.
         window.wait("the preview to go", || window.script(IS_OPEN, json!([])).as_bool().filter(|open| !open));
-        window.click("button", "Print what is missing (30)");
+        window.click("button", "Print the missing forms again");
         window.find("[role=dialog] [role=img] canvas");
         window.click("button", "Print");
         assert_has_all_names(&queue.printed());

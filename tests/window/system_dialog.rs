@@ -37,7 +37,7 @@ fn without_a_queue_the_systems_dialog_prints_a_form_that_a_scan_can_read() {
     window.go("/papers");
     window.wait_for("Blank forms");
     window.click("radio", "C1 · Pictures of your child, and the internet: your choice");
-    let look = window.by_text("button", "Look at it first: Blank forms");
+    let look = window.by_text("button", "Preview: Blank forms");
     window.script("arguments[0].click()", json!([look.reference()]));
     window.wait_for("own print dialog");
     window.wait_for("Page 1 of");

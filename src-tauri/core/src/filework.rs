@@ -76,6 +76,13 @@ pub fn apply_plan(desk: &Desk, moment: Moment, input: &ApplyImport) -> Result<Im
         office.shelf = shelf;
         done
     })
+    .inspect(|_| copy_what_came_in(desk, moment))
+}
+
+/// What was imported is much at once. It is in the records, so that a copy that cannot be made takes nothing of it back:
+/// why stands beside its place, and the window says that the changes are not copied.
+fn copy_what_came_in(desk: &Desk, moment: Moment) {
+    let _ = desk.round(moment, Reason::AfterImport);
 }
 
 /// Saves the refused rows, so that they can be put right in the spreadsheet.
@@ -118,6 +125,7 @@ pub fn apply_assets(
         office.shelf = shelf;
         done
     })
+    .inspect(|_| copy_what_came_in(desk, moment))
 }
 
 /// Saves the refused rows of equipment, so that they can be put right in the spreadsheet.

@@ -25,7 +25,7 @@ pub struct Today {
     pub pupils: u32,
     pub staff: u32,
     pub agreements_complete: u32,
-    /// Pupils whose consent sheet has come in and whose answers have not all ended.
+    /// Pupils whose consent sheet has come in, signed by somebody who may decide, and whose answers have not all ended.
     pub consents_in: u32,
     /// Pupils with a consent that ends within thirty days.
     pub ending_soon: u32,
@@ -101,8 +101,9 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     for (pupil, cells) in pupils.pupils.iter().zip(positions) {
         let agreement = pupils.own_agreement(pupil);
         let signed = agreement.state == AgreementState::Complete;
-        let consents_in =
-            pupil.came_in(Form::C1).is_some() && cells.iter().any(|c| c.state != State::Expired && c.decision.is_some());
+        let consents_in = pupil.came_in(Form::C1).is_some()
+            && !pupil.signed_in_vain
+            && cells.iter().any(|c| c.state != State::Expired && c.decision.is_some());
         page.pupils += 1;
         page.agreements_complete += u32::from(signed);
         page.consents_in += u32::from(consents_in);

@@ -120,7 +120,7 @@ impl Desk<'_> {
         press(window, "Compare first");
         window.wait_for("9 lines of this disposal");
         window.wait_for("Not in this disposal: HAZEL-5521");
-        press(window, "Keep the certificate");
+        press(window, "Save the certificate");
         window.wait_for("1 item that no certificate lists yet.");
         window.wait_for("1 line on a certificate that we did not hand over.");
         window.wait_for("It was never ours.");
@@ -133,11 +133,11 @@ impl Desk<'_> {
         press(window, &format!("Explain… {} NEW040", tags[9]));
         put(window, "Reason", "The company lists it on its next certificate: letter of today.");
         look(window, "disposal-explain", faults);
-        press(window, "Keep the explanation");
+        press(window, "Save the explanation");
         window.wait_gone("1 item that no certificate lists yet.");
         press(window, "Explain… HAZEL-5521");
         put(window, "Reason", "A slip of theirs: it belongs to another school.");
-        press(window, "Keep the explanation");
+        press(window, "Save the explanation");
         window.wait_for("Everything is answered for: close it.");
         press(window, "Certificate");
         paper(window, "disposal-certificate", faults);
@@ -159,7 +159,7 @@ impl Desk<'_> {
         press(window, "For the governors…");
         window.wait_for("10 items in 1 disposal");
         look(window, "disposals-year", faults);
-        press(window, "Show it on paper");
+        press(window, "Preview");
         paper(window, "disposals-governors", faults);
     }
 }

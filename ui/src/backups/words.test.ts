@@ -3,31 +3,49 @@ import { describe, expect, it } from "vitest";
 import type { BackupStanding } from "../api";
 import { asksWords, placeLook, size, standingAdvice, standingWords } from "./words";
 
+const TODAY = "2026-09-08";
 const good: BackupStanding = {
   last: "2026-09-08T12:00:00Z",
   lastOff: "2026-09-08T12:00:00Z",
   daysWithout: 0,
   level: "good",
+  uncopiedSince: null,
+  behind: false,
   failed: false,
   drillDue: false,
 };
 
 describe("how the school stands", () => {
   it("is calm while a copy lies off the computer", () => {
-    expect(standingWords(good)).toMatchObject({ look: "given", word: "Backed up" });
-    expect(standingWords(good).detail).toContain("8 Sep");
+    expect(standingWords(good, TODAY)).toMatchObject({ look: "given", word: "Backed up" });
+    expect(standingWords(good, TODAY).detail).toContain("8 Sep");
     expect(standingAdvice(good)).toBeNull();
   });
   it("warns after seven days and is red after fourteen", () => {
     const week: BackupStanding = { ...good, daysWithout: 7, level: "warn" };
-    expect(standingWords(week).look).toBe("expired");
+    expect(standingWords(week, TODAY).look).toBe("expired");
     expect(standingAdvice(week)).toContain("7 days");
-    expect(standingWords({ ...good, daysWithout: 14, level: "alarm" }).look).toBe("refused");
+    expect(standingWords({ ...good, daysWithout: 14, level: "alarm" }, TODAY).look).toBe("refused");
   });
   it("says so when there is none at all", () => {
     const none: BackupStanding = { ...good, last: null, lastOff: null };
-    expect(standingWords(none).word).toBe("No backup yet");
-    expect(standingWords({ ...none, daysWithout: 20, level: "alarm" }).word).toBe("No backup");
+    expect(standingWords(none, TODAY).word).toBe("No backup yet");
+    expect(standingWords({ ...none, daysWithout: 20, level: "alarm" }, TODAY).word).toBe(
+      "No backup",
+    );
+  });
+  it("is not calm while changes of more than an hour are in no copy", () => {
+    const behind = { ...good, uncopiedSince: "2026-09-08T15:46:00Z", behind: true };
+    expect(standingWords(behind, TODAY).look).toBe("expired");
+    expect(standingWords(behind, TODAY).detail).toMatch(/^Changes since \d\d:46 are not copied$/);
+    expect(standingWords(behind, "2026-09-09").detail).toContain("since 8 Sep");
+    expect(standingWords({ ...behind, behind: false }, TODAY).look).toBe("given");
+  });
+  it("says that every copy lies on this computer", () => {
+    expect(standingWords({ ...good, lastOff: null }, TODAY).detail).toContain(
+      "only on this computer",
+    );
+    expect(standingWords(good, TODAY).detail).not.toContain("only");
   });
   it("asks about the clock when the last copy lies in the future", () => {
     expect(standingAdvice({ ...good, daysWithout: -5, level: "warn" })).toContain("clock");

@@ -1,6 +1,6 @@
 // What is said of backups: how the school stands, why a place took none, and what has to be agreed to.
 import type { Asks, BackupFault, BackupStanding, PlaceLine } from "../api";
-import { momentInWords } from "../people/history";
+import { momentInWords, showDate } from "../lib/dates";
 import { number } from "../lib/sentences";
 import type { State } from "../shared/status";
 
@@ -8,9 +8,16 @@ export type StandingWords = { look: State; word: string; detail: string };
 
 const WEEK = 7;
 
+/** A moment of today by its time alone. */
+const sinceInWords = (at: string, today: string): string => {
+  const whole = momentInWords(at);
+  const day = `${showDate(today)}, `;
+  return whole.startsWith(day) ? whole.slice(day.length) : whole;
+};
+
 /** The last good backup, as the sidebar shows it: a shape, a word and a date. */
-export function standingWords(standing: BackupStanding): StandingWords {
-  const { last, daysWithout, level } = standing;
+export function standingWords(standing: BackupStanding, today: string): StandingWords {
+  const { last, lastOff, daysWithout, level, uncopiedSince } = standing;
   const when = last ? momentInWords(last) : "";
   if (level === "alarm" || (level === "warn" && daysWithout >= WEEK)) {
     const off = number(daysWithout, "day");
@@ -32,8 +39,18 @@ export function standingWords(standing: BackupStanding): StandingWords {
       word: "No backup yet",
       detail: "The first is made when Signet locks",
     };
+  if (standing.behind && uncopiedSince)
+    return {
+      look: "expired",
+      word: "Not all backed up",
+      detail: `Changes since ${sinceInWords(uncopiedSince, today)} are not copied`,
+    };
   if (standing.failed) return { look: "expired", word: "A place failed", detail: `Last ${when}` };
-  return { look: "given", word: "Backed up", detail: when };
+  return {
+    look: "given",
+    word: "Backed up",
+    detail: lastOff ? when : `${when}, only on this computer`,
+  };
 }
 
 /** What to do about it, in one sentence; nothing when all is well. */

@@ -31,6 +31,8 @@ export function fakeBackups(): Answers {
       lastOff: "2026-09-08T14:15:00Z",
       daysWithout: 0,
       level: "good",
+      uncopiedSince: null,
+      behind: false,
       failed: true,
       drillDue: false,
     },

@@ -2,7 +2,7 @@
 const cards = (page) => page.getByRole("heading", { name: "Blank forms" }).waitFor();
 const look = (title) => async (page) => {
   await cards(page);
-  await page.getByRole("button", { name: `Look at it first: ${title}` }).click();
+  await page.getByRole("button", { name: `Preview: ${title}` }).click();
   await page.getByRole("dialog").waitFor();
 };
 const shown = (title) => async (page) => {

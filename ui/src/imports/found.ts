@@ -14,16 +14,17 @@ const LAYOUTS: Record<Layout, string> = {
   contacts_across: "one row for each pupil, with the contacts side by side",
   staff: "one row for each member of staff",
 };
-const KNOWN: Record<string, string> = { "windows-1252": "Windows-1252", "utf-8": "UTF-8" };
 
 /** How people stand in the rows. */
 export const layoutInWords = (layout: Layout): string => LAYOUTS[layout];
 
-/** "Windows-1252 text" stands for the letters of a text file. */
+/** How the letters of a text file are kept matters only where it is the old way, in which some names cannot be written. */
 export function kindInWords({ kind, encoding }: FileFound): string {
   if (kind === "workbook") return "Excel workbook";
   if (kind === "ctf") return "Common Transfer File";
-  return encoding ? `Text in ${KNOWN[encoding.toLowerCase()] ?? encoding}` : "Text";
+  return encoding && !/^utf-/i.test(encoding)
+    ? "A list as text, saved the old Windows way: check names such as Zoë"
+    : "A list as text";
 }
 
 /** The parts of what was found, to stand in one line. */

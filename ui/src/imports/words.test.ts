@@ -71,7 +71,9 @@ test("the last day is the end of the school year just past", () => {
 test("what was found, what was done and why it cannot be undone", () => {
   expect(
     foundInWords({ fileName: "a.csv", kind: "text", encoding: "windows-1252", delimiter: "semicolon", sheet: null, headerRow: 4, rows: 1, layout: "pupils_only" }).join(" · "), // prettier-ignore
-  ).toBe("Text in Windows-1252 · semicolons between the cells · headings in row 4 · 1 row");
+  ).toBe(
+    "A list as text, saved the old Windows way: check names such as Zoë · semicolons between the cells · headings in row 4 · 1 row",
+  );
   const none = { id: null, added: 0, changed: 0, unchanged: 2, ended: 0, refused: 0, skipped: 0, newContacts: 0 }; // prettier-ignore
   expect(doneInWords(none, "staff")).toEqual([
     "Nothing was changed: the records already have what is in the file.",

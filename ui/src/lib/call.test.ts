@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 
-import { call, carryWith, problemOf, Refused, whenLocked } from "./call";
+import { call, carryWith, problemOf, Refused, whenAnswered, whenLocked } from "./call";
 
 test("the answer is handed through", async () => {
   carryWith(async (name, input) => ({ name, input }));
@@ -26,6 +26,21 @@ test("whoever asked to know is told when Signet turns out to be locked", async (
   stop();
   await call("session", {}).catch(() => undefined);
   expect(told).toHaveBeenCalledTimes(1);
+});
+
+test("whoever counts is told of what was answered, and of nothing that was refused", async () => {
+  const told = vi.fn();
+  const stop = whenAnswered(told);
+  carryWith(async () => ({}));
+  await call("session", {});
+  carryWith(async () => {
+    throw { code: "not_found" };
+  });
+  await call("today", {}).catch(() => undefined);
+  stop();
+  carryWith(async () => ({}));
+  await call("lock", { itself: false });
+  expect(told.mock.calls).toEqual([["session"]]);
 });
 
 test("a fault of the window itself is unexpected, and carries no text that could hold a name", () => {

@@ -24,6 +24,7 @@ type Prover = (name: RequestName) => Promise<Again>;
 let carry: Carrier = (name, input) => invoke("call", { name, input });
 let prover: Prover | undefined;
 const lockListeners = new Set<() => void>();
+const answerListeners = new Set<(name: RequestName) => void>();
 
 /** Hands requests to something other than Rust: the invented school, or a test. */
 export function carryWith(other: Carrier): void {
@@ -44,6 +45,12 @@ export function whenLocked(listener: () => void): () => void {
   return () => lockListeners.delete(listener);
 }
 
+/** Tells of every request that was answered, so that what is counted can be counted anew. Returns what stops the telling. */
+export function whenAnswered(listener: (name: RequestName) => void): () => void {
+  answerListeners.add(listener);
+  return () => answerListeners.delete(listener);
+}
+
 /**
  * Asks the core for something; rejects with `Refused`, which holds the Problem. Where the password is needed again the
  * person is asked for it here, and the request goes on as if nothing had been.
@@ -53,7 +60,9 @@ export async function call<N extends RequestName>(
   input: Api[N]["input"],
 ): Promise<Api[N]["output"]> {
   try {
-    return (await carry(name, input)) as Api[N]["output"];
+    const answer = (await carry(name, input)) as Api[N]["output"];
+    for (const listener of answerListeners) listener(name);
+    return answer;
   } catch (fault) {
     const problem = problemOf(fault);
     if (problem.code === "locked") for (const listener of lockListeners) listener();

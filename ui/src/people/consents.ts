@@ -8,8 +8,10 @@ import type {
   Method,
   Part,
   Position,
+  PersonPage,
   PupilFile,
   Signature,
+  Signer,
   SigningMethod,
   Standing,
   State,
@@ -186,3 +188,13 @@ export function byReturn(signatures: readonly Signature[]): Signature[][] {
     groups.set(signature.formReturn, [...(groups.get(signature.formReturn) ?? []), signature]);
   return [...groups.values()];
 }
+
+/** Whoever may have spoken for the pupil, as the dialogs of the consents want them. */
+export const signersOf = ({ contacts }: PersonPage): Signer[] =>
+  contacts.map(({ id, name, link: { relationship, responsibility, courtOrder } }) => ({
+    id,
+    name,
+    relationship,
+    responsibility,
+    courtOrder,
+  }));

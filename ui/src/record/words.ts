@@ -195,6 +195,9 @@ const RECORDED: Record<RecordName, Words> = {
 export const didInWords = (request: string): string =>
   (RECORDED as Record<string, Words | undefined>)[request]?.did ?? request.replaceAll("_", " ");
 
+/** Whether a request leaves a line in the record, and so may have changed what is counted elsewhere. */
+export const isRecorded = (request: string): boolean => request in RECORDED;
+
 /** The names of a kind's requests. */
 export const requestsOf = (kind: Kind): string[] =>
   Object.entries(RECORDED)

@@ -1,8 +1,21 @@
 // What Ctrl K can find. Each slice adds its own: people, forms, pages.
+import { fold } from "../lib/fold";
 
 export type Found = { id: string; title: string; detail?: string; open: () => void };
 export type Source = { heading: string; find: (typed: string) => Found[] | Promise<Found[]> };
 export type FoundGroup = { heading: string; found: Found[] };
+
+/** What is called just as it was typed comes first, under the heading of its own kind. */
+export function exactFirst(groups: FoundGroup[], typed: string): FoundGroup[] {
+  const wanted = fold(typed.trim());
+  const isMeant = ({ title }: Found) => fold(title) === wanted;
+  const first = wanted ? groups.filter(({ found }) => found.some(isMeant)) : [];
+  const sorted = first.map(({ heading, found }) => ({
+    heading,
+    found: [...found.filter(isMeant), ...found.filter((one) => !isMeant(one))],
+  }));
+  return [...sorted, ...groups.filter((group) => !first.includes(group))];
+}
 
 class Finder {
   open = $state(false);

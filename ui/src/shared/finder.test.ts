@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { finder, type Found } from "./finder.svelte";
+import { exactFirst, finder, type Found } from "./finder.svelte";
 
 const hit = (title: string): Found => ({ id: title, title, open: () => undefined });
 
@@ -28,4 +28,16 @@ test("one source that fails does not take the others with it", async () => {
   await finder.find("t");
   expect(finder.groups.map(({ heading }) => heading)).toEqual(["Pages"]);
   for (const take of gone) take();
+});
+
+test("what is called just as it was typed comes first", () => {
+  const groups = [
+    { heading: "People", found: [hit("Printa Kowalczyk")] },
+    { heading: "Pages", found: [hit("Agreements"), hit("Print")] },
+  ];
+  const titles = (typed: string) =>
+    exactFirst(groups, typed).flatMap(({ found }) => found.map(({ title }) => title));
+  expect(titles("print")).toEqual(["Print", "Agreements", "Printa Kowalczyk"]);
+  expect(titles("pri")).toEqual(["Printa Kowalczyk", "Agreements", "Print"]);
+  expect(titles(" ")).toEqual(["Printa Kowalczyk", "Agreements", "Print"]);
 });

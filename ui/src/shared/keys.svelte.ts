@@ -29,7 +29,9 @@ class Keys {
     if (event.defaultPrevented || event.isComposing) return;
     const pressed = nameOf(event);
     const plain = !pressed.startsWith("Ctrl ") && !pressed.startsWith("Alt ");
-    if (plain && (isTyping(event.target) || dialogIsOpen())) return;
+    // No choice of a list begins with a question mark, so help is there too.
+    const inList = pressed === "?" && event.target instanceof HTMLSelectElement;
+    if (plain && ((isTyping(event.target) && !inList) || dialogIsOpen())) return;
     // In a field, Ctrl Z belongs to the text.
     if (pressed === "Ctrl Z" && isTyping(event.target)) return;
     for (const group of [...this.groups].reverse())

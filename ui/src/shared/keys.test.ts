@@ -43,6 +43,20 @@ test("a letter typed in a field is a letter, but Ctrl K still works there", () =
   expect(run).toHaveBeenCalledTimes(1);
 });
 
+test("help is there from a list too, and every other letter there is the list's own", () => {
+  document.body.innerHTML = "<select></select>";
+  const list = document.querySelector("select") as HTMLSelectElement;
+  const run = vi.fn();
+  keys.add("Page", [
+    { keys: "?", does: "Keys", run },
+    { keys: "N", does: "No", run },
+  ]);
+  press({ key: "n" }, list);
+  expect(run).not.toHaveBeenCalled();
+  press({ key: "?", shiftKey: true }, list);
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
 test("while a dialog is open, plain keys of the page rest", () => {
   document.body.innerHTML = `<div role="dialog"></div>`;
   const run = vi.fn();

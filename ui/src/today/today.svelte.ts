@@ -8,8 +8,11 @@ export class TodayState {
   page = $state.raw<Today | null>(null);
   problem = $state.raw<Said | null>(null);
   #busy = false;
+  #again = false;
 
+  /** Asked for meanwhile, it asks once more at the end: something may have been entered since it began to count. */
   async load(): Promise<void> {
+    this.#again = this.#busy;
     if (this.#busy) return;
     this.#busy = true;
     try {
@@ -21,5 +24,6 @@ export class TodayState {
     } finally {
       this.#busy = false;
     }
+    if (this.#again) await this.load();
   }
 }

@@ -12,6 +12,8 @@ use crate::store::Read;
 const WARNED_AFTER: i64 = 7;
 /// After so many it is said in red.
 const ALARMED_AFTER: i64 = 14;
+/// Changes that no copy has for so long are said: a copy is made at the next lock, and by then there should have been one.
+const BEHIND_AFTER: TimeDelta = TimeDelta::hours(1);
 /// A drill each term: three terms, so that a reminder comes about four months after the last.
 const DRILL_AFTER: TimeDelta = TimeDelta::days(120);
 
@@ -35,6 +37,10 @@ pub struct BackupStanding {
     /// Whole days without a copy off this computer.
     pub days_without: i64,
     pub level: BackupLevel,
+    /// When the first change was made that no copy has; none when the newest copy has them all.
+    pub uncopied_since: Option<DateTime<Utc>>,
+    /// That is longer ago than an hour.
+    pub behind: bool,
     /// The last try failed in some place.
     pub failed: bool,
     /// No backup was tried out for a term.
@@ -49,10 +55,21 @@ pub fn standing(read: &Read<'_>) -> Result<BackupStanding> {
     let places = store::places(read)?;
     let made = store::vault_made_at(read)?;
     let drill = store::last_drill(read)?.map(|drill| drill.at);
-    Ok(judge(&places, made, drill, read.stamp.at))
+    let copied = places.iter().filter_map(|place| place.last.as_ref().map(|last| last.audit_seq)).max().unwrap_or_default();
+    let uncopied = store::first_change_after(read, copied)?;
+    Ok(judge(&places, Since { made, drill, uncopied }, read.stamp.at))
 }
 
-fn judge(places: &[Place], made: Option<DateTime<Utc>>, drill: Option<DateTime<Utc>>, now: DateTime<Utc>) -> BackupStanding {
+/// What is counted from.
+#[derive(Default)]
+struct Since {
+    made: Option<DateTime<Utc>>,
+    drill: Option<DateTime<Utc>>,
+    uncopied: Option<DateTime<Utc>>,
+}
+
+fn judge(places: &[Place], since: Since, now: DateTime<Utc>) -> BackupStanding {
+    let Since { made, drill, uncopied } = since;
     let newest = |off_only: bool| {
         let counted = places.iter().filter(|place| place.off_computer || !off_only);
         counted.filter_map(|place| place.last.as_ref().map(|last| last.made_at)).max()
@@ -69,7 +86,17 @@ fn judge(places: &[Place], made: Option<DateTime<Utc>>, drill: Option<DateTime<U
         _ => BackupLevel::Good,
     };
     let drill_due = drill.or(made).is_some_and(|at| now - at > DRILL_AFTER);
-    BackupStanding { last, last_off, days_without, level, failed: places.iter().any(|place| place.fault.is_some()), drill_due }
+    BackupStanding {
+        last,
+        last_off,
+        days_without,
+        level,
+        uncopied_since: uncopied,
+        // A change from the future was made under another clock: nobody knows how old it is.
+        behind: uncopied.is_some_and(|at| at > now || now - at > BEHIND_AFTER),
+        failed: places.iter().any(|place| place.fault.is_some()),
+        drill_due,
+    }
 }
 
 #[cfg(test)]
@@ -80,6 +107,10 @@ mod tests {
 
     fn day(day: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000 + day * 86_400, 0).unwrap()
+    }
+
+    fn made() -> Since {
+        Since { made: Some(day(0)), ..Since::default() }
     }
 
     fn place(off_computer: bool, on: i64) -> Place {
@@ -105,7 +136,7 @@ mod tests {
             (14, BackupLevel::Alarm),
             (-3, BackupLevel::Warn),
         ] {
-            assert_eq!(judge(&here, Some(day(0)), None, day(on)).level, level, "day {on}");
+            assert_eq!(judge(&here, made(), day(on)).level, level, "day {on}");
         }
     }
 
@@ -113,15 +144,15 @@ mod tests {
     fn a_copy_off_the_computer_counts_from_its_own_day() {
         let both = [place(false, 20), place(true, 10)];
         for (on, level) in [(16, BackupLevel::Good), (17, BackupLevel::Warn), (24, BackupLevel::Alarm)] {
-            assert_eq!(judge(&both, Some(day(0)), None, day(on)).level, level, "day {on}");
+            assert_eq!(judge(&both, made(), day(on)).level, level, "day {on}");
         }
-        assert_eq!(judge(&both, Some(day(0)), None, day(20)).last, Some(day(20)));
+        assert_eq!(judge(&both, made(), day(20)).last, Some(day(20)));
     }
 
     #[test]
     fn a_drill_is_due_once_a_term() {
-        assert!(!judge(&[], Some(day(0)), None, day(120)).drill_due);
-        assert!(judge(&[], Some(day(0)), None, day(121)).drill_due);
-        assert!(!judge(&[], Some(day(0)), Some(day(100)), day(200)).drill_due);
+        assert!(!judge(&[], made(), day(120)).drill_due);
+        assert!(judge(&[], made(), day(121)).drill_due);
+        assert!(!judge(&[], Since { drill: Some(day(100)), ..made() }, day(200)).drill_due);
     }
 }

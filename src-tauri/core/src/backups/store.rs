@@ -32,15 +32,22 @@ pub fn last_generation(read: &Read<'_>) -> Result<u64> {
     Ok(u64::try_from(last).unwrap_or_default())
 }
 
-/// The last entry that is about more than coming, going and the backups themselves.
+/// An entry that is about more than coming, going and the backups themselves.
+const CHANGES: &str = "request NOT LIKE 'backup%'
+    AND request NOT IN ('lock', 'unlock', 'unlock_refused', 'came_in', 'prove_refused', 'audit_verify', 'audit_save',
+                        'anchor_missing', 'after_crash', 'clock_behind', 'search_mended')";
+
+/// The last such entry.
 pub fn last_change(read: &Read<'_>) -> Result<u64> {
-    let last: i64 = read.one(
-        "SELECT coalesce(max(seq), 0) FROM audit WHERE request NOT LIKE 'backup%'
-         AND request NOT IN ('lock', 'unlock', 'unlock_refused', 'came_in', 'prove_refused', 'audit_verify', 'audit_save',
-                             'anchor_missing', 'after_crash', 'clock_behind', 'search_mended')",
-        [],
-    )?;
+    let last: i64 = read.one(&format!("SELECT coalesce(max(seq), 0) FROM audit WHERE {CHANGES}"), [])?;
     Ok(u64::try_from(last).unwrap_or_default())
+}
+
+/// When the first such entry was made that a copy up to this number does not have.
+pub fn first_change_after(read: &Read<'_>, copied: u64) -> Result<Option<DateTime<Utc>>> {
+    let copied = i64::try_from(copied).unwrap_or(i64::MAX);
+    let first = format!("SELECT at FROM audit WHERE seq > ?1 AND {CHANGES} ORDER BY seq LIMIT 1");
+    read.maybe(&first, params![copied], |row| row.get(0))
 }
 
 /// The places in use, in the order in which they were added.

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::fault::Fault;
 use super::place::Place;
 use super::store;
 use crate::base::Result;
@@ -19,6 +20,8 @@ words! {
         Daily = "daily",
         /// A file is about to be imported.
         BeforeImport = "before_import",
+        /// A file was imported.
+        AfterImport = "after_import",
         /// The keys are about to be changed.
         BeforeRotation = "before_rotation",
         /// An older backup is about to be put back.
@@ -26,7 +29,7 @@ words! {
     }
 }
 
-/// At the lock, a place is left alone for so long after the last try.
+/// At the lock, a place that was too slow is left alone for so long: it would hold up every unlocking.
 const REST: TimeDelta = TimeDelta::minutes(30);
 
 /// The places that are to get a copy now.
@@ -47,8 +50,14 @@ fn is_due(place: &Place, reason: Reason, last_change: u64, now: DateTime<Utc>) -
     behind
         && match reason {
             // A try that lies in the future was made under another clock and says nothing.
-            Reason::AtLock => tried.is_none_or(|tried| tried > now || now - tried >= REST),
+            Reason::AtLock => {
+                place.fault != Some(Fault::TooSlow) || tried.is_none_or(|tried| tried > now || now - tried >= REST)
+            }
             Reason::Daily => tried.is_none_or(|tried| tried.date_naive() != now.date_naive()),
-            Reason::ByHand | Reason::BeforeImport | Reason::BeforeRotation | Reason::BeforeRestore => true,
+            Reason::ByHand
+            | Reason::BeforeImport
+            | Reason::AfterImport
+            | Reason::BeforeRotation
+            | Reason::BeforeRestore => true,
         }
 }

@@ -131,6 +131,14 @@ pub fn of_those(read: &Read<'_>, whose: &Whose) -> Result<Vec<Decision>> {
     read.all(&format!("{DECISION} WHERE {theirs} ORDER BY d.id"), params![whose.list()], decision)
 }
 
+/// Those of them for whom somebody who may not decide has ever answered.
+pub fn answered_in_vain(read: &Read<'_>, whose: &Whose) -> Result<Vec<PersonId>> {
+    let theirs = whose.condition("pupil", "?1");
+    let sql =
+        format!("SELECT DISTINCT pupil FROM decision WHERE standing IN ('lacks', 'limited_by_court') AND kind = 'answer' AND {theirs}");
+    read.all(&sql, params![whose.list()], |row| row.get(0))
+}
+
 /// Every row of everybody, in the order entered.
 pub fn of_all(read: &Read<'_>) -> Result<Vec<Decision>> {
     read.all(&format!("{DECISION} ORDER BY d.id"), [], decision)

@@ -22,8 +22,8 @@ const STOPPING: Duration = Duration::from_secs(10);
 impl Desk {
     /// Closes the vault because the person wants it: long work is stopped, the papers and files on the desk are
     /// dropped, the closing is put on record, the connection is closed and the keys are wiped as the office is dropped.
-    /// Answers at once. If something was entered and the last backup is half an hour old, a thread of its own makes one
-    /// first, and closes then; until it is done, [`Desk::settled`] lets nobody open the vault.
+    /// Answers at once. If something was entered since the last backup, however short ago that was made, a thread of its
+    /// own makes one first, and closes then; until it is done, [`Desk::settled`] lets nobody open the vault.
     pub fn close(&self, moment: Moment) {
         self.shut(false, moment);
     }

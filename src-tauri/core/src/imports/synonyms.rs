@@ -124,9 +124,16 @@ pub fn pupil(phrase: &str) -> Option<PupilFact> {
         | "preferred full name"
         | "forename surname"
         | "name legal" => P::FullName,
-        "dob" | "d o b" | "date birth" | "birth date" | "birthdate" | "birthday" | "date birth dd mm yyyy" | "dob dd mm yyyy" => {
-            P::Born
-        }
+        // "do b" is what becomes of "DoB" where a capital begins a word.
+        "dob"
+        | "do b"
+        | "d o b"
+        | "date birth"
+        | "birth date"
+        | "birthdate"
+        | "birthday"
+        | "date birth dd mm yyyy"
+        | "dob dd mm yyyy" => P::Born,
         "sex" | "gender" | "legal sex" | "legal gender" => P::Sex,
         "year"
         | "year group"

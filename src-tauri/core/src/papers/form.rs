@@ -30,6 +30,7 @@ pub fn sheet(version: &FormVersion, known: &Known<'_>) -> Result<Sheet> {
         language: version.language.clone(),
         school: known.school.name.clone(),
         foot: foot(known.school).into(),
+        later: Words::marked(&word("form.later")),
         size: text.size,
         form: Some(FormMark { code: version.code.word().to_owned(), version: version.version.to_string() }),
         words: text.words,

@@ -89,7 +89,7 @@ pub fn missing(pupils: &Pupils, pupil: &Pupil) -> Vec<Missing> {
 
 fn what(pupils: &Pupils, pupil: &Pupil, form: Form) -> String {
     if form == Form::C1 {
-        return word("not_signed.consents");
+        return word(if pupil.signed_in_vain { "not_signed.consents_in_vain" } else { "not_signed.consents" });
     }
     let position = pupils.agreement(pupil, form);
     let values = [("form", form.word())];

@@ -11,6 +11,7 @@ pub fn missing(sheet: &Sheet, filling: &Filling) -> Vec<String> {
     texts.extend([sheet.title.as_str(), sheet.school.as_str()]);
     words(&sheet.subtitle, &mut texts);
     words(&sheet.foot, &mut texts);
+    words(&sheet.later, &mut texts);
     for block in &sheet.blocks {
         gather(block, &mut texts);
     }

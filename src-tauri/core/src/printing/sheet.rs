@@ -86,6 +86,9 @@ pub struct Sheet {
     pub subtitle: Words,
     /// A line at the foot of every page, such as "Confidential · printed 3 September 2026 by J Evans". May hold slots.
     pub foot: Words,
+    /// A line in the head of the second page and the later ones of a form, such as whose form it is: pages that come apart
+    /// are known by it. May hold slots.
+    pub later: Words,
     /// The text's size.
     pub size: TextSize,
     /// A list may lie on its side; a form always stands.

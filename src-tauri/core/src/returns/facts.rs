@@ -1,6 +1,6 @@
 //! What the rules, lists and papers have to know of pupils on a day, gathered once for a class or the whole school.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -9,6 +9,7 @@ use crate::agreements::state::{AgreementPosition, AgreementState, Out};
 use crate::agreements::{self, Form, Signature};
 use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Result};
+use crate::consents;
 use crate::consents::facts::{Asked, PupilFacts};
 use crate::people::{self, Person, Whose, Year};
 use crate::store::Read;
@@ -21,6 +22,8 @@ pub struct Pupil {
     out: HashMap<&'static str, Out>,
     /// When the last form of each code came in.
     came_in: HashMap<&'static str, Day>,
+    /// A consent on the sheet that came in was answered by nobody who may decide: the sheet has to come in anew.
+    pub signed_in_vain: bool,
     /// Newest first.
     pub signatures: Vec<Signature>,
 }
@@ -79,7 +82,7 @@ pub fn gather(read: &Read<'_>, people: Vec<Person>, on: Day) -> Result<Pupils> {
         let version = agreements::store::last_material(read, form, on)?;
         last_material.insert(form.word(), version);
     }
-    let pupils = people
+    let mut pupils: Vec<Pupil> = people
         .into_iter()
         .map(|person| {
             let out = out.remove(&person.id).unwrap_or_default();
@@ -94,12 +97,30 @@ pub fn gather(read: &Read<'_>, people: Vec<Person>, on: Day) -> Result<Pupils> {
                 },
                 out,
                 came_in: came_in.remove(&person.id).unwrap_or_default(),
+                signed_in_vain: false,
                 signatures: signatures.remove(&person.id).unwrap_or_default(),
                 person,
             }
         })
         .collect();
+    find_signed_in_vain(read, &whose, &mut pupils, on)?;
     Ok(Pupils { pupils, on, last_material })
+}
+
+/// Few pupils have such an answer, so the consent rules are asked about those alone.
+fn find_signed_in_vain(read: &Read<'_>, whose: &Whose, pupils: &mut [Pupil], on: Day) -> Result<()> {
+    let ids: HashSet<PersonId> = consents::store::answered_in_vain(read, whose)?.into_iter().collect();
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let mut those: Vec<&mut Pupil> = pupils.iter_mut().filter(|pupil| ids.contains(&pupil.person.id)).collect();
+    let facts: Vec<PupilFacts> = those.iter().map(|pupil| pupil.facts.clone()).collect();
+    let rows = consents::store::of_those(read, &Whose::of(ids.iter().copied()))?;
+    let purposes = consents::store::purposes(read, on)?;
+    for (pupil, cells) in those.iter_mut().zip(consents::grid::positions(rows, &purposes, &facts, on)) {
+        pupil.signed_in_vain = cells.iter().any(|cell| cell.state == consents::state::State::Invalid);
+    }
+    Ok(())
 }
 
 impl Pupil {
@@ -149,7 +170,8 @@ impl Pupils {
     }
 
     /// Whether the form has still to come in from this pupil. An agreement is missing until it is complete. A consent
-    /// sheet is missing when none has come in for this school year, or when one went out after the last came in.
+    /// sheet is missing when none has come in for this school year, when one went out after the last came in, or when
+    /// nobody who may decide has answered what stands on it.
     #[must_use]
     pub fn lacks(&self, pupil: &Pupil, form: Form) -> bool {
         if form != Form::C1 {
@@ -158,7 +180,7 @@ impl Pupils {
         let Some(came_in) = pupil.came_in(form) else {
             return true;
         };
-        came_in < school_year(self.on) || pupil.out(form).is_some_and(|out| out.issued_on > came_in)
+        pupil.signed_in_vain || came_in < school_year(self.on) || pupil.out(form).is_some_and(|out| out.issued_on > came_in)
     }
 
     /// Where the pupil's consent sheet stands.
@@ -167,7 +189,10 @@ impl Pupils {
         if !self.lacks(pupil, Form::C1) {
             return SheetState::In;
         }
-        let awaited = |out: &Out| out.issued_on >= school_year(self.on) && out.due_on.is_none_or(|due| due >= self.on);
+        // What came back signed in vain is not awaited any more.
+        let is_back = |out: &Out| pupil.came_in(Form::C1).is_some_and(|came_in| came_in >= out.issued_on);
+        let awaited =
+            |out: &Out| out.issued_on >= school_year(self.on) && out.due_on.is_none_or(|due| due >= self.on) && !is_back(out);
         if pupil.out(Form::C1).as_ref().is_some_and(awaited) { SheetState::Out } else { SheetState::Missing }
     }
 }

@@ -4,7 +4,8 @@ import type { FileFault } from "../../api";
 export const fileSentences: Record<FileFault, { sentence: string; advice: string }> = {
   picture: {
     sentence: "This file is a picture, whatever its name says.",
-    advice: "Choose the list that your office system exported: CSV, TSV or XLSX.",
+    advice:
+      "Choose the list that your office system exported: an Excel workbook, or a list saved as text (.csv).",
   },
   document: {
     sentence: "This file is a document, not a list.",
@@ -33,6 +34,7 @@ export const fileSentences: Record<FileFault, { sentence: string; advice: string
   },
   not_a_table: {
     sentence: "Signet cannot find a list in this file.",
-    advice: "Choose a CSV, TSV, XLSX or Common Transfer File from your office system.",
+    advice:
+      "Choose an Excel workbook, a list saved as text (.csv) or a Common Transfer File from your office system.",
   },
 };

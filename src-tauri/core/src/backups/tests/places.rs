@@ -48,6 +48,13 @@ fn one_place_that_is_not_there_keeps_the_others_from_nothing() {
         let places = school.office().read(at, |read| when::due(read, Reason::AtLock)).unwrap();
         places.iter().map(|place| place.id).collect::<Vec<_>>()
     };
+    assert_eq!(due(&mut school, later(start(), TimeDelta::minutes(1))), [stick]);
+    // Had it been too slow, it would have its rest before it may hold up another lock.
+    let slow = school.office().write("backup_made", start(), |w| {
+        w.note(stick, "too slow");
+        store::tried(w, stick, start().at, Some(Fault::TooSlow))
+    });
+    assert_eq!(slow, Ok(()));
     assert!(due(&mut school, later(start(), TimeDelta::minutes(29))).is_empty());
     assert_eq!(due(&mut school, later(start(), TimeDelta::minutes(30))), [stick]);
 }
@@ -77,12 +84,34 @@ fn by_itself_a_copy_is_made_only_when_something_was_entered() {
     school.enter("Kowalczyk", at(61));
     assert_eq!(school.back_up(at(62), Reason::AtLock).len(), 1);
     school.enter("Nowak", at(63));
-    assert_eq!(school.back_up(at(91), Reason::AtLock).len(), 0, "the last is not half an hour old");
-    assert_eq!(school.back_up(at(91), Reason::Daily).len(), 0, "today there was one");
-    assert_eq!(school.back_up(at(91), Reason::BeforeImport).len(), 1);
+    assert_eq!(school.back_up(at(64), Reason::Daily).len(), 0, "today there was one");
+    assert_eq!(school.back_up(at(64), Reason::AtLock).len(), 1, "however short ago the last was made");
+    school.enter("Adeyemi", at(65));
+    assert_eq!(school.back_up(at(65), Reason::BeforeImport).len(), 1);
+    school.enter("Imported", at(66));
+    assert_eq!(school.back_up(at(66), Reason::AfterImport).len(), 1);
     school.enter("Smith", at(92));
     assert_eq!(school.back_up(later(start(), TimeDelta::days(1)), Reason::Daily).len(), 1);
-    assert_eq!(backups(&path).len(), 4);
+    assert_eq!(backups(&path).len(), 6);
+}
+
+#[test]
+fn changes_that_no_copy_has_for_an_hour_are_said() {
+    let mut school = School::new();
+    school.place("backups", false);
+    let at = |minutes| later(start(), TimeDelta::minutes(minutes));
+    school.back_up(at(0), Reason::ByHand);
+    let said = |school: &mut School, at| {
+        let standing = school.office().read(at, standing).unwrap();
+        (standing.uncopied_since, standing.behind)
+    };
+    assert_eq!(said(&mut school, at(300)), (None, false), "nothing was entered since");
+    school.enter("Kowalczyk", at(10));
+    school.enter("Nowak", at(50));
+    assert_eq!(said(&mut school, at(70)), (Some(at(10).at), false));
+    assert_eq!(said(&mut school, at(71)), (Some(at(10).at), true), "counted from the first of them");
+    school.back_up(at(72), Reason::AtLock);
+    assert_eq!(said(&mut school, at(300)), (None, false));
 }
 
 #[test]

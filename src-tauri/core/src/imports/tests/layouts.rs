@@ -28,7 +28,7 @@ fn the_headings_of_every_known_system_are_understood() {
             "LegalSurname LegalForename KnownSurname KnownForename Class Year Upn AdmissionNo Born",
         ),
         (
-            "Surname,Forename,PrefSurname,PrefForename,Middlename,DOB",
+            "Surname,Forename,PrefSurname,PrefForename,Middlename,DoB",
             "LegalSurname LegalForename KnownSurname KnownForename - Born",
         ),
         // Arbor and Bromcom as others guess them; an e-mail of a pupil is not used.

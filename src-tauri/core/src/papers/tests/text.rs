@@ -13,6 +13,9 @@ pub fn text(sheet: &Sheet) -> String {
     for block in &sheet.blocks {
         say(block, &mut all);
     }
+    if !sheet.later.is_empty() {
+        let _ = writeln!(all, "... {}", plain(&sheet.later));
+    }
     let _ = writeln!(all, "--- {}", plain(&sheet.foot));
     all
 }

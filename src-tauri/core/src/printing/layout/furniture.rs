@@ -67,6 +67,11 @@ impl Maker<'_> {
             let look = Look::small(6.6).align(Align::Right);
             let put = self.put(&words, look, 40.0 * MM, false);
             put.onto(&mut slab, None, self.frame.right - 40.0 * MM, 34.1 * MM);
+            if number > 0 && !self.sheet.later.is_empty() {
+                let width = CODE.x - 6.0 * MM - self.frame.left;
+                let put = self.put(&self.sheet.later, Look::body(10.0), width, false);
+                put.onto(&mut slab, None, self.frame.left, 31.0 * MM);
+            }
             let here = |kind, id: &str, rect| Place { page: number + 1, kind, id: id.to_owned(), rect: millimetres(rect) };
             places.push(here(PlaceKind::Code, "code", CODE));
             let (right, bottom) = (self.frame.width - CORNER, self.frame.height - CORNER);

@@ -1,0 +1,35 @@
+// What Ctrl K finds among the lists that are printed: by what stands on them, and by what they are for.
+import { finds } from "../lib/fold";
+import type { Source } from "../shared/finder.svelte";
+import { openPaper } from "./open.svelte";
+import type { Paper } from "../api";
+
+const FEWEST_LETTERS = 3;
+
+const LISTS: { title: string; also: string; paper: Paper }[] = [
+  {
+    title: "Do-not-photograph list",
+    also: "photographs pictures camera never photograph do not",
+    paper: { kind: "doNotPhotograph", class: null, asAt: null, validUntil: null, purposes: [] },
+  },
+  {
+    title: "List of who has not signed",
+    also: "missing forms not in signed who has not outstanding",
+    paper: { kind: "notSigned", class: null },
+  },
+];
+
+export const findPapers: Source = {
+  heading: "Lists on paper",
+  find: (typed) => {
+    if (typed.trim().length < FEWEST_LETTERS) return [];
+    return LISTS.filter(({ title, also }) => finds(typed, `${title} ${also}`)).map(
+      ({ title, paper }) => ({
+        id: `list ${paper.kind}`,
+        title,
+        detail: "the whole school",
+        open: () => openPaper(paper),
+      }),
+    );
+  },
+};
