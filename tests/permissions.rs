@@ -12,11 +12,13 @@ use signet_core::base::ids::UserId;
 use signet_core::desk::Desk;
 use signet_core::office::{Moment, Office};
 
+mod doors;
 mod table;
 
 use crate::folder::{Files, Left, PASSWORD, Vault, ask, ask_on, begin, come_in, invite, settle_in};
 use crate::office::{TODAY, day, noon};
-use table::{ALLOWED, AT_THE_DOOR, LETTERS, OF_A_BACKUP, OF_THE_SHEET, PROVEN, WITH_SECRETS};
+use doors::{AT_THE_DOOR, OF_A_BACKUP, OF_THE_SHEET, PROVEN, WITH_SECRETS};
+use table::{ALLOWED, LETTERS, goes, leaves, stays};
 
 const OWN: &str = "seven herons over water";
 /// The last day of the roles that have one, and the day after it.
@@ -136,18 +138,6 @@ fn ask_later(desk: &Desk, on: &str, request: &str, input: Value) -> Result<Value
 
 fn not_understood() -> Problem {
     Problem::Invalid { field: "request".to_owned(), why: signet_core::base::Why::NotUnderstood }
-}
-
-fn stays(role: Role) -> String {
-    format!("Stays as {}", role.word())
-}
-
-fn goes(role: Role) -> String {
-    format!("Goes as {}", role.word())
-}
-
-fn leaves(role: Role) -> String {
-    format!("Leaves as {}", role.word())
 }
 
 #[test]

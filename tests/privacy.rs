@@ -147,6 +147,7 @@ fn a_network_manager_sees_name_kind_and_class_of_a_borrower_and_nothing_more() {
         ("stock_check_missing", of_check.clone()),
         ("stock_check_counters", of_check),
         ("stock_checks_due", json!({})),
+        ("assets_add_check", json!({ "tag": null, "prefix": "LT", "standing": "in_stock", "fields": { "kind": "Laptop" } })),
         ("labels_page", json!({})),
         ("labels_pick", json!({ "by": "room", "room": room })),
         ("software_list", json!({})),
