@@ -374,6 +374,14 @@ lastOff: string | null,
  */
 daysWithout: number, level: BackupLevel, 
 /**
+ * When the first change was made that no copy has; none when the newest copy has them all.
+ */
+uncopiedSince: string | null, 
+/**
+ * That is longer ago than an hour.
+ */
+behind: boolean, 
+/**
  * The last try failed in some place.
  */
 failed: boolean, 
@@ -3462,7 +3470,7 @@ installed: Array<Installation>, authorisations: Array<Authorisation>, };
 
 export type Today = { today: string, pupils: number, staff: number, agreementsComplete: number, 
 /**
- * Pupils whose consent sheet has come in and whose answers have not all ended.
+ * Pupils whose consent sheet has come in, signed by somebody who may decide, and whose answers have not all ended.
  */
 consentsIn: number, 
 /**
