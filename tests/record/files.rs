@@ -146,7 +146,7 @@ fn a_clock_before_the_newest_entry_is_said_and_put_on_record() {
 #[test]
 fn a_clock_that_was_set_back_while_the_vault_was_open_is_said_at_the_next_opening_and_once() {
     let school = School::new();
-    let at = |time: &str| Moment { at: format!("2026-{time}:00Z").parse().unwrap(), today: day("2026-09-08") };
+    let at = |time: &str| Moment { at: format!("2026-{time}:00Z").parse().unwrap(), ..noon(day("2026-09-08")) };
     let opened = |moment: &str| {
         let desk = school.desk();
         let welcome = ask_at(&desk, "door_unlock", json!({ "password": PASSWORD }), at(moment)).unwrap();
