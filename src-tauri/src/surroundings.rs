@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 #[cfg(unix)]
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 use signet_core::base::problem::FileFault;
 use signet_core::base::{Problem, Result};
@@ -20,12 +21,14 @@ const LARGEST: u64 = 50 * 1024 * 1024;
 /// The real system.
 pub struct System {
     app: AppHandle,
+    /// Where the last file was saved since Signet was started: the next one mostly goes there too.
+    saved_in: Mutex<Option<PathBuf>>,
 }
 
 impl System {
     /// The system as this window meets it.
     pub fn new(app: AppHandle) -> Self {
-        Self { app }
+        Self { app, saved_in: Mutex::new(None) }
     }
 }
 
@@ -47,6 +50,7 @@ impl Surroundings for System {
             return Ok(None);
         };
         write_whole(&path, bytes)?;
+        *self.saved_in.lock().unwrap_or_else(PoisonError::into_inner) = path.parent().map(Path::to_owned);
         Ok(Some(file_name(&path)))
     }
 
@@ -115,7 +119,12 @@ impl System {
         if let Some(folder) = std::env::var_os("SIGNET_TEST_SAVE") {
             return Some(PathBuf::from(folder).join(suggested));
         }
-        let dialog = self.app.dialog().file().set_title("Save").set_file_name(suggested);
+        let mut dialog = self.app.dialog().file().set_title("Save").set_file_name(suggested);
+        let before = self.saved_in.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        // A stick that was pulled out meanwhile is no place to begin at.
+        if let Some(folder) = before.filter(|folder| folder.is_dir()) {
+            dialog = dialog.set_directory(folder);
+        }
         dialog.blocking_save_file()?.into_path().ok()
     }
 }

@@ -14,6 +14,9 @@ use crate::papers::{self, Paper};
 #[serde(rename_all = "camelCase")]
 pub struct PreparePaper {
     pub paper: Paper,
+    /// When forms that go out should be back; none for what the school has settled.
+    #[serde(default)]
+    pub due_on: Option<crate::base::Day>,
 }
 
 /// A paper that can be looked at.
@@ -87,7 +90,7 @@ const MOST: usize = 4;
 pub fn prepare(desk: &Desk, moment: Moment, input: &PreparePaper) -> Result<PreparedPaper> {
     desk.with(|office| {
         office.require(input.paper.need(), moment)?;
-        let prepared = office.read(moment, |read| papers::prepare(read, &input.paper))?;
+        let prepared = office.read(moment, |read| papers::prepare_by(read, &input.paper, input.due_on))?;
         let token = uuid::Uuid::now_v7();
         let answer = PreparedPaper {
             token,

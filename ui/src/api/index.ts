@@ -2686,7 +2686,11 @@ countsAsYes: boolean, limits: string, until: string | null,
  */
 decision: DecisionId | null, };
 
-export type PreparePaper = { paper: Paper, };
+export type PreparePaper = { paper: Paper, 
+/**
+ * When forms that go out should be back; none for what the school has settled.
+ */
+dueOn: string | null, };
 
 export type PreparedPaper = { token: string, title: string, fileName: string, copies: number, 
 /**

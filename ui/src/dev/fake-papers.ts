@@ -52,17 +52,17 @@ export function fakePapers(): Answers {
         material: true,
         fromOn: "2026-09-01",
       })),
-    paper_prepare: ({ paper }) => {
+    paper_prepare: ({ paper, dueOn }) => {
       if (paper.kind === "notSigned" && paper.class) throw problem("nothing_to_print");
       copies = paper.kind === "schoolForms" ? 172 : paper.kind === "blankForms" ? paper.copies : 1;
       if (paper.kind === "classForms") copies = 27;
       return {
         token: crypto.randomUUID(),
         title: TITLES[paper.kind],
-        fileName: `${TITLES[paper.kind].toLowerCase().replace(/\W+/g, "-")}-${TODAY}.pdf`,
+        fileName: `${TITLES[paper.kind]} ${TODAY}.pdf`,
         copies,
         issues: paper.kind.endsWith("Forms"),
-        dueOn: paper.kind.endsWith("Forms") ? "2026-09-22" : null,
+        dueOn: paper.kind.endsWith("Forms") ? (dueOn ?? "2026-09-22") : null,
         missingCharacters: asked.get("names") === "odd" ? ["𞤀𞤣𞤢𞤥 Bah", "ꦲꦤ Wijaya"] : [],
       };
     },
@@ -85,7 +85,7 @@ export function fakePapers(): Answers {
       return { done: true, fileName: null };
     },
     paper_print_by_system: () => ({ done: true, fileName: null }),
-    paper_save: () => ({ done: true, fileName: "forms-2-fir.pdf" }),
+    paper_save: () => ({ done: true, fileName: "Agreements and consent sheets 2 Fir.pdf" }),
     paper_put_away: () => ({}),
     list_save: ({ format }) => ({ done: true, fileName: `pupils-2026-09-08.${format}` }),
   };

@@ -86,6 +86,6 @@ export function whyNot({ answers, signatures, forms, edits }: BuiltUpon): string
     edits > 0 && number(edits, "later change"),
   ].filter((part) => part !== false);
   return parts.length > 0
-    ? `Cannot be undone: ${listed(parts)} build${parts.length === 1 && answers + signatures + forms + edits === 1 ? "s" : ""} on it.`
+    ? `Cannot be undone: ${listed(parts)} came after it.`
     : "Cannot be undone: it is more than a year old.";
 }

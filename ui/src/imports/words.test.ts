@@ -84,7 +84,7 @@ test("what was found, what was done and why it cannot be undone", () => {
   );
   expect(outcomeInWords({ added: 0, changed: 3, ended: 1, refused: 0 })).toBe("3 changed, 1 left");
   expect(whyNot({ answers: 2, signatures: 0, forms: 1, edits: 0 })).toBe(
-    "Cannot be undone: 2 consents and 1 printed form build on it.",
+    "Cannot be undone: 2 consents and 1 printed form came after it.",
   );
   expect(whyNot({ answers: 0, signatures: 0, forms: 0, edits: 0 })).toContain("a year");
 });

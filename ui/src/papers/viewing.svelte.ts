@@ -6,7 +6,7 @@ import { announcer } from "../shared/announce.svelte";
 import { toasts } from "../shared/toasts.svelte";
 import { BySystem } from "./by-system.svelte";
 import type { Pages } from "./pages";
-import { saidOf, savedAs, sentTo } from "./words";
+import { dueFault, saidOf, savedAs, sentTo } from "./words";
 
 /** How often the core is asked how far it is. */
 const ASK_MS = 250;
@@ -34,6 +34,9 @@ export class Viewing {
   stopping = $state(false);
   busy = $state<"print" | "save" | null>(null);
   problem = $state.raw<Said | null>(null);
+  /** Why the day that was typed is none on which forms can come back. */
+  dueFault = $state("");
+  #dueOn: string | null = null;
   #gone = false;
 
   constructor(
@@ -53,13 +56,22 @@ export class Viewing {
     this.problem = null;
     await this.#putAway();
     try {
-      this.prepared = await call("paper_prepare", { paper: this.paper });
+      this.prepared = await call("paper_prepare", { paper: this.paper, dueOn: this.#dueOn });
       if (this.#gone) return void (await this.#putAway());
       if (this.prepared.missingCharacters.length > 0) this.stage = "refused";
       else await this.#set(this.prepared.token);
     } catch (fault) {
       this.#failed(fault);
     }
+  }
+
+  /** Another day by which the forms should be back: they are made anew with it. */
+  async backBy(iso: string, today: string): Promise<void> {
+    if (!iso || iso === this.prepared?.dueOn || this.busy) return;
+    this.dueFault = dueFault(iso, today);
+    if (this.dueFault) return;
+    this.#dueOn = iso;
+    await this.make();
   }
 
   /** Stops the setting of a long run. */

@@ -157,6 +157,28 @@ test("a stopped run can be made again, with a paper of its own", async () => {
   expect(viewing.stage).toBe("ready");
 });
 
+test("another day by which the forms should be back makes them anew; one that cannot be is said", async () => {
+  const days: unknown[] = [];
+  core({
+    paper_prepare: ({ dueOn }: { dueOn: string | null }) => {
+      days.push(dueOn);
+      return { token: "t1", title: "Forms", fileName: "f.pdf", copies: 1, issues: true, dueOn: dueOn ?? "2026-09-22", missingCharacters: [] }; // prettier-ignore
+    },
+  });
+  const { viewing } = await viewed();
+  await viewing.backBy("2026-09-07", "2026-09-08");
+  expect(viewing.dueFault).toBe("That day has passed.");
+  await viewing.backBy("2027-09-09", "2026-09-08");
+  expect(viewing.dueFault).toContain("more than a year");
+  await viewing.backBy("2026-10-01", "2026-09-08");
+  expect([viewing.dueFault, viewing.stage, viewing.prepared?.dueOn]).toEqual([
+    "",
+    "ready",
+    "2026-10-01",
+  ]);
+  expect(days).toEqual([null, "2026-10-01"]);
+});
+
 test("pages that cannot be drawn can be printed and saved all the same", async () => {
   core();
   const { viewing } = await viewed(() => Promise.reject(new Error("no worker")));

@@ -24,6 +24,13 @@ export function recorded({ issues, copies }: PreparedPaper): string {
     : `Printing or saving records these ${number(copies, "form")} as sent out.`;
 }
 
+/** Why forms cannot be asked back by that day; nothing when they can. */
+export function dueFault(iso: string, today: string): string {
+  if (iso < today) return "That day has passed.";
+  const year = Number(today.slice(0, 4)) + 1;
+  return iso > `${year}${today.slice(4)}` ? "That is more than a year ahead." : "";
+}
+
 /** The heading over names that cannot be set. */
 export function cannotBeSet(names: string[]): string {
   return names.length === 1

@@ -50,14 +50,8 @@ fn is_due(place: &Place, reason: Reason, last_change: u64, now: DateTime<Utc>) -
     behind
         && match reason {
             // A try that lies in the future was made under another clock and says nothing.
-            Reason::AtLock => {
-                place.fault != Some(Fault::TooSlow) || tried.is_none_or(|tried| tried > now || now - tried >= REST)
-            }
+            Reason::AtLock => place.fault != Some(Fault::TooSlow) || tried.is_none_or(|tried| tried > now || now - tried >= REST),
             Reason::Daily => tried.is_none_or(|tried| tried.date_naive() != now.date_naive()),
-            Reason::ByHand
-            | Reason::BeforeImport
-            | Reason::AfterImport
-            | Reason::BeforeRotation
-            | Reason::BeforeRestore => true,
+            Reason::ByHand | Reason::BeforeImport | Reason::AfterImport | Reason::BeforeRotation | Reason::BeforeRestore => true,
         }
 }

@@ -134,8 +134,9 @@ pub fn of_those(read: &Read<'_>, whose: &Whose) -> Result<Vec<Decision>> {
 /// Those of them for whom somebody who may not decide has ever answered.
 pub fn answered_in_vain(read: &Read<'_>, whose: &Whose) -> Result<Vec<PersonId>> {
     let theirs = whose.condition("pupil", "?1");
-    let sql =
-        format!("SELECT DISTINCT pupil FROM decision WHERE standing IN ('lacks', 'limited_by_court') AND kind = 'answer' AND {theirs}");
+    let sql = format!(
+        "SELECT DISTINCT pupil FROM decision WHERE standing IN ('lacks', 'limited_by_court') AND kind = 'answer' AND {theirs}"
+    );
     read.all(&sql, params![whose.list()], |row| row.get(0))
 }
 

@@ -31,7 +31,7 @@ pub(crate) mod stock;
 
 pub use disposals::DisposalPaper;
 pub use paper::{FormChoice, LoanPaper, Paper};
-pub use prepare::prepare;
+pub use prepare::{prepare, prepare_by};
 pub use prepared::{Prepared, issue, pdf};
 pub use software::SoftwarePaper;
 pub use stock::StockPaper;

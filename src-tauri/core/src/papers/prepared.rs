@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use crate::agreements::FormVersion;
 use crate::agreements::issue::{self as issues, NewIssue};
 use crate::base::ids::BatchId;
-use crate::base::{Day, Problem, Result, names};
+use crate::base::{Day, Problem, Result};
 use crate::printing::labels::LabelRun;
 use crate::printing::{Filling, Job, Place, Progress, Sheet, missing, print_labels, print_run, print_single};
 use crate::store::Write;
@@ -129,17 +129,19 @@ pub fn issue(write: &Write<'_>, prepared: &Prepared) -> Result<BatchId> {
     issues::issue(write, &prepared.title, &prepared.issues, &prepared.versions, prepared.due_on)
 }
 
-/// A file's name of words that every system takes, with the day at its end.
+/// A file's name as a person would call it, of characters that every system takes, with the day at its end.
 pub(super) fn file_name(words: &[&str], day: Day) -> String {
+    let kept: String =
+        words.join(" ").chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
     let mut name = String::new();
-    for word in words.iter().flat_map(|text| {
-        let folded = names::fold(text);
-        folded.split(' ').map(str::to_owned).collect::<Vec<_>>()
-    }) {
-        if !word.is_empty() && name.chars().count() + word.chars().count() < 80 {
-            name.push_str(&word);
-            name.push('-');
+    for word in kept.split_whitespace() {
+        if name.chars().count() + word.chars().count() < 80 {
+            name.push_str(word);
+            name.push(' ');
         }
     }
-    format!("{name}{day}.pdf")
+    let mut letters = name.chars();
+    // A dot at the beginning would hide the file.
+    let first = letters.next().filter(|first| *first != '.').map(|first| first.to_uppercase().to_string());
+    format!("{}{}{day}.pdf", first.unwrap_or_default(), letters.as_str())
 }

@@ -9,7 +9,7 @@ use super::prepared::{Prepared, file_name};
 use crate::agreements::issue::{NewIssue, reference};
 use crate::agreements::{Form, FormVersion, store};
 use crate::base::ids::{ClassId, PersonId};
-use crate::base::{Problem, Result};
+use crate::base::{Day, Problem, Result, Why};
 use crate::consents::{self, Purpose};
 use crate::people::list::{ListPeople, list};
 use crate::people::school::{self, School};
@@ -27,7 +27,7 @@ pub fn blank(read: &Read<'_>, form: Form, copies: u16) -> Result<Prepared> {
         return Err(Problem::NothingToPrint);
     }
     let copies = copies.min(MOST_BLANK);
-    let mut run = Run::begin(read, false)?;
+    let mut run = Run::begin(read, None)?;
     for _ in 0..copies {
         run.add(read, form, None)?;
     }
@@ -37,13 +37,13 @@ pub fn blank(read: &Read<'_>, form: Form, copies: u16) -> Result<Prepared> {
 }
 
 /// The forms of one pupil, also of one who has just been entered for next year.
-pub fn pupil(read: &Read<'_>, pupil: PersonId, forms: &[FormChoice]) -> Result<Prepared> {
+pub fn pupil(read: &Read<'_>, pupil: PersonId, forms: &[FormChoice], due_on: Option<Day>) -> Result<Prepared> {
     let person = people::store::find(read, pupil)?;
     if person.kind != Kind::Pupil {
         return Err(Problem::NotFound);
     }
     let (name, codes) = (person.name.clone(), codes(forms));
-    let mut run = Run::begin(read, true)?;
+    let mut run = Run::begin(read, Some(back_by(read, due_on)?))?;
     let pupils = facts::gather(read, vec![person], read.today())?;
     for pupil in &pupils.pupils {
         run.add_all(read, pupil, forms, |_| true)?;
@@ -52,8 +52,19 @@ pub fn pupil(read: &Read<'_>, pupil: PersonId, forms: &[FormChoice]) -> Result<P
     run.finish(title, file_name(&[&codes, &name], read.today()), false)
 }
 
+/// What is wanted of a run besides its forms.
+#[derive(Debug, Clone, Copy)]
+pub struct How {
+    /// Only for those from whom the form is not in.
+    pub only_missing: bool,
+    /// Every form begins on the front of a sheet.
+    pub duplex: bool,
+    /// When the forms should be back; none for what the school has settled.
+    pub due_on: Option<Day>,
+}
+
 /// The forms of a class or of the whole school, class after class, pupil after pupil.
-pub fn many(read: &Read<'_>, class: Option<ClassId>, forms: &[FormChoice], only_missing: bool, duplex: bool) -> Result<Prepared> {
+pub fn many(read: &Read<'_>, class: Option<ClassId>, forms: &[FormChoice], how: How) -> Result<Prepared> {
     let classes = classes::list(read)?;
     let whom = match class {
         Some(id) => {
@@ -67,13 +78,13 @@ pub fn many(read: &Read<'_>, class: Option<ClassId>, forms: &[FormChoice], only_
     // A stable sort: inside a class the order of the register stays.
     people.sort_by_key(|person| classes.iter().position(|class| Some(class.id) == person.class_id).unwrap_or(usize::MAX));
     let pupils = facts::gather(read, people, read.today())?;
-    let mut run = Run::begin(read, true)?;
+    let mut run = Run::begin(read, Some(back_by(read, how.due_on)?))?;
     for pupil in &pupils.pupils {
-        run.add_all(read, pupil, forms, |form| !only_missing || pupils.lacks(pupil, form))?;
+        run.add_all(read, pupil, forms, |form| !how.only_missing || pupils.lacks(pupil, form))?;
     }
     let title = say("run.for", &[("whom", &whom)]);
     let name = file_name(&[&codes(forms), &whom], read.today());
-    run.finish(title, name, duplex)
+    run.finish(title, name, how.duplex)
 }
 
 /// The forms as they stand in a file's name.
@@ -84,17 +95,33 @@ fn codes(forms: &[FormChoice]) -> String {
             FormChoice::Agreement => word("run.agreement_file"),
             FormChoice::A1 => Form::A1.word().to_owned(),
             FormChoice::A2 => Form::A2.word().to_owned(),
-            FormChoice::C1 => Form::C1.word().to_owned(),
+            FormChoice::C1 => word("run.consents_file"),
         })
         .collect();
-    codes.join(" ")
+    codes.join(&format!(" {} ", word("run.and")))
+}
+
+/// The day on the forms by which they should be back: from today on, and within a year.
+fn back_by(read: &Read<'_>, chosen: Option<Day>) -> Result<Day> {
+    let today = read.today();
+    let Some(due) = chosen else {
+        let days = chrono::Days::new(u64::from(school::get(read)?.return_days));
+        return today.checked_add_days(days).ok_or(Problem::invalid("dueOn", Why::InTheFuture));
+    };
+    if due < today {
+        return Err(Problem::invalid("dueOn", Why::TooEarly));
+    }
+    if today.checked_add_months(chrono::Months::new(12)).is_some_and(|last| due > last) {
+        return Err(Problem::invalid("dueOn", Why::InTheFuture));
+    }
+    Ok(due)
 }
 
 /// A run that is being put together.
 struct Run {
     school: School,
     purposes: Vec<Purpose>,
-    due_on: Option<crate::base::Day>,
+    due_on: Option<Day>,
     versions: Vec<FormVersion>,
     sheets: Vec<Sheet>,
     jobs: Vec<Job>,
@@ -102,10 +129,8 @@ struct Run {
 }
 
 impl Run {
-    fn begin(read: &Read<'_>, dated: bool) -> Result<Self> {
+    fn begin(read: &Read<'_>, due_on: Option<Day>) -> Result<Self> {
         let school = school::get(read)?;
-        let days = chrono::Days::new(u64::from(school.return_days));
-        let due_on = read.today().checked_add_days(days).filter(|_| dated);
         Ok(Self {
             purposes: consents::store::purposes(read, read.today())?,
             school,

@@ -135,7 +135,7 @@ const SENTENCES: Sentences = {
     "Open it again to see the change, then make yours.",
   ),
   cannot_undo: said(
-    "This cannot be undone any more, because later entries build on it.",
+    "This cannot be undone any more, because what was entered later depends on it.",
     "Correct the record itself instead: its history keeps both.",
   ),
   stopped: said("Stopped. Nothing was changed.", "You can start again whenever you like."),

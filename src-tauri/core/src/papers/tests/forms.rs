@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::agreements::{Form, Part};
-use crate::base::Problem;
 use crate::base::Progress;
+use crate::base::{Problem, Why};
 use crate::consents::Answer;
 use crate::papers::{FormChoice, Paper, issue, pdf};
 use crate::printing::{Place, PlaceKind};
@@ -16,6 +16,26 @@ fn the_forms_say_what_they_say() {
     for form in [Form::A1, Form::A2, Form::C1] {
         let prepared = school.prepare(&Paper::BlankForms { form, copies: 1 }).unwrap();
         insta::assert_snapshot!(format!("form_{}", form.word()), text(&prepared.sheets[0]));
+    }
+}
+
+#[test]
+fn every_page_of_a_form_says_whose_it_is() {
+    let mut school = School::new();
+    let oak = school.class("Oak", "4");
+    let pupil = school.pupil("Łucja Kowalczyk", "4", oak);
+    let mut prepared = school.prepare(&Paper::PupilForms { pupil, forms: BOTH.into() }).unwrap();
+    let printed = pdf(&mut prepared, school.at(), &Progress::default()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("form.pdf");
+    std::fs::write(&path, printed).unwrap();
+    let read = std::process::Command::new("pdftotext").arg("-layout").arg(&path).arg("-").output().unwrap();
+    let pages = String::from_utf8(read.stdout).unwrap();
+    let pages: Vec<&str> = pages.split_terminator('\u{c}').collect();
+    let later: Vec<&&str> = pages.iter().filter(|page| !page.contains("Page 1 of")).collect();
+    assert!(!later.is_empty(), "forms of one page each prove nothing");
+    for page in later {
+        assert!(page.contains("Name: Łucja Kowalczyk · Class: Oak"), "{page}");
     }
 }
 
@@ -32,7 +52,22 @@ fn each_pupil_gets_the_agreement_of_the_year() {
     assert_eq!(forms, [Form::A1, Form::C1, Form::A2, Form::C1]);
     assert_eq!(prepared.sheets.len(), 3);
     assert_eq!(prepared.due_on, Some(day("2026-09-17")));
-    assert_eq!(prepared.file_name, "agreement-c1-the-whole-school-2026-09-03.pdf");
+    assert_eq!(prepared.file_name, "Agreements and consent sheets the whole school 2026-09-03.pdf");
+}
+
+#[test]
+fn the_day_by_which_forms_come_back_can_be_chosen_where_they_are_printed() {
+    let mut school = School::new();
+    let oak = school.class("Oak", "4");
+    let pupil = school.pupil("Finn O'Neill", "4", oak);
+    let paper = Paper::PupilForms { pupil, forms: BOTH.into() };
+    let due = |due: &str| school.read(|read| crate::papers::prepare_by(read, &paper, Some(day(due))));
+    let prepared = due("2026-09-10").unwrap();
+    assert_eq!(prepared.due_on, Some(day("2026-09-10")));
+    assert!(prepared.sheets.iter().all(|sheet| text(sheet).contains("10 September 2026")));
+    for (wrong, why) in [("2026-09-02", Why::TooEarly), ("2027-09-04", Why::InTheFuture)] {
+        assert_eq!(due(wrong).err(), Some(Problem::invalid("dueOn", why)), "{wrong}");
+    }
 }
 
 #[test]
@@ -115,8 +150,8 @@ fn a_file_is_named_after_a_pupil_only_when_one_was_asked_for() {
     let oak = school.class("Oak / 4\\b: \"x\"", "4");
     let pupil = school.pupil("Łucja Kowalczyk", "4", oak);
     let name = |paper: &Paper| school.prepare(paper).unwrap().file_name;
-    assert_eq!(name(&Paper::PupilForms { pupil, forms: vec![FormChoice::C1] }), "c1-lucja-kowalczyk-2026-09-03.pdf");
-    assert_eq!(name(&Paper::ClassConsents { class: oak, as_at: None }), "consents-oak-4-b-x-2026-09-03.pdf");
+    assert_eq!(name(&Paper::PupilForms { pupil, forms: vec![FormChoice::C1] }), "Consent sheets Łucja Kowalczyk 2026-09-03.pdf");
+    assert_eq!(name(&Paper::ClassConsents { class: oak, as_at: None }), "Consents Oak 4 b x 2026-09-03.pdf");
 }
 
 #[test]
