@@ -32,7 +32,8 @@ fn returned_forms_are_typed_without_the_mouse() {
         window.type_text(keys);
         window.press("Enter");
         pressed += keys.chars().count() + 1;
-        window.wait_for(&format!("· {} sheets in", row + 1));
+        let sheets = if row == 0 { "sheet" } else { "sheets" };
+        window.wait_for(&format!("· {} {sheets} in", row + 1));
     }
     println!("{} forms took {pressed} keys: {:.1} each", forms.len(), pressed as f64 / forms.len() as f64);
     assert!(pressed <= 40, "five ordinary forms took {pressed} keys");

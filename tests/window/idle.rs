@@ -40,14 +40,15 @@ fn it_locks_by_itself_and_the_form_that_was_half_typed_comes_back() {
 
     // The same person is at the same page, and goes on.
     door::unlock(&window, &papers.password);
-    window.wait_for("You had begun a returned form");
+    window.wait_for("You had begun the returned form of");
     window.screenshot(&shots().join("idle-begun.png"));
     assert_eq!(window.axe(), Vec::<String>::new());
     window.click("button", "Go on");
     window.wait_gone("You had begun");
-    window.find("#cell-0-2:focus, #cell-0-3:focus");
+    // At the first question that has no answer yet.
+    window.find("#cell-0-4:focus");
     window.press("Enter");
-    window.wait_for("· 1 sheets in");
+    window.wait_for("· 1 sheet in");
     let begun = window.ask("draft_open", json!({ "page": "consents" }));
     assert!(begun.is_null(), "what is saved is no draft any more: {begun}");
 }

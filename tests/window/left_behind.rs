@@ -97,7 +97,7 @@ fn after_a_days_work_no_name_is_left_behind() {
     window.find("#cell-0-2:focus");
     window.type_text("A");
     window.press("Enter");
-    window.wait_for("· 1 sheets in");
+    window.wait_for("· 1 sheet in");
     let pdf = save_class_list(&window, saved.path());
     window.press("Ctrl+L");
     window.wait_for("Signet is locked");

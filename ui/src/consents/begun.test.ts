@@ -5,6 +5,8 @@ import type { Draft } from "./draft";
 import { Sitting } from "./sitting.svelte";
 
 const typed = (signedOn: string, ticks: Draft["ticks"] = {}): Draft => ({
+  name: "Cora Brannigan",
+  classId: "c-2f",
   ticks,
   sheet: false,
   parts: [],
@@ -24,7 +26,7 @@ test("only what is typed and not on its way is kept, and it comes back as it was
   before.drafts.set("mia", typed("2026-09-03", yes));
   const begun = formsBegun(before, new Set(["mia"]));
   expect(begun?.forms.map(([pupil]) => pupil)).toEqual(["lucja"]);
-  expect(begun && begunInWords(begun)).toBe("a returned form");
+  expect(begun && begunInWords(begun)).toBe("the returned form of Cora Brannigan");
 
   const after = new Sitting();
   if (begun) goOnWith(after, JSON.parse(JSON.stringify(begun)));

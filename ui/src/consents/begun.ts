@@ -21,9 +21,12 @@ export function formsBegun(
   return forms.length ? { classId: sitting.classId, signedOn: sitting.signedOn, forms } : null;
 }
 
-/** "a returned form", "3 returned forms". */
-export const begunInWords = ({ forms }: FormsBegun): string =>
-  forms.length === 1 ? "a returned form" : number(forms.length, "returned form");
+/** "the returned form of Cora Brannigan", "3 returned forms". */
+export function begunInWords({ forms }: FormsBegun): string {
+  const [first, ...others] = forms;
+  if (!first || others.length) return number(forms.length, "returned form");
+  return `the returned form of ${first[1].name}`;
+}
 
 /** Lays the forms back where they were typed. A form that was begun anew meanwhile stays as it is. */
 export function goOnWith(sitting: Sitting, begun: FormsBegun): void {

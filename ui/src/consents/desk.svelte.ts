@@ -95,10 +95,10 @@ export class ClassDesk {
     this.changed += 1;
   }
 
-  /** Puts the focus on a cell. Leaving a row saves its form; false when it has to stay because something is to be said first. */
+  /** Puts the focus on a cell. A form that is not finished stays in its row, unsaved: only Enter saves. */
   go(row: number, column: number): boolean {
     const to = Math.min(Math.max(row, 0), Math.max(0, this.lines.length - 1));
-    if (to !== this.row && !this.leave()) return false;
+    if (to !== this.row) this.leave();
     this.row = to;
     this.column = Math.min(Math.max(column, 0), this.purposes.length + 1);
     this.turn += 1;
@@ -123,7 +123,10 @@ export class ClassDesk {
       return;
     }
     const { drafts, troubles, signedOn } = this.sitting;
-    const changed = how(drafts.get(line.pupil) ?? begin(line, signedOn || here.today), line);
+    const changed = how(
+      drafts.get(line.pupil) ?? begin(line, signedOn || here.today, this.grid?.class),
+      line,
+    );
     drafts.set(line.pupil, changed);
     troubles.delete(line.pupil);
   }
@@ -164,15 +167,31 @@ export class ClassDesk {
     } else if (pupil) this.sitting.notices.delete(pupil);
   }
 
+  /** The row is left as it is. Whoever was interrupted is told that its form waits. */
+  leave(): void {
+    this.asking = null;
+    const { line, draft } = this;
+    if (!line || this.saving.has(line.pupil)) return;
+    if (isWorthSaving(draft)) announcer.say(`${line.name}: not saved yet.`);
+    else this.sitting.drafts.delete(line.pupil);
+  }
+
+  /** The forms that are typed, not saved and not on their way. */
+  get unfinished(): [PersonId, Draft][] {
+    return [...this.sitting.drafts].filter(
+      ([pupil, draft]) => isWorthSaving(draft) && !this.saving.has(pupil),
+    );
+  }
+
   /** Enter: saves this pupil's form and goes to the next pupil. */
   saveAndNext(): void {
-    if (!this.leave()) return;
+    if (!this.save()) return;
     if (this.row + 1 < this.lines.length) this.go(this.row + 1, FIRST_PURPOSE);
     else announcer.say("That was the last pupil of this class.");
   }
 
   /** Sends the row's draft on its way. False when something has to be said first: then the sentence stands at the row. */
-  leave(): boolean {
+  save(): boolean {
     const { line } = this;
     this.asking = null;
     if (!line) return true;
@@ -251,7 +270,7 @@ export class ClassDesk {
       await last.undo();
       this.sitting.notices.delete(last.pupil);
       await this.reload();
-      // A form that is half typed is not left, as leaving would save it.
+      // A form that is half typed keeps the focus.
       if (!isWorthSaving(this.draft)) this.goTo(last.pupil);
       toasts.say(last.after);
     } catch (fault) {

@@ -60,9 +60,13 @@ describe("entering a form by keyboard", () => {
     expect(toasts.now?.words).toBe(`${first?.name ?? ""}: 3 answers saved.`);
   });
 
-  test("arrows to another row save the form too, and only once", async () => {
+  test("only Enter saves: a row that is left keeps its form, unsaved and in sight", async () => {
     press("a", "ArrowDown", "ArrowUp", "ArrowDown");
+    expect(await saved()).toHaveLength(0);
+    expect(desk.unfinished.map(([, draft]) => draft.name)).toEqual([desk.lines[0]?.name]);
+    press("ArrowUp", "Enter");
     expect(await saved()).toHaveLength(1);
+    expect(desk.unfinished).toEqual([]);
   });
 
   test("looking around saves nothing", async () => {

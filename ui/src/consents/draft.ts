@@ -1,11 +1,24 @@
 // A returned form while it is typed: a draft of one pupil's row. Nothing of it is saved before it is sent whole.
-import type { Answer, EnterForms, Form, Giver, GridLine, Method, Part, PurposeId } from "../api";
+import type {
+  Answer,
+  ClassId,
+  EnterForms,
+  Form,
+  Giver,
+  GridLine,
+  Method,
+  Part,
+  PurposeId,
+} from "../api";
 import { number } from "../lib/sentences";
 import { firstSigner } from "./signer";
 
 export type Tick = { answer: Answer; limits: string };
 
 export type Draft = {
+  /** Whose form it is, and in which class its row stands. */
+  readonly name: string;
+  readonly classId: ClassId | null;
   readonly ticks: Readonly<Record<PurposeId, Tick>>;
   /** The sheet came back, though perhaps with nothing ticked. */
   readonly sheet: boolean;
@@ -20,8 +33,10 @@ export type Draft = {
 };
 
 /** What a row begins with: on paper, the day used last, the first contact who may sign. */
-export function begin(line: GridLine, signedOn: string): Draft {
+export function begin(line: GridLine, signedOn: string, classId: ClassId | null = null): Draft {
   return {
+    name: line.name,
+    classId,
     ticks: {},
     sheet: false,
     parts: [],

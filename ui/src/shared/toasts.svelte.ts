@@ -9,11 +9,14 @@ export type Toast = {
   care?: true;
 };
 
-/** A plain word goes by itself after this long; one with Undo stays until it is answered or replaced. */
+/** A plain word goes by itself after this long; one with Undo a good while later, as it must not lie over the work. */
 const STAYS_MS = 8000;
+const WITH_UNDO_MS = 20_000;
 
 class Toasts {
   now = $state<Toast | null>(null);
+  /** What Ctrl Z takes back, also when the toast has gone by itself. */
+  #undo: (() => unknown) | undefined;
   #next = 1;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,19 +25,21 @@ class Toasts {
     clearTimeout(this.#timer);
     this.now = { id: this.#next++, words, undo };
     announcer.say(undo ? `${words} Ctrl Z takes it back.` : words);
-    if (!undo) this.#timer = setTimeout(() => this.close(), STAYS_MS);
+    this.#undo = undo;
+    this.#wait();
   }
 
   /** Says what must not go by unread: it stays until somebody closes it. */
   keep(words: string): void {
     clearTimeout(this.#timer);
     this.now = { id: this.#next++, words, care: true };
+    this.#undo = undefined;
     announcer.say(words);
   }
 
-  /** Takes back what the toast speaks of. False when there is nothing to take back. */
+  /** Takes back what was said last. False when there is nothing to take back. */
   undo(): boolean {
-    const undo = this.now?.undo;
+    const undo = this.#undo;
     if (!undo) return false;
     this.close();
     void undo();
@@ -44,11 +49,22 @@ class Toasts {
   close(): void {
     clearTimeout(this.#timer);
     this.now = null;
+    this.#undo = undefined;
   }
 
   /** A toast that is being read does not go away. */
   hold(): void {
     clearTimeout(this.#timer);
+  }
+
+  /** Nobody looks at it any more: it may go. */
+  release(): void {
+    if (this.now && !this.now.care) this.#wait();
+  }
+
+  #wait(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.now = null), this.now?.undo ? WITH_UNDO_MS : STAYS_MS);
   }
 }
 

@@ -5,13 +5,26 @@ import { toasts } from "./toasts.svelte";
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test("a plain word goes by itself, one with Undo stays", () => {
+test("a plain word goes by itself, one with Undo later, and Ctrl Z still takes it back", () => {
   toasts.say("Saved.");
   vi.advanceTimersByTime(9000);
   expect(toasts.now).toBeNull();
-  toasts.say("37 answers entered.", () => undefined);
-  vi.advanceTimersByTime(60_000);
+  const back = vi.fn();
+  toasts.say("37 answers entered.", back);
+  vi.advanceTimersByTime(15_000);
   expect(toasts.now?.words).toBe("37 answers entered.");
+  vi.advanceTimersByTime(60_000);
+  expect(toasts.now).toBeNull();
+  expect(toasts.undo()).toBe(true);
+  expect(back).toHaveBeenCalledTimes(1);
+});
+
+test("what was looked at and left goes a while later", () => {
+  toasts.say("Saved.");
+  toasts.hold();
+  toasts.release();
+  vi.advanceTimersByTime(9000);
+  expect(toasts.now).toBeNull();
 });
 
 test("Undo works once", () => {

@@ -30,14 +30,18 @@ fn purpose(row: &Row<'_>) -> rusqlite::Result<Purpose> {
     })
 }
 
-/// The purposes that were asked about on that day, each in the wording of that day.
+/// The order of the questions on the consent sheet (C1): pictures first, then the internet. Whoever types a sheet goes
+/// down the paper and across the grid, and neither may run ahead of the other.
+const OF_THE_SHEET: &str = "ORDER BY p.topic = 'internet', p.place, p.id";
+
+/// The purposes that were asked about on that day, each in the wording of that day, in the order of the sheet.
 pub fn purposes(read: &Read<'_>, on: Day) -> Result<Vec<Purpose>> {
     read.all(
         &format!(
             "{PURPOSE} AND w.version = (SELECT max(version) FROM wording WHERE purpose = p.id AND (from_on <= ?1 OR version = 1)) \
              WHERE p.active_from <= ?1 AND (p.active_to IS NULL OR p.active_to >= ?1) \
              AND NOT EXISTS (SELECT 1 FROM purpose_pause g WHERE g.purpose = p.id AND g.last_on < ?1 AND g.again_on > ?1) \
-             ORDER BY p.place, p.id"
+             {OF_THE_SHEET}"
         ),
         [on],
         purpose,

@@ -20,6 +20,16 @@ fn the_forms_say_what_they_say() {
 }
 
 #[test]
+fn the_sheet_asks_in_the_order_in_which_its_answers_are_typed() {
+    let school = School::new();
+    let prepared = school.prepare(&Paper::BlankForms { form: Form::C1, copies: 1 }).unwrap();
+    let sheet = text(&prepared.sheets[0]);
+    let purposes = school.read(|read| crate::consents::store::purposes(read, day("2026-09-03"))).unwrap();
+    let places: Vec<_> = purposes.iter().map(|purpose| (sheet.find(&purpose.text).unwrap(), &purpose.code)).collect();
+    assert!(places.len() > 5 && places.is_sorted(), "{places:?}");
+}
+
+#[test]
 fn every_page_of_a_form_says_whose_it_is() {
     let mut school = School::new();
     let oak = school.class("Oak", "4");
