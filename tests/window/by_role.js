@@ -35,4 +35,5 @@ if (focused) {
   if (named.includes(at)) return 'here';
   return named.at(-1)?.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING ? 'above' : 'below';
 }
-return named[0] ?? null;
+// What is called so by its own name comes before what only shows the words, such as a button that says of whom.
+return named.find((element) => plain(labelled(element)) === plain(name)) ?? named[0] ?? null;

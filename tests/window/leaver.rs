@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::colleagues::{PRIYA, joins, proves, takes_over, to_the_door};
+use crate::colleagues::{PRIYA, joins, takes_over, to_the_door};
 use crate::door::{self, PERSON};
 use crate::window::{Window, shots};
 
@@ -12,7 +12,7 @@ fn a_leaver_is_out_and_new_keys_are_offered_and_taken() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let mut window = Window::start(vault.path(), &[]);
     let papers = door::begin(&window);
-    let hers = joins(&window, PRIYA, &papers);
+    let hers = joins(&window, PRIYA);
 
     takes_over(&window, PERSON, &papers.password);
     window.go("/log-ins");
@@ -20,7 +20,6 @@ fn a_leaver_is_out_and_new_keys_are_offered_and_taken() {
     window.wait_for(&format!("{PRIYA} is locked out at the next press"));
     window.screenshot(&shots().join("leaver-ask.png"));
     window.click("button", "End the log-in");
-    proves(&window, &papers);
     window.wait_for(&format!("The log-in of {PRIYA} has ended."));
     window.wait_for("may have kept a copy");
     window.screenshot(&shots().join("leaver-offer.png"));
@@ -64,7 +63,6 @@ fn the_last_administrator_cannot_go_and_is_told_why() {
     // Neither the role nor the log-in.
     window.click("button", &format!("Take away Administrator from {PERSON}"));
     window.click("button", "Take it away now");
-    proves(&window, &papers);
     window.wait_for(WHY);
     window.screenshot(&shots().join("last-administrator.png"));
     assert_eq!(window.axe(), Vec::<String>::new());
@@ -90,7 +88,6 @@ fn the_last_administrator_cannot_go_and_is_told_why() {
     window.click("button", &format!("End the log-in of {PERSON}"));
     window.wait_for("You are locked out at the next press");
     window.click("button", "End the log-in");
-    proves(&window, &papers);
     window.wait_for("Signet is locked");
     window.fill(&format!("Password of {PRIYA}"), &hers);
     window.click("button", "Unlock");
@@ -101,7 +98,7 @@ fn the_last_administrator_cannot_go_and_is_told_why() {
 fn two_people_go_on_holding_the_sheets() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let window = Window::start(vault.path(), &[]);
-    let papers = door::begin(&window);
+    door::begin(&window);
     window.go("/log-ins");
     window.click("button", "Change");
     for field in ["Who holds the second sheet?", "Where is the second sheet kept?"] {
@@ -118,7 +115,6 @@ fn two_people_go_on_holding_the_sheets() {
     window.fill("Who holds the second sheet?", PERSON);
     window.fill("Where is the second sheet kept?", "at home");
     window.click("button", "Save");
-    proves(&window, &papers);
     window.wait_for("already");
     window.fill("Who holds the second sheet?", "Ada Obi");
     window.click("button", "Save");

@@ -173,7 +173,7 @@ impl Old {
         fs::write(&answer, stick.to_string_lossy().as_bytes()).expect("the dialog can be answered");
         let mut window = computer.start_with(&vault, &[("SIGNET_TEST_FOLDER", answer.as_os_str())]);
         let papers = door::begin(&window);
-        let hers = joins(&window, PRIYA, &papers);
+        let hers = joins(&window, PRIYA);
         takes_over(&window, PERSON, &papers.password);
         window.go("/backups");
         window.click("button", "Add a stick or network folder…");

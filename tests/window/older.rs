@@ -25,7 +25,7 @@ fn older_files_are_known_whichever_they_are_and_an_administrator_may_use_them() 
     // Somebody joins, so both the database and the header go on.
     window.open();
     door::unlock(&window, &papers.password);
-    let hers = joins(&window, PRIYA, &papers);
+    let hers = joins(&window, PRIYA);
     window.lock_and_close();
     let tuesday = Copy::of(vault.path());
 
