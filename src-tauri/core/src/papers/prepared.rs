@@ -10,7 +10,7 @@ use crate::agreements::issue::{self as issues, NewIssue};
 use crate::base::ids::BatchId;
 use crate::base::{Day, Problem, Result};
 use crate::printing::labels::LabelRun;
-use crate::printing::{Filling, Job, Place, Progress, Sheet, missing, print_labels, print_run, print_single};
+use crate::printing::{Filling, Job, Place, Progress, Sheet, is_hidden, missing, print_labels, print_run, print_single};
 use crate::store::Write;
 
 /// Sheets with everything that goes on them. Nothing is kept in the vault until [`issue()`].
@@ -131,8 +131,9 @@ pub fn issue(write: &Write<'_>, prepared: &Prepared) -> Result<BatchId> {
 
 /// A file's name as a person would call it, of characters that every system takes, with the day at its end.
 pub(super) fn file_name(words: &[&str], day: Day) -> String {
+    // What steers a line of text would let a file seem to be of another kind.
     let kept: String =
-        words.join(" ").chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
+        words.join(" ").chars().map(|c| if is_hidden(c) || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
     let mut name = String::new();
     for word in kept.split_whitespace() {
         if name.chars().count() + word.chars().count() < 80 {

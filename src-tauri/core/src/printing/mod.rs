@@ -25,6 +25,7 @@ pub mod words;
 
 pub use crate::base::Progress;
 pub use block::{Block, Draw, Field, Question, Signature, Style};
+pub use characters::is_hidden;
 pub use layout::{Laid, lay_out};
 pub use missing::missing;
 pub use pdf::{print_labels, print_run, print_single};
