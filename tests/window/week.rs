@@ -6,6 +6,7 @@ use std::ffi::OsStr;
 use serde_json::{Value, json};
 
 use crate::window::Window;
+use crate::{colleagues, door};
 
 mod adding;
 mod counting;
@@ -52,7 +53,9 @@ fn play(settings: &[(&str, &OsStr)]) {
     window.close();
     window.open();
     window.wait_for("Signet is locked");
-    people::come_in(&window, KEEPER, &keeper);
+    colleagues::comes_in(&window, KEEPER, &keeper);
+    door::wait_open(&window);
+    window.wait_for(KEEPER);
     stands(&window);
     window.go("/inventory");
     hands::look(&window, "register", &mut faults);

@@ -1,9 +1,10 @@
 //! Ten laptops leave: proposed, authorised by the head, every drive cleared, collected, and certified but for one.
 
+use crate::colleagues::takes_over;
 use crate::window::Window;
 
 use super::hands::{day, look, paper, press, put, reach, scan, standing, tick};
-use super::people::{self, HEAD, KEEPER};
+use super::people::{HEAD, KEEPER};
 
 /// At which desk, and with whose passwords.
 pub struct Desk<'w> {
@@ -63,14 +64,14 @@ impl Desk<'_> {
 
     fn authorise(&self, faults: &mut Vec<String>) {
         let window = self.window;
-        people::change_to(window, HEAD, self.head);
+        takes_over(window, HEAD, self.head);
         self.open();
         window.wait_for("Governors’ minute");
         look(window, "disposal-authorise", faults);
         put(window, "Governors’ minute (optional)", "FGB 2026/31");
         press(window, "Authorise");
         window.wait_for("Authorised by Helen Marsh");
-        people::change_to(window, KEEPER, self.keeper);
+        takes_over(window, KEEPER, self.keeper);
     }
 
     fn clear(&self, faults: &mut Vec<String>) {

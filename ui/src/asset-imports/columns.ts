@@ -1,5 +1,6 @@
 // What a column means, as one word for a choice from a list, and what is wrong with the choices.
 import type { AssetMeaning, OwnField, OwnKind } from "../api";
+import { fold } from "../lib/fold";
 import { FACTS } from "./words";
 
 /** What a new field of the school's own can hold. */
@@ -29,7 +30,6 @@ export function meaningOf(word: string): AssetMeaning | null {
 }
 
 const NAMES = ["tag", "serial", "kind", "model", "description"];
-const plain = (name: string) => name.trim().replace(/\s+/g, " ").toLowerCase();
 
 /** What is wrong with the columns, in a sentence, or empty. Only notes may stand in several. */
 export function mappingFault(
@@ -48,7 +48,7 @@ export function mappingFault(
     return `Two columns are set to “${name}”. Choose one of them, and “Not used” for the other.`;
   }
   const kept = headings.filter((_, at) => wordOf(mapping[at] ?? null).startsWith(KEEP));
-  const taken = kept.find((name) => own.some((field) => plain(field.name) === plain(name)));
+  const taken = kept.find((name) => own.some((field) => fold(field.name) === fold(name)));
   if (taken !== undefined)
     return `You have a field “${taken}” already. Choose it from the list for that column.`;
   const long = kept.find((name) => name.trim().length > 60);

@@ -12,6 +12,9 @@ use crate::base::words::words;
 use crate::base::{Day, Problem, Result, Why, names};
 use crate::store::{Read, Write, params};
 
+/// The longest name of a field.
+pub const LONGEST_NAME: usize = 60;
+
 words! {
     /// What a field of the school's own holds.
     OwnKind {
@@ -66,6 +69,13 @@ pub fn list(read: &Read<'_>) -> Result<Vec<OwnField>> {
     })
 }
 
+/// Those that are asked today.
+pub fn in_use(read: &Read<'_>) -> Result<Vec<OwnField>> {
+    let mut fields = list(read)?;
+    fields.retain(|field| field.ended_on.is_none());
+    Ok(fields)
+}
+
 /// Adds a field, renames one or ends it. What it holds stays on record.
 ///
 /// # Errors
@@ -74,8 +84,8 @@ pub fn save(write: &Write<'_>, input: &SaveOwnField) -> Result<AssetFieldId> {
     let name = names::tidy(&input.name);
     match name.chars().count() {
         0 => return Err(Problem::invalid("name", Why::Missing)),
-        1..=60 => {}
-        _ => return Err(Problem::invalid("name", Why::TooLong { most: 60 })),
+        1..=LONGEST_NAME => {}
+        _ => return Err(Problem::invalid("name", Why::TooLong { most: LONGEST_NAME })),
     }
     let others = list(write)?;
     if others

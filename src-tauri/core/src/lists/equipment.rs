@@ -87,8 +87,7 @@ fn register(read: &Read<'_>) -> Result<Table> {
     };
     let ownership = |ownership: Ownership| Cell::from(word(&format!("equipment.ownership.{}", ownership.word())));
     // Fields that are asked no more stay on the page of each piece of equipment and leave in no list.
-    let mut own = own_fields::list(read)?;
-    own.retain(|field| field.ended_on.is_none());
+    let own = own_fields::in_use(read)?;
     let own_values = own_fields::every_value(read)?;
     let mut rows = Vec::new();
     for Named { asset, room, keeper, .. } in every(read)? {

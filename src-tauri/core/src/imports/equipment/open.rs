@@ -48,8 +48,7 @@ pub struct AssetColumn {
 pub fn open(look: &Read<'_>, shelf: &Shelf, input: &ReadImport) -> Result<AssetSource> {
     let held = shelf.held(input.token)?;
     let table = table(held, input.sheet.as_deref(), input.header_row)?;
-    let mut own_fields = own_fields::list(look)?;
-    own_fields.retain(|field| field.ended_on.is_none());
+    let own_fields = own_fields::in_use(look)?;
     let known: Option<Vec<Option<AssetMeaning>>> = store::mapping(look, &remembered_as(&table.written))?;
     let known = known.filter(|mapping| mapping.len() == table.names.len());
     let remembered = known.is_some();

@@ -7,10 +7,7 @@ use crate::base::ids::AssetFieldId;
 use crate::base::{Problem, Result, Why, cells, names};
 use crate::imports::open::Table;
 use crate::imports::plan::{cells as words, dates};
-use crate::inventory::own_fields::{OwnField, OwnKind, fits};
-
-/// The longest name of a field.
-const LONGEST: usize = 60;
+use crate::inventory::own_fields::{LONGEST_NAME, OwnField, OwnKind, fits};
 
 /// A column that goes into a field of the school's own.
 pub struct OwnColumn {
@@ -36,8 +33,8 @@ pub fn columns(table: &Table, mapping: &[Option<AssetMeaning>], register: &Regis
             }
             Some(AssetMeaning::Keep { keep }) => {
                 let name = bare(&table.names[column]);
-                if name.chars().count() > LONGEST {
-                    return Err(refused(Why::TooLong { most: LONGEST }));
+                if name.chars().count() > LONGEST_NAME {
+                    return Err(refused(Why::TooLong { most: LONGEST_NAME }));
                 }
                 OwnColumn { column, name, kind: *keep, field: None }
             }

@@ -52,8 +52,6 @@ impl Register {
                 keepers.entry(name).and_modify(|kept| *kept = None).or_insert(Some(id));
             }
         }
-        let mut own = own_fields::list(read)?;
-        own.retain(|field| field.ended_on.is_none());
         Ok(Self {
             by_tag,
             by_serial,
@@ -62,7 +60,7 @@ impl Register {
             room_names: all.into_iter().map(|room| (room.id, room.name)).collect(),
             keepers,
             keeper_names,
-            own,
+            own: own_fields::in_use(read)?,
             own_values: own_fields::every_value(read)?,
             assets,
         })
