@@ -7,8 +7,8 @@ use std::time::Duration;
 use chrono::{TimeDelta, Utc};
 use serde_json::{Value, json};
 use signet_core::api;
-use signet_core::base::Problem;
-use signet_core::desk::{Desk, Seen, Surroundings, Watched};
+use signet_core::base::{Clocks, Problem};
+use signet_core::desk::{Desk, Surroundings, Watched};
 use signet_core::office::{Moment, Office};
 use signet_core::vault::FakeKeychain;
 
@@ -48,9 +48,9 @@ fn ask(desk: &Desk, request: &str, input: Value) -> Result<Value, Problem> {
     api::call(desk, request, input, noon(day(DAY)))
 }
 
-fn seen(seconds: u64) -> Seen {
+fn seen(seconds: u64) -> Clocks {
     let steady = Duration::from_secs(seconds);
-    Seen { wall: noon(day(DAY)).at + TimeDelta::from_std(steady).unwrap(), steady }
+    Clocks { wall: noon(day(DAY)).at + TimeDelta::from_std(steady).unwrap(), steady }
 }
 
 /// The clocks go on, looked at every ten seconds.

@@ -102,7 +102,7 @@ impl School {
     fn opened(&self) -> (Lock, Keys) {
         let lock = Lock::take(&Folder::at(self.vault())).unwrap();
         let password = SecretText::new(PASSWORD.to_owned());
-        let attempt = Attempt { user: None, password, device_code: None, now: noon(day("2026-09-08")).at };
+        let attempt = Attempt { user: None, password, device_code: None, now: noon(day("2026-09-08")).clocks() };
         let keys = signet_core::vault::unlock::unlock(&lock, &self.keychain, &attempt).unwrap().keys;
         (lock, keys)
     }

@@ -3,12 +3,12 @@
 use std::sync::OnceLock;
 use std::time::Instant;
 
-use signet_core::desk::Seen;
+use signet_core::base::Clocks;
 use signet_core::office::Moment;
 
 /// Now, in UTC, on the office's own calendar and by the steady clock.
 pub fn now() -> Moment {
-    let Seen { wall, steady } = seen();
+    let Clocks { wall, steady } = seen();
     #[cfg(debug_assertions)]
     let steady = steady + by_test::later();
     Moment { at: wall, today: wall.with_timezone(&chrono::Local).date_naive(), steady }
@@ -16,13 +16,13 @@ pub fn now() -> Moment {
 
 /// Both clocks, for the watch over an open desk. The steady one counts from the first look.
 #[allow(clippy::disallowed_methods, reason = "this is the one place that asks")]
-pub fn seen() -> Seen {
+pub fn seen() -> Clocks {
     static FIRST: OnceLock<Instant> = OnceLock::new();
     let steady = FIRST.get_or_init(Instant::now).elapsed();
     let wall = chrono::Utc::now();
     #[cfg(debug_assertions)]
     let wall = wall + by_test::set();
-    Seen { wall, steady }
+    Clocks { wall, steady }
 }
 
 /// What journeys do to the clocks while Signet runs, by files that are named to it. A built program knows nothing of this.

@@ -19,7 +19,7 @@ use crate::office::{TODAY, day, noon};
 /// What opens the vault one floor below the desk.
 fn slot(vault: &Vault, lock: &Lock, user: Option<UserId>, password: &str) -> Unlocked {
     let password = serde_json::from_value(json!(password)).unwrap();
-    let attempt = Attempt { user, password, device_code: None, now: noon(day(TODAY)).at };
+    let attempt = Attempt { user, password, device_code: None, now: noon(day(TODAY)).clocks() };
     open_slot(lock, vault.keychain.as_ref(), &attempt).unwrap()
 }
 

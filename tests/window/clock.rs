@@ -3,28 +3,45 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::path::PathBuf;
 
 use crate::colleagues::to_the_door;
 use crate::door;
 use crate::window::{Window, shots};
 
-/// The wall clock of a Signet, set by a journey. The steady clock goes on as it does.
-pub struct Clock(tempfile::NamedTempFile);
+/// The clocks of a Signet, set by a journey.
+pub struct Clock {
+    wall: PathBuf,
+    steady: PathBuf,
+    _notes: tempfile::TempDir,
+}
 
 impl Clock {
     /// One that is right.
     pub fn new() -> Self {
-        Self(tempfile::NamedTempFile::new().expect("there is room for a clock"))
+        let notes = tempfile::tempdir().expect("there is room for a clock");
+        Self { wall: notes.path().join("wall"), steady: notes.path().join("steady"), _notes: notes }
     }
 
-    /// What Signet is told where its clock stands.
-    pub fn setting(&self) -> (&'static str, &OsStr) {
-        ("SIGNET_TEST_CLOCK", self.0.path().as_os_str())
+    /// What Signet is told where its clocks stand.
+    pub fn settings(&self) -> [(&'static str, &OsStr); 2] {
+        [("SIGNET_TEST_CLOCK", self.wall.as_os_str()), ("SIGNET_TEST_LATER", self.steady.as_os_str())]
     }
 
-    /// Sets it so many seconds before the right time, or behind it with a minus.
+    /// Sets the clock on the wall so many seconds before the right time, or behind it with a minus. The steady clock goes
+    /// on as it does.
     pub fn set(&self, seconds: i64) {
-        fs::write(self.0.path(), seconds.to_string()).expect("the clock can be set");
+        fs::write(&self.wall, seconds.to_string()).expect("the clock can be set");
+    }
+
+    /// From now on the steady clock of each run of Signet is a quarter of an hour on.
+    pub fn steady_is_later(&self) {
+        fs::write(&self.steady, []).expect("the clock can be set");
+    }
+
+    /// And now it is right again.
+    pub fn steady_is_right(&self) {
+        fs::remove_file(&self.steady).expect("the clock can be set");
     }
 }
 
@@ -34,7 +51,7 @@ const DAY: i64 = 24 * 60 * 60;
 fn a_clock_set_forward_locks_and_one_set_back_is_told_and_on_record() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let clock = Clock::new();
-    let window = Window::start_with(vault.path(), &[], &[clock.setting()]);
+    let window = Window::start_with(vault.path(), &[], &clock.settings());
     let papers = door::begin(&window);
 
     // Days pass at once: nobody can have been there all the time.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use signet_core::base::secret::SecretText;
-use signet_core::base::{Problem, Result};
+use signet_core::base::{Clocks, Problem, Result};
 use signet_core::store::{open, problem};
 use signet_core::vault::unlock::{Attempt, unlock};
 use signet_core::vault::{FakeKeychain, Folder, Lock};
@@ -40,7 +40,8 @@ fn tamper() -> Result<u64> {
     input.read_to_string(&mut sql).map_err(|_| Problem::FileAccess)?;
 
     let lock = Lock::take(&Folder::at(folder))?;
-    let attempt = Attempt { user: None, password, device_code: Some(code), now: chrono::DateTime::UNIX_EPOCH };
+    let now = Clocks { wall: chrono::DateTime::UNIX_EPOCH, steady: std::time::Duration::ZERO };
+    let attempt = Attempt { user: None, password, device_code: Some(code), now };
     let keys = unlock(&lock, &FakeKeychain::new(), &attempt)?.keys;
     let db = open::open(&lock.folder().database(), &keys)?;
     let rules = RULES.map(|rule| {

@@ -19,7 +19,7 @@ use crate::vault::anchor::Places;
 use crate::vault::recovery::Confirmed;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
 use watch::Watch;
-pub use watch::{Seen, Watched};
+pub use watch::Watched;
 
 /// What the system around Signet does for it: dialogs, printers, files. The shell brings the real one.
 pub trait Surroundings: Send + Sync {

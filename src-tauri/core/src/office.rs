@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use crate::base::ids::UserId;
-use crate::base::{Day, Problem, Progress, RecordFault, Result};
+use crate::base::{Clocks, Day, Problem, Progress, RecordFault, Result};
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
@@ -24,6 +24,14 @@ pub struct Moment {
     pub today: Day,
     /// Since any moment before the first request.
     pub steady: std::time::Duration,
+}
+
+impl Moment {
+    /// Both clocks.
+    #[must_use]
+    pub fn clocks(&self) -> Clocks {
+        Clocks { wall: self.at, steady: self.steady }
+    }
 }
 
 /// A paper on the desk, with its pages once they were made.

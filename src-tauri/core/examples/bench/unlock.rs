@@ -57,7 +57,8 @@ fn of_school(school: &School, pupils: usize) -> Outcome {
         school.ask("lock", json!({}))?;
         let folder = Folder::at(school.folder.path().join("vault"));
         let lock = Lock::take(&folder)?;
-        let attempt = Attempt { user: None, password: SecretText::new(PASSWORD.to_owned()), device_code: None, now: now().at };
+        let attempt =
+            Attempt { user: None, password: SecretText::new(PASSWORD.to_owned()), device_code: None, now: now().clocks() };
         let begun = Watch::start();
         let unlocked = unlock(&lock, school.keychain.as_ref(), &attempt)?;
         key.took(begun.stop());

@@ -123,7 +123,7 @@ fn header(school: &School, disk: &Mount, left: u64) -> Outcome<bool> {
     let ballast = Ballast::fill(disk.path(), left)?;
     let secret = |text: &str| SecretText::new(text.to_owned());
     let new = "seven teapots in the attic";
-    let change = ChangePassword { old: secret(PASSWORD), new: secret(new), cost: Cost::tiny(), now: now().at };
+    let change = ChangePassword { old: secret(PASSWORD), new: secret(new), cost: Cost::tiny(), now: now().clocks() };
     let changed = change_password(&lock, &keys, &change);
     ballast.drop_it()?;
     drop(lock);

@@ -104,7 +104,7 @@ pub fn change(school: &School, stands: &str) -> Outcome {
     say("ready")?;
     loop {
         let secret = |changes| SecretText::new(password(changes));
-        let change = ChangePassword { old: secret(stands), new: secret(stands + 1), cost: Cost::tiny(), now: now().at };
+        let change = ChangePassword { old: secret(stands), new: secret(stands + 1), cost: Cost::tiny(), now: now().clocks() };
         change_password(&lock, &keys, &change)?;
         stands += 1;
         say(format_args!("changed {stands}"))?;

@@ -88,7 +88,8 @@ impl School {
 
     /// The keys, for opening the database itself without the door.
     pub fn unlocked(&self, lock: &Lock, password: &str) -> Result<Unlocked, Problem> {
-        let attempt = Attempt { user: None, password: SecretText::new(password.to_owned()), device_code: None, now: now().at };
+        let attempt =
+            Attempt { user: None, password: SecretText::new(password.to_owned()), device_code: None, now: now().clocks() };
         unlock(lock, &self.keyring(), &attempt)
     }
 

@@ -1,6 +1,7 @@
 //! What every floor stands on: problems, identifiers, names, days and secrets.
 
 pub mod cells;
+pub mod clocks;
 pub mod ids;
 pub mod keys;
 pub mod money;
@@ -11,6 +12,7 @@ pub mod secret;
 pub(crate) mod words;
 
 pub use chrono::NaiveDate as Day;
+pub use clocks::Clocks;
 pub use problem::{Problem, RecordFault, Result, Why};
 pub use progress::Progress;
 

@@ -81,7 +81,7 @@ fn open_or_make(path: &Path, moment: Moment) -> Result<Office> {
         return make(path, moment);
     }
     let lock = Lock::take(&folder)?;
-    let attempt = Attempt { user: None, password: SecretText::new(PASSWORD.to_owned()), device_code: None, now: moment.at };
+    let attempt = Attempt { user: None, password: SecretText::new(PASSWORD.to_owned()), device_code: None, now: moment.clocks() };
     let unlocked = unlock(&lock, &keychain, &attempt)?;
     let db = store::open::open(&folder.database(), &unlocked.keys)?;
     Office::begin(db, unlocked.keys, PERSON, Some(lock), &unlocked.school, moment)

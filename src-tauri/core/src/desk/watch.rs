@@ -2,16 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
-
-/// One look at both clocks. The steady one stands still while the computer sleeps, and nobody can set it; the one on
-/// the wall goes on through a sleep, and anybody can set it.
-#[derive(Debug, Clone, Copy)]
-pub struct Seen {
-    pub wall: DateTime<Utc>,
-    /// Since any moment before the first look.
-    pub steady: Duration,
-}
+use crate::base::Clocks;
 
 /// What the watch says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,9 +35,9 @@ pub(super) struct Watch {
 }
 
 struct Times {
-    opened: Seen,
-    touched: Seen,
-    looked: Seen,
+    opened: Clocks,
+    touched: Clocks,
+    looked: Clocks,
 }
 
 impl Default for Watch {
@@ -80,10 +71,10 @@ impl Watch {
 
     /// Looks at the clocks; `sign` when there was a sign of life since the last look. What came after the time was up
     /// is none: the first movement after a sleep must not save what should have been locked long ago.
-    pub(super) fn look(&mut self, now: Seen, sign: bool, at_sheet: bool) -> Watched {
+    pub(super) fn look(&mut self, now: Clocks, sign: bool, at_sheet: bool) -> Watched {
         let times = self.times.get_or_insert(Times { opened: now, touched: now, looked: now });
         let limit = if at_sheet { self.limit.max(SHEET) } else { self.limit };
-        let left = |whole: Duration, since: Seen| whole.saturating_sub(passed(since, now));
+        let left = |whole: Duration, since: Clocks| whole.saturating_sub(passed(since, now));
         if passed(times.looked, now) >= SLEPT || left(limit, times.touched).is_zero() || left(LONGEST, times.opened).is_zero() {
             return Watched::Due;
         }
@@ -107,7 +98,7 @@ fn minutes(minutes: u32) -> Duration {
 }
 
 /// How long it has been, by the clock that says more. A wall clock that was set back says nothing.
-fn passed(since: Seen, now: Seen) -> Duration {
+fn passed(since: Clocks, now: Clocks) -> Duration {
     let wall = (now.wall - since.wall).to_std().unwrap_or_default();
     wall.max(now.steady.saturating_sub(since.steady))
 }

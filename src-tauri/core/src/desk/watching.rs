@@ -7,7 +7,8 @@ use std::sync::{Arc, MutexGuard, PoisonError, TryLockError};
 use std::time::Duration;
 
 use super::watch::Watch;
-use super::{Desk, Left, Seen, Watched};
+use super::{Desk, Left, Watched};
+use crate::base::Clocks;
 use crate::base::Progress;
 
 impl Desk {
@@ -23,7 +24,7 @@ impl Desk {
     }
 
     /// Looks at the clocks; asked every second, and before each request. Never waits for work on the desk.
-    pub fn watched(&self, now: Seen) -> Watched {
+    pub fn watched(&self, now: Clocks) -> Watched {
         let at_sheet = match self.state.try_lock() {
             Ok(state) => state.at_sheet(),
             Err(TryLockError::Poisoned(poisoned)) => poisoned.into_inner().at_sheet(),

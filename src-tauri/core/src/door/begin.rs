@@ -36,7 +36,7 @@ pub fn begin(desk: &Desk, moment: Moment, input: BeginVault) -> Result<SheetMade
     }
     *state = State::Closed;
     let lock = Lock::take(&desk.folder)?;
-    if let Standing::Closed { unfinished: true, .. } = standing(&desk.folder, desk.keychain.as_ref(), moment.at) {
+    if let Standing::Closed { unfinished: true, .. } = standing(&desk.folder, desk.keychain.as_ref(), moment.clocks()) {
         // Begun once and never confirmed: nothing was entered. Its files are renamed, not deleted.
         crate::vault::create::set_aside_unfinished(&lock)?;
     }

@@ -145,7 +145,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
             // The keyring is asked without holding the desk: it may take its time.
             drop(state);
             status.state = DoorState::Open;
-            if let Standing::Closed { keyring, .. } = standing(&desk.folder, desk.keychain.as_ref(), moment.at) {
+            if let Standing::Closed { keyring, .. } = standing(&desk.folder, desk.keychain.as_ref(), moment.clocks()) {
                 status.keyring = keyring;
             }
             return Ok(status);
@@ -166,7 +166,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         State::Closed => {}
     }
     drop(state);
-    match standing(&desk.folder, desk.keychain.as_ref(), moment.at) {
+    match standing(&desk.folder, desk.keychain.as_ref(), moment.clocks()) {
         Standing::None => {}
         Standing::Broken { problem } => {
             status.state = DoorState::Broken;

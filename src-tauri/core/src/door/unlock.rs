@@ -59,7 +59,7 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
     let lock = Lock::take(&desk.folder)?;
     let user = input.person.as_deref().map(str::parse).transpose().map_err(|_| Problem::NotFound)?;
     let typed = input.device_code.filter(|code| !code.expose().trim().is_empty());
-    let attempt = Attempt { user, password: input.password, device_code: typed, now: moment.at };
+    let attempt = Attempt { user, password: input.password, device_code: typed, now: moment.clocks() };
     let unlocked = open_slot(&lock, desk.keychain.as_ref(), &attempt)?;
     let mut welcome = Welcome {
         wrong_before: unlocked.wrong_before,

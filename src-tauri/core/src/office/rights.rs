@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Moment, Office};
 use crate::access::{self, Need, Role, table};
 use crate::base::secret::SecretText;
-use crate::base::{Problem, Result};
+use crate::base::{Clocks, Problem, Result};
 use crate::vault;
 
 /// For how long the password that was typed counts as proof (ASVS 7.5).
@@ -14,21 +14,18 @@ const PROOF_HOLDS: Duration = Duration::from_secs(10 * 60);
 /// When the password was last typed, by both clocks: the one on the wall can be set, and the steady one stands still
 /// while the computer sleeps.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Proven {
-    wall: chrono::DateTime<chrono::Utc>,
-    steady: Duration,
-}
+pub(super) struct Proven(Clocks);
 
 impl Proven {
     pub(super) fn now(moment: Moment) -> Self {
-        Self { wall: moment.at, steady: moment.steady }
+        Self(moment.clocks())
     }
 
     /// Whether it still counts by the clock that says more. A clock that was put back since says nothing that could be
     /// believed, so it counts no more.
     fn holds(self, moment: Moment) -> bool {
-        let wall = (moment.at - self.wall).to_std().ok();
-        let steady = moment.steady.checked_sub(self.steady);
+        let wall = (moment.at - self.0.wall).to_std().ok();
+        let steady = moment.steady.checked_sub(self.0.steady);
         [wall, steady].into_iter().all(|passed| passed.is_some_and(|passed| passed < PROOF_HOLDS))
     }
 }
@@ -81,7 +78,7 @@ impl Office {
     /// # Errors
     /// `WrongPassword` or `Throttled`, counted as at the door.
     pub fn prove(&mut self, password: &SecretText, moment: Moment) -> Result<()> {
-        let tried = vault::unlock::prove(self.held()?, &self.keys, password, moment.at);
+        let tried = vault::unlock::prove(self.held()?, &self.keys, password, moment.clocks());
         if tried == Err(Problem::WrongPassword) {
             // The answer stays the same on a full disk: the try is counted beside the header in any case.
             let _ = self.note("prove_refused", self.user, "a wrong password where it was asked for again", moment);

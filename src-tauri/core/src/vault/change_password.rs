@@ -1,7 +1,5 @@
 //! A new password for somebody who knows the old one.
 
-use chrono::{DateTime, Utc};
-
 use super::cost::Cost;
 use super::device::Devices;
 use super::folder::Lock;
@@ -11,15 +9,15 @@ use super::passwords;
 use super::roster::Roster;
 use super::unlock;
 use crate::base::secret::SecretText;
-use crate::base::{Problem, Result};
+use crate::base::{Clocks, Problem, Result};
 
 /// What changing a password takes.
 pub struct ChangePassword {
     pub old: SecretText,
     pub new: SecretText,
     pub cost: Cost,
-    /// The wall clock: the old password is tried as at the door, and counted.
-    pub now: DateTime<Utc>,
+    /// The old password is tried as at the door, and counted.
+    pub now: Clocks,
 }
 
 /// Wraps the person's keys behind the new password. The vault's keys stay, so what is open stays open. A copy of the

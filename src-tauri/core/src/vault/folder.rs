@@ -3,7 +3,6 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
 use fs4::{FileExt, TryLockError};
 use serde::Serialize;
 use ts_rs::TS;
@@ -14,7 +13,7 @@ use super::roster::{Person, Roster};
 use super::{files, seal, swap, throttle};
 use crate::base::ids::VaultId;
 use crate::base::secret::Secret;
-use crate::base::{Problem, Result};
+use crate::base::{Clocks, Problem, Result};
 
 /// The folder in which a vault lies, or is to lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,7 +177,7 @@ pub enum Standing {
 
 /// Says what stands in a folder. Asks the keyring, so it may take five seconds; changes nothing.
 #[must_use]
-pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: DateTime<Utc>) -> Standing {
+pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: Clocks) -> Standing {
     if !folder.is_taken() {
         return Standing::None;
     }

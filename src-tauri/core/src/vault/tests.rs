@@ -14,8 +14,9 @@ mod waiting;
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use tempfile::TempDir;
 
 use super::change_password::{ChangePassword, change_password};
@@ -29,7 +30,7 @@ use super::unlock::{Attempt, Unlocked, unlock};
 use super::*;
 use crate::base::ids::UserId;
 use crate::base::secret::SecretText;
-use crate::base::{Day, Problem, Result};
+use crate::base::{Clocks, Day, Problem, Result};
 
 const PASSWORD: &str = "the ferry leaves at noon";
 const OTHER: &str = "seven teapots in the attic";
@@ -38,8 +39,8 @@ fn secret(text: &str) -> SecretText {
     SecretText::new(text.to_owned())
 }
 
-fn noon() -> DateTime<Utc> {
-    "2026-09-01T12:00:00Z".parse().unwrap()
+fn noon() -> Clocks {
+    Clocks { wall: "2026-09-01T12:00:00Z".parse().unwrap(), steady: Duration::ZERO }
 }
 
 fn a_day() -> Day {
@@ -52,7 +53,7 @@ struct School {
     folder: Folder,
     keychain: FakeKeychain,
     sheet: RecoverySheetView,
-    now: DateTime<Utc>,
+    now: Clocks,
 }
 
 fn new_vault() -> NewVault {
@@ -179,8 +180,15 @@ impl School {
         self.sheet.device_code.join(" ")
     }
 
-    fn passes(&mut self, seconds: i64) {
-        self.now += TimeDelta::seconds(seconds);
+    /// Time goes by, for both clocks.
+    fn passes(&mut self, seconds: u32) {
+        self.now.steady += Duration::from_secs(seconds.into());
+        self.clock_is_set(seconds.into());
+    }
+
+    /// Somebody sets the clock on the wall, so many seconds forward, or back with a minus.
+    fn clock_is_set(&mut self, seconds: i64) {
+        self.now.wall += TimeDelta::seconds(seconds);
     }
 
     /// Every file in the vault's folder.

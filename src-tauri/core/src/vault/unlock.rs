@@ -13,7 +13,7 @@ use super::roster::{Person, Roster};
 use super::{swap, throttle};
 use crate::base::ids::UserId;
 use crate::base::secret::{Secret, SecretText};
-use crate::base::{Problem, Result};
+use crate::base::{Clocks, Problem, Result};
 
 /// One try at the door.
 pub struct Attempt {
@@ -22,8 +22,7 @@ pub struct Attempt {
     pub password: SecretText,
     /// From the recovery sheet, when the keyring cannot give the device secret.
     pub device_code: Option<SecretText>,
-    /// The wall clock.
-    pub now: DateTime<Utc>,
+    pub now: Clocks,
 }
 
 /// An open vault.
@@ -69,7 +68,7 @@ pub fn unlock(lock: &Lock, keychain: &dyn Keychain, attempt: &Attempt) -> Result
     let wrong_before = throttle::wrong_so_far(lock.folder(), user);
     let invited = roster.person(user).and_then(|person| person.invited_until);
     let password = match invited {
-        Some(until) => invite::typed(&attempt.password, until, attempt.now)?,
+        Some(until) => invite::typed(&attempt.password, until, attempt.now.wall)?,
         None => attempt.password.clone(),
     };
     let opened = open_user(lock, &header, user, &password, &device_secret, attempt.now);
@@ -140,7 +139,7 @@ pub fn people(lock: &Lock, typed: &SecretText) -> Result<Vec<Person>> {
 ///
 /// # Errors
 /// `WrongPassword`, `Throttled`, or what the header and the disk say.
-pub fn prove(lock: &Lock, keys: &Keys, password: &SecretText, now: DateTime<Utc>) -> Result<()> {
+pub fn prove(lock: &Lock, keys: &Keys, password: &SecretText, now: Clocks) -> Result<()> {
     let header = header::verified(lock, keys)?;
     let device_secret = keys.device_secret(&header)?;
     open_user(lock, &header, keys.user_id(), password, &device_secret, now).map(|_| ())
@@ -153,7 +152,7 @@ pub(super) fn open_user(
     user: UserId,
     password: &SecretText,
     device_secret: &Secret<32>,
-    now: DateTime<Utc>,
+    now: Clocks,
 ) -> Result<(Secret<32>, Secret<32>)> {
     let slot = header.slot(user).ok_or(Problem::WrongPassword)?;
     throttle::begin(lock, user, now)?;

@@ -139,7 +139,7 @@ impl School {
         use crate::vault::unlock::{Attempt, unlock};
         let lock = Lock::take(&self.folder())?;
         let password = SecretText::new(PASSWORD.to_owned());
-        let unlocked = unlock(&lock, &self.keychain, &Attempt { user: None, password, device_code: None, now: at.at })?;
+        let unlocked = unlock(&lock, &self.keychain, &Attempt { user: None, password, device_code: None, now: at.clocks() })?;
         let db = open::open(&self.folder().database(), &unlocked.keys)?;
         self.office = Some(Office::begin(db, unlocked.keys, &unlocked.person, Some(lock), &unlocked.school, at)?);
         Ok(())

@@ -1,17 +1,19 @@
 //! The watch with clocks that a test sets.
 
+use chrono::DateTime;
+
 use super::*;
 
 /// A day on which both clocks go as they should, until the test does something to one of them.
 struct Day {
     watch: Watch,
-    now: Seen,
+    now: Clocks,
     said: Watched,
 }
 
 impl Day {
     fn begins() -> Self {
-        let now = Seen { wall: DateTime::UNIX_EPOCH, steady: Duration::from_secs(7) };
+        let now = Clocks { wall: DateTime::UNIX_EPOCH, steady: Duration::from_secs(7) };
         let mut watch = Watch::default();
         let said = watch.look(now, false, false);
         Self { watch, now, said }
@@ -114,7 +116,7 @@ fn nobody_stays_longer_than_a_working_day() {
 #[test]
 fn a_recovery_sheet_stays_until_its_person_is_back_from_the_safe_and_no_longer() {
     let mut watch = Watch::default();
-    let mut now = Seen { wall: DateTime::UNIX_EPOCH, steady: Duration::ZERO };
+    let mut now = Clocks { wall: DateTime::UNIX_EPOCH, steady: Duration::ZERO };
     for second in 0..=1800 {
         let said = watch.look(now, false, true);
         assert_eq!(said == Watched::Due, second == 1800, "{second}");

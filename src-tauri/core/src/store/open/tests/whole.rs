@@ -39,6 +39,9 @@ fn a_database_in_memory_keeps_the_same_rules() {
 
 #[test]
 fn a_vault_from_its_making_to_its_next_morning() {
+    use std::time::Duration;
+
+    use crate::base::Clocks;
     use crate::base::secret::SecretText;
     use crate::vault::create::{NewVault, create as begin, finish};
     use crate::vault::recovery::Reason;
@@ -47,7 +50,7 @@ fn a_vault_from_its_making_to_its_next_morning() {
 
     let home = TempDir::new().unwrap();
     let (folder, keychain) = (Folder::at(home.path()), FakeKeychain::new());
-    let now = "2026-09-01T08:00:00Z".parse().unwrap();
+    let now = Clocks { wall: "2026-09-01T08:00:00Z".parse().unwrap(), steady: Duration::ZERO };
     let password = SecretText::new("the ferry leaves at noon".to_owned());
     let lock = Lock::take(&folder).unwrap();
     let new = NewVault {
