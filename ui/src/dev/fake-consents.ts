@@ -97,6 +97,7 @@ export function fakeConsents(): Answers {
           pupil: pupil.id,
           name: pupil.name,
           registerName: pupil.registerName,
+          legalName: pupil.legalName,
           born: pupil.born,
           formIn:
             returns
