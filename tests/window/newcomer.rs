@@ -60,10 +60,12 @@ fn five_ordinary_and_awkward_forms_are_entered_by_whoever_sits_down() {
     window.press("Enter");
     window.type_text("Grandmother");
     shot(&window, "grandmother");
-    let states = window.script("return document.querySelector('.strip input[type=checkbox]').checked", json!([]));
-    assert_eq!(states, false, "nobody takes a grandmother for a parent without being told");
     window.press("Enter");
-    window.press("Enter");
+    window.find(".strip input[type=radio]:focus");
+    let states = window.script("return document.querySelectorAll('.strip input[type=radio]:checked').length", json!([]));
+    assert_eq!(states, 0, "nobody takes a grandmother for a parent, or a mother, without being told");
+    window.press("n");
+    window.wait_for("are kept and count as No");
     window.press("Enter");
     saved(&window, &class, &pile[3]);
     window.wait_for("may not decide");

@@ -133,3 +133,31 @@ test("the head and the list of classes count a form at once, and again when it i
   await waitFor(() => expect(sheets()).toBe(before));
   await waitFor(() => expect(ofClass()).toBe(listed));
 });
+
+test("somebody outside the records: a mother's word is not taken for granted, and one key says Yes or No", async () => {
+  go("/consents?class=c-2f", { replace: true });
+  render(Page);
+  await screen.findByRole("grid");
+  await waitFor(() => expect(focused()).toBe("cell-0-2"));
+  const user = userEvent.setup();
+  await user.keyboard("a0");
+  await waitFor(() => expect(document.activeElement?.tagName).toBe("INPUT"));
+  await user.keyboard("Ruth Adeyemi{Enter}Mother{Enter}");
+  const chosen = () => screen.getAllByRole<HTMLInputElement>("radio").filter((one) => one.checked);
+  expect(chosen()).toEqual([]);
+  expect((document.activeElement as HTMLInputElement).type).toBe("radio");
+  // Enter alone does not get by: nobody has said it.
+  await user.keyboard("{Enter}");
+  expect(chosen()).toEqual([]);
+  await user.keyboard("n");
+  await waitFor(() => expect(focused()).toBe("cell-0-2"));
+  expect(screen.getByText(/are kept and count as No/)).toBeTruthy();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]?.consents?.giver).toEqual({
+    kind: "other",
+    name: "Ruth Adeyemi",
+    relationship: "Mother",
+    statesResponsibility: false,
+  });
+});
