@@ -98,8 +98,9 @@ fn grid(window: &Window, class: &Value) -> Value {
 /// Goes to a pupil's row by the name on the form.
 fn turn_to(window: &Window, pupil: &Value) {
     window.press("/");
-    window.find("[role=search] input:focus");
+    window.find("[role=combobox]:focus");
     window.type_text(pupil["name"].as_str().expect("a name"));
+    window.find(".dropped [role=option]");
     window.press("Enter");
     window.find("[role=grid] td:focus");
     at_column(window, 2);

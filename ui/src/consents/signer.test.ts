@@ -21,7 +21,7 @@ test("only who is on record as holding parental responsibility is put in, whatev
 });
 
 test("the row says why somebody is put in, until somebody has said who signed", () => {
-  expect(signerNote(by, [marek])).toContain("records say that Marek Kowalczyk holds");
+  expect(signerNote(by, [marek])).toContain("Marek Kowalczyk is on record");
   expect(signerNote({ ...by, giverSaid: true }, [marek])).toBe("");
   expect(signerNote({ giver: null }, [marek])).toContain("nobody is put in");
   expect(signerNote({ giver: null }, [])).toContain("Press 0");

@@ -78,5 +78,5 @@ export function signerNote(
     return `The records do not say whether ${name} holds parental responsibility. The form says so above the signature, and the answers count; if that is struck out, press 0 and say No there.`;
   return giverSaid
     ? ""
-    : `Put in because the school’s records say that ${name} holds parental responsibility. Did somebody else sign? Press their key.`;
+    : `Put in because ${name} is on record as holding parental responsibility. Another signed? Press their key.`;
 }

@@ -32,7 +32,7 @@ const STATES: Record<State, Shown> = {
   },
   invalid: {
     look: "invalid",
-    word: "Invalid",
+    word: "Not valid",
     short: "Inval.",
     means: "Answered only by somebody who may not decide: counts as No",
   },
@@ -138,8 +138,9 @@ export function saidBy(row: Decision): string {
 /** The day it was said: the day on the paper, or else the day it came in. */
 export const saidOn = (row: Decision): string => row.signedOn ?? row.receivedOn;
 
-/** "until 31 August 2027", or nothing for an answer without end. */
+/** "until 31 August 2027", or nothing for an answer without end. What differs lasts until it is settled. */
 export function untilWords({ state, until }: Position): string {
+  if (state === "disputed") return "";
   if (!until) return state === "given" ? "until it is withdrawn" : "";
   return state === "expired" ? `on ${showDate(until)}` : `until ${showDate(until)}`;
 }
