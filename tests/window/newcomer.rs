@@ -119,7 +119,7 @@ fn saved(window: &Window, class: &Value, pupil: &Value) {
     window.wait(&format!("{} to be saved", pupil["name"]), || {
         let now = grid(window, class);
         let line = now["lines"].as_array()?.iter().find(|line| line["pupil"] == pupil["pupil"])?.clone();
-        (line["sheet"] == "in").then_some(())
+        (line["sheet"] == "in" || line["sheet"] == "not_valid").then_some(())
     });
 }
 
