@@ -92,7 +92,7 @@ fn somebody_without_parental_responsibility_is_kept_and_counts_as_invalid() {
 }
 
 #[test]
-fn a_sheet_signed_by_somebody_who_may_not_decide_is_missing_until_somebody_who_may_signs() {
+fn a_sheet_signed_by_somebody_who_may_not_decide_is_not_valid_until_somebody_who_may_signs() {
     let story = Story::begins();
     let mia = story.pupil("Mia");
     mia.contact("Joan", "Grandmother", "no");
@@ -108,7 +108,7 @@ fn a_sheet_signed_by_somebody_who_may_not_decide_is_missing_until_somebody_who_m
     let again = json!({ "kind": "classForms", "class": story.class(), "forms": ["c1"], "onlyMissing": true, "duplex": false });
     let printed = || story.ask("paper_prepare", json!({ "paper": again })).map(|prepared| prepared["pages"].clone());
     mia.consent("website").yes().by("Grandmother").on("2026-09-03");
-    assert_eq!((sheet(), today()), (json!("missing"), json!(0)));
+    assert_eq!((sheet(), today()), (json!("not_valid"), json!(0)));
     assert!(listed().contains("Consent sheet (C1): signed by somebody who may not decide"), "{}", listed());
     assert!(printed().is_ok(), "a fresh sheet is printed: {:?}", printed());
     mia.consent("website").yes().by("Mother").on("2026-09-05");

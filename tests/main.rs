@@ -8,6 +8,7 @@ mod api;
 mod asset_imports;
 mod backups;
 mod care;
+mod class_grid;
 mod consents;
 mod contracts;
 mod demo;

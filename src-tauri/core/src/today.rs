@@ -11,7 +11,7 @@ use crate::base::ids::{ClassId, PersonId};
 use crate::base::{Day, Result};
 use crate::consents::{self, state::State};
 use crate::people;
-use crate::returns::facts::{self, Pupil, Who};
+use crate::returns::facts::{self, Pupil, SheetState, Who};
 use crate::store::Read;
 
 /// How many days ahead a consent's end is shown.
@@ -101,9 +101,8 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
     for (pupil, cells) in pupils.pupils.iter().zip(positions) {
         let agreement = pupils.own_agreement(pupil);
         let signed = agreement.state == AgreementState::Complete;
-        let consents_in = pupil.came_in(Form::C1).is_some()
-            && !pupil.signed_in_vain
-            && cells.iter().any(|c| c.state != State::Expired && c.decision.is_some());
+        // The same sheets as the class grid says are in, so that the two never disagree.
+        let consents_in = pupils.sheet(pupil) == SheetState::In;
         page.pupils += 1;
         page.agreements_complete += u32::from(signed);
         page.consents_in += u32::from(consents_in);

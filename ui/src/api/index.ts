@@ -1252,7 +1252,11 @@ export type Giver = { "kind": "contact", id: PersonId, } | { "kind": "other", na
 
 export type GiverKind = "contact" | "pupil" | "staff";
 
-export type GridLine = { pupil: PersonId, name: string, registerName: string, born: string | null, 
+export type GridLine = { pupil: PersonId, name: string, registerName: string, 
+/**
+ * The name by law, where it is another than the name in use; else empty. A form may come back under either.
+ */
+legalName: string, born: string | null, 
 /**
  * The day the last consent sheet came in.
  */
@@ -1265,6 +1269,10 @@ formOut: string | null,
  * When the last consent sheet that went out should be back.
  */
 formDue: string | null, sheet: SheetState, 
+/**
+ * How many boxes were left blank on the sheet that is in: each counts as No, although nobody said so (R3).
+ */
+blank: number, 
 /**
  * Something has still to come in from this pupil: the sheet or the agreement.
  */
@@ -3194,7 +3202,7 @@ keyHolders: boolean, };
 
 export type SheetMade = { sheet: SheetToConfirm, };
 
-export type SheetState = "in" | "out" | "missing";
+export type SheetState = "in" | "out" | "missing" | "not_valid";
 
 export type SheetToConfirm = { 
 /**

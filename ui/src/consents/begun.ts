@@ -1,5 +1,6 @@
 // Forms that are typed and not saved, on their way into the vault as a draft and back.
 import type { ClassId, PersonId } from "../api";
+import { isolated } from "../lib/bidi";
 import { number } from "../lib/sentences";
 import { isWorthSaving, type Draft } from "./draft";
 import type { Sitting } from "./sitting.svelte";
@@ -25,7 +26,7 @@ export function formsBegun(
 export function begunInWords({ forms }: FormsBegun): string {
   const [first, ...others] = forms;
   if (!first || others.length) return number(forms.length, "returned form");
-  return `the returned form of ${first[1].name}`;
+  return `the returned form of ${isolated(first[1].name)}`;
 }
 
 /** Lays the forms back where they were typed. A form that was begun anew meanwhile stays as it is. */

@@ -9,6 +9,9 @@ export class Classes {
   /** Pupils who are in no class. */
   withoutClass = $state(0);
   problem = $state.raw<Said | null>(null);
+  #counting = false;
+  /** Something was saved while a count was on its way. */
+  #again = false;
 
   async open(): Promise<void> {
     try {
@@ -22,12 +25,24 @@ export class Classes {
     await this.count();
   }
 
-  /** How far each class is; the page does without if it cannot be had. */
+  /**
+   * How far each class is; the page does without if it cannot be had. It looks through the whole school, so forms that
+   * are saved while one count is on its way share the next.
+   */
   async count(): Promise<void> {
-    const today = await call("today", {}).catch(() => null);
-    if (!today) return;
-    this.progress = today.classes;
-    this.withoutClass = today.withoutClass;
+    if (this.#counting) {
+      this.#again = true;
+      return;
+    }
+    this.#counting = true;
+    do {
+      this.#again = false;
+      const today = await call("today", {}).catch(() => null);
+      if (!today) continue;
+      this.progress = today.classes;
+      this.withoutClass = today.withoutClass;
+    } while (this.#again);
+    this.#counting = false;
   }
 
   of(id: ClassId): ClassProgress | undefined {

@@ -2,13 +2,14 @@
 import { MediaQuery, SvelteSet } from "svelte/reactivity";
 
 import type { Answer, ClassGrid, ClassId, Entered, GridLine, PersonId, Purpose } from "../api";
+import { isolated } from "../lib/bidi";
 import { call, problemOf } from "../lib/call";
 import { showDate } from "../lib/dates";
 import { say, type Said } from "../lib/sentences";
 import { here } from "../lib/session.svelte";
 import { announcer } from "../shared/announce.svelte";
 import { toasts } from "../shared/toasts.svelte";
-import { begin, isWorthSaving, tick, toRequest, whatIsIn, type Draft } from "./draft";
+import { begin, blankWords, isWorthSaving, tick, toRequest, whatIsIn, type Draft } from "./draft";
 import { Sitting, sitting as theSitting } from "./sitting.svelte";
 import { noticeSentence } from "./words";
 
@@ -172,7 +173,7 @@ export class ClassDesk {
     this.asking = null;
     const { line, draft } = this;
     if (!line || this.saving.has(line.pupil)) return;
-    if (isWorthSaving(draft)) announcer.say(`${line.name}: not saved yet.`);
+    if (isWorthSaving(draft)) announcer.say(`${isolated(line.name)}: not saved yet.`);
     else this.sitting.drafts.delete(line.pupil);
   }
 
@@ -235,7 +236,7 @@ export class ClassDesk {
     this.sitting.push({
       name: line.name,
       pupil: line.pupil,
-      after: `${line.name}: ${whatIsIn(sent)} taken back.`,
+      after: `${isolated(line.name)}: ${whatIsIn(sent)} taken back.`,
       undo: () => call("forms_take_back", { returns }),
     });
     if (notices.length) this.sitting.notices.set(line.pupil, notices.map(noticeSentence));
@@ -243,13 +244,16 @@ export class ClassDesk {
     await this.reload();
     // What was typed meanwhile stays.
     if (drafts.get(line.pupil) === sent) drafts.delete(line.pupil);
-    toasts.say(`${line.name}: ${whatIsIn(sent)} saved.`, () => this.undo());
+    toasts.say(
+      `${isolated(line.name)}: ${whatIsIn(sent)} saved${blankWords(sent, this.purposes.length)}.`,
+      () => this.undo(),
+    );
     if (notices.length) announcer.interrupt(notices.map(noticeSentence).join(" "));
   }
 
   #refused(line: GridLine, said: Said): void {
     this.sitting.troubles.set(line.pupil, said);
-    announcer.interrupt(`${line.name}: ${said.sentence} ${said.advice}`);
+    announcer.interrupt(`${isolated(line.name)}: ${said.sentence} ${said.advice}`);
     // Unless the next form is begun already, the focus returns to what needs it.
     if (!isWorthSaving(this.draft) && !this.asking) {
       const row = this.lines.findIndex(({ pupil }) => pupil === line.pupil);
@@ -277,7 +281,7 @@ export class ClassDesk {
       const said = say(problemOf(fault));
       // A lock or a full disk passes; what cannot be undone would only stand in the way of what can.
       if (problemOf(fault).code !== "cannot_undo") this.sitting.push(last);
-      toasts.say(`${last.name}: ${said.sentence} ${said.advice}`);
+      toasts.say(`${isolated(last.name)}: ${said.sentence} ${said.advice}`);
     }
   }
 }

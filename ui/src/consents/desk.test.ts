@@ -57,7 +57,7 @@ describe("entering a form by keyboard", () => {
     expect(form?.pupil).toBe(first?.pupil);
     expect(form?.consents?.ticked.map(({ answer }) => answer)).toEqual(["yes", "no", "yes"]);
     expect(desk.sitting.drafts.size).toBe(0);
-    expect(toasts.now?.words).toBe(`${first?.name ?? ""}: 3 answers saved.`);
+    expect(toasts.now?.words).toBe(`${first?.name ?? ""}: 3 answers saved, 6 left blank.`);
   });
 
   test("only Enter saves: a row that is left keeps its form, unsaved and in sight", async () => {
@@ -91,6 +91,14 @@ describe("entering a form by keyboard", () => {
       "2026-09-03",
       "2026-09-03",
     ]);
+  });
+
+  test("a name from the right is set apart in what is said of it", async () => {
+    const row = desk.lines.findIndex(({ name }) => name === "محمد الحسن");
+    desk.go(row, FIRST_PURPOSE);
+    press("y", "p", "Enter");
+    await saved();
+    expect(toasts.now?.words).toBe("\u2068محمد الحسن\u2069: 1 answer saved, 8 left blank.");
   });
 
   test("who signed is one key: 2 is the second contact, P the pupil", async () => {

@@ -4,6 +4,7 @@ import type { GridLine, Signer } from "../api";
 import {
   allAlike,
   begin,
+  blankWords,
   isWorthSaving,
   nextByMouse,
   nextParts,
@@ -26,11 +27,13 @@ const line = (contacts: Signer[]): GridLine => ({
   pupil: "p",
   name: "Łucja Kowalczyk",
   registerName: "Kowalczyk, Łucja",
+  legalName: "",
   born: "2019-03-14",
   formIn: null,
   formOut: "2026-09-01",
   formDue: "2026-09-15",
   sheet: "out",
+  blank: 0,
   missing: true,
   agreement: { code: "a2", state: "issued", version: null, signedOn: null, lacks: ["pupil", "parent"], formReturn: null },
   cells: [],
@@ -40,14 +43,15 @@ const anna = signer("Anna");
 const start = begin(line([anna]), "2026-09-03");
 
 describe("who signed", () => {
-  test("begins with the first contact who may sign as far as the records go", () => {
+  test("begins with the first contact on record as holding parental responsibility", () => {
     const contacts = [
       signer("a", { responsibility: "no" }),
       signer("b", { courtOrder: true }),
       signer("c", { responsibility: "unknown" }),
+      signer("d"),
     ];
-    expect(firstSigner(contacts)).toEqual({ kind: "contact", id: "c" });
-    expect(firstSigner(contacts.slice(0, 2))).toBeNull();
+    expect(firstSigner(contacts)).toEqual({ kind: "contact", id: "d" });
+    expect(firstSigner(contacts.slice(0, 3))).toBeNull();
     expect(firstSigner([])).toBeNull();
   });
 
@@ -95,6 +99,12 @@ describe("a draft", () => {
       "1 answer and the agreement",
     );
     expect(whatIsIn({ ...start, sheet: true })).toBe("a form with nothing ticked");
+  });
+
+  test("says how many boxes were left blank", () => {
+    expect(blankWords(allAlike(start, ["a", "b"], "no"), 9)).toBe(", 7 left blank");
+    expect(blankWords(allAlike(start, ["a", "b"], "no"), 2)).toBe("");
+    expect(blankWords({ ...start, parts: ["parent"] }, 9)).toBe("");
   });
 });
 

@@ -25,6 +25,8 @@ export type Draft = {
   /** The parts of the agreement that are signed. */
   readonly parts: readonly Part[];
   readonly giver: Giver | null;
+  /** Somebody said who signed; until then it is only offered. */
+  readonly giverSaid?: boolean;
   readonly method: Method;
   /** The day on the paper. */
   readonly signedOn: string;
@@ -32,7 +34,7 @@ export type Draft = {
   readonly agreementReference: string;
 };
 
-/** What a row begins with: on paper, the day used last, the first contact who may sign. */
+/** What a row begins with: on paper, the day used last, the first contact on record as one who may sign. */
 export function begin(line: GridLine, signedOn: string, classId: ClassId | null = null): Draft {
   return {
     name: line.name,
@@ -47,6 +49,13 @@ export function begin(line: GridLine, signedOn: string, classId: ClassId | null 
     agreementReference: "",
   };
 }
+
+/** The draft with the one who signed it, as somebody has said. */
+export const signedBy = (draft: Draft, giver: Giver): Draft => ({
+  ...draft,
+  giver,
+  giverSaid: true,
+});
 
 /** Whether there is anything to save. */
 export const isWorthSaving = (draft: Draft | undefined): draft is Draft =>
@@ -136,6 +145,12 @@ export function toRequest(
         }
       : null,
   };
+}
+
+/** ", 3 left blank" where a sheet has fewer ticks than questions: a blank counts as No, so whoever typed it should see it. */
+export function blankWords(draft: Draft, questions: number): string {
+  const ticks = Object.keys(draft.ticks).length;
+  return ticks > 0 && ticks < questions ? `, ${questions - ticks} left blank` : "";
 }
 
 /** "8 answers and the agreement", "the agreement", "a form with nothing ticked". */

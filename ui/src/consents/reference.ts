@@ -1,5 +1,6 @@
 // The reference that is printed on a form: finds whose form it is, and keeps it with the draft.
 import type { FoundForm } from "../api";
+import { isolated } from "../lib/bidi";
 import { call, problemOf } from "../lib/call";
 import { say, type Said } from "../lib/sentences";
 import type { ClassDesk } from "./desk.svelte";
@@ -30,7 +31,7 @@ function keep(desk: ClassDesk, form: FoundForm): Said | undefined {
   if (pupil && pupil !== desk.line?.pupil) {
     if (isWorthSaving(desk.draft) || !desk.lines.some((line) => line.pupil === pupil))
       return {
-        sentence: `This form is ${form.name}'s${form.className ? `, class ${form.className}` : ""}.`,
+        sentence: `This form is ${isolated(form.name)}'s${form.className ? `, class ${form.className}` : ""}.`,
         advice: isWorthSaving(desk.draft)
           ? "Nothing was changed. Save or drop this row first, then go to that pupil."
           : "Choose that class first, or check the reference against the paper.",

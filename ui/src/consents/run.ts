@@ -1,7 +1,7 @@
 // Does what a key of the class grid stands for.
 import { announcer } from "../shared/announce.svelte";
 import { AGREEMENT, FIRST_PURPOSE, SHEET, type ClassDesk } from "./desk.svelte";
-import { allAlike, nextByMouse, nextParts, tick } from "./draft";
+import { allAlike, nextByMouse, nextParts, signedBy, tick } from "./draft";
 import type { Command } from "./keys";
 import { giverWords, signerAt } from "./signer";
 
@@ -44,7 +44,7 @@ export function run(command: Command, desk: ClassDesk, page: Page): void {
       signer(desk, command.figure);
       break;
     case "pupil":
-      desk.change((draft) => ({ ...draft, giver: { kind: "pupil" } }));
+      desk.change((draft) => signedBy(draft, { kind: "pupil" }));
       announcer.say("Signed by the pupil.");
       break;
     case "other":
@@ -123,6 +123,6 @@ function signer(desk: ClassDesk, figure: number): void {
     );
     return;
   }
-  desk.change((draft) => ({ ...draft, giver }));
+  desk.change((draft) => signedBy(draft, giver));
   announcer.say(`Signed by ${giverWords(giver, contacts) ?? ""}.`);
 }

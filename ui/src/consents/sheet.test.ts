@@ -1,22 +1,35 @@
 import { expect, test } from "vitest";
 
 import type { ClassGrid, GridLine } from "../api";
-import { countClass } from "./sheet";
+import { countClass, sheetNote, sheetsInWords } from "./sheet";
 
-const line = (sheet: GridLine["sheet"], agreement: string, missing: boolean) =>
-  ({ sheet, missing, agreement: { state: agreement } }) as GridLine;
+const line = (sheet: GridLine["sheet"], agreement: string, missing: boolean, blank = 0) =>
+  ({ sheet, missing, blank, agreement: { state: agreement } }) as GridLine;
 
 test("a class is counted by what the core says of each pupil", () => {
   const lines = [
-    line("in", "complete", false),
+    line("in", "complete", false, 2),
     line("in", "part_signed", true),
     line("out", "complete", true),
     line("missing", "left", false),
+    line("not_valid", "issued", true),
   ];
-  expect(countClass({ lines } as ClassGrid)).toEqual({
-    pupils: 4,
+  const counts = countClass({ lines } as ClassGrid);
+  expect(counts).toEqual({
+    pupils: 5,
     sheets: 2,
+    withBlanks: 1,
+    notValid: 1,
     agreements: 2,
-    missing: 2,
+    missing: 3,
   });
+  expect(sheetsInWords(counts)).toBe("2 sheets in, 1 with blank boxes, 1 not valid");
+  expect(sheetsInWords({ ...counts, withBlanks: 0, notValid: 0 })).toBe("2 sheets in");
+});
+
+test("a sheet says what is still the matter with it", () => {
+  expect(sheetNote({ sheet: "in", blank: 0 })).toBe("");
+  expect(sheetNote({ sheet: "in", blank: 1 })).toContain("One box");
+  expect(sheetNote({ sheet: "in", blank: 2 })).toContain("2 boxes were left blank");
+  expect(sheetNote({ sheet: "not_valid", blank: 0 })).toContain("fresh sheet");
 });

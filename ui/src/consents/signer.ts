@@ -1,11 +1,16 @@
 // Who signed a form: the pupil's contacts in order, somebody else, or the pupil.
 import type { Giver, Signer } from "../api";
+import { isolated } from "../lib/bidi";
+import type { Draft } from "./draft";
 import { RESPONSIBILITY } from "./words";
 
-/** The first contact who may sign as far as the records go; nobody is assumed where there is none. */
+/**
+ * The first contact whom the school's records name as holding parental responsibility. Where the records do not say so,
+ * nobody is offered, whatever the relationship: with one key somebody says who signed.
+ */
 export function firstSigner(contacts: readonly Signer[]): Giver | null {
   const first = contacts.find(
-    ({ responsibility, courtOrder }) => responsibility !== "no" && !courtOrder,
+    ({ responsibility, courtOrder }) => responsibility === "yes" && !courtOrder,
   );
   return first ? { kind: "contact", id: first.id } : null;
 }
@@ -22,6 +27,12 @@ export function signerDetail({ relationship, responsibility, courtOrder }: Signe
   return [relationship.toLowerCase(), right].filter(Boolean).join(", ");
 }
 
+/** What stands beside a name among the keys: nothing where all is well. */
+export function rightBeside({ responsibility, courtOrder }: Signer): string {
+  if (courtOrder) return ", may not decide";
+  return responsibility === "yes" ? "" : `, ${RESPONSIBILITY[responsibility]}`;
+}
+
 /** "Priya Mehta (mother, parental responsibility)"; undefined while nobody is named. */
 export function giverWords(giver: Giver | null, contacts: readonly Signer[]): string | undefined {
   if (!giver) return undefined;
@@ -30,10 +41,10 @@ export function giverWords(giver: Giver | null, contacts: readonly Signer[]): st
     const right = giver.statesResponsibility
       ? "says they hold parental responsibility"
       : "no parental responsibility";
-    return `${giver.name} (${[giver.relationship.toLowerCase(), right].filter(Boolean).join(", ")})`;
+    return `${isolated(giver.name)} (${[giver.relationship.toLowerCase(), right].filter(Boolean).join(", ")})`;
   }
   const contact = contacts.find(({ id }) => id === giver.id);
-  return contact && `${contact.name} (${signerDetail(contact)})`;
+  return contact && `${isolated(contact.name)} (${signerDetail(contact)})`;
 }
 
 /** The giver as one value of a list: a contact's id, "pupil" or "other". */
@@ -42,9 +53,30 @@ export function giverValue(giver: Giver | null): string {
   return giver.kind === "contact" ? giver.id : giver.kind;
 }
 
-/** Who seldom holds parental responsibility; a form on which they say so is looked at twice. */
-const SELDOM =
-  /grand|\bnan|\bgran|aunt|uncle|cousin|sister|brother|sibling|child ?minder|friend|neighbour/i;
-
-/** Whether somebody of this relationship is taken to hold parental responsibility until it is said otherwise. */
-export const mayHold = (relationship: string): boolean => !SELDOM.test(relationship);
+/** Why this signer is offered, or what becomes of the answers: one plain sentence at the row, before anything is saved. */
+export function signerNote(
+  { giver, giverSaid }: Pick<Draft, "giver" | "giverSaid">,
+  contacts: readonly Signer[],
+): string {
+  if (!giver)
+    return contacts.length
+      ? "The school’s records name nobody who holds parental responsibility, so nobody is put in. Press the key of whoever signed."
+      : "This pupil has no contacts in the school’s records. Press 0 to say who signed.";
+  if (giver.kind === "pupil") return "";
+  if (giver.kind === "other")
+    return giver.statesResponsibility
+      ? "The form says so; the school’s records do not. The answers count. Please check it when you can."
+      : "Without parental responsibility the answers are kept and count as No.";
+  const contact = contacts.find(({ id }) => id === giver.id);
+  if (!contact) return "";
+  const name = isolated(contact.name);
+  if (contact.courtOrder)
+    return `By the school’s records ${name} may not decide: the answers are kept and count as No.`;
+  if (contact.responsibility === "no")
+    return `By the school’s records ${name} has no parental responsibility: the answers are kept and count as No.`;
+  if (contact.responsibility === "unknown")
+    return `The records do not say whether ${name} holds parental responsibility. The form says so above the signature, and the answers count; if that is struck out, press 0 and say No there.`;
+  return giverSaid
+    ? ""
+    : `Put in because ${name} is on record as holding parental responsibility. Another signed? Press their key.`;
+}

@@ -1,5 +1,6 @@
 // The words of a consent: how a state looks in the grid, and how answers are spoken of.
 import type { Decision, Method, Notice, Position, Responsibility, Standing, State } from "../api";
+import { isolated } from "../lib/bidi";
 import { showDate } from "../lib/dates";
 import type { State as Look } from "../shared/status";
 
@@ -31,7 +32,7 @@ const STATES: Record<State, Shown> = {
   },
   invalid: {
     look: "invalid",
-    word: "Invalid",
+    word: "Not valid",
     short: "Inval.",
     means: "Answered only by somebody who may not decide: counts as No",
   },
@@ -72,7 +73,8 @@ const LIMITED: Shown = {
 
 /** How a position is shown; a Yes with limits has its own shape. */
 export function shown({ state, limits }: Pick<Position, "state" | "limits">): Shown {
-  if (state === "given" && limits) return { ...LIMITED, means: `Yes, with limits: ${limits}` };
+  if (state === "given" && limits)
+    return { ...LIMITED, means: `Yes, with limits: ${isolated(limits)}` };
   return STATES[state];
 }
 
@@ -116,7 +118,7 @@ export function saidIn(row: Decision): string {
   if (row.kind === "withdrawal") return "Withdrawn";
   const answer =
     row.answer === "limits"
-      ? `Yes, with limits: ${row.limits}`
+      ? `Yes, with limits: ${isolated(row.limits)}`
       : row.answer === "yes"
         ? "Yes"
         : "No";
@@ -125,15 +127,20 @@ export function saidIn(row: Decision): string {
 
 /** "Priya Mehta (mother, parental responsibility)". */
 export function saidBy(row: Decision): string {
-  const more = [row.relationship.toLowerCase(), STANDINGS[row.standing]].filter(Boolean).join(", ");
-  return more ? `${row.giverName} (${more})` : row.giverName;
+  // A withdrawal counts from anybody, so by which right it came was never asked.
+  const right =
+    row.kind === "withdrawal" && row.standing === "declared" ? "" : STANDINGS[row.standing];
+  const more = [row.relationship.toLowerCase(), right].filter(Boolean).join(", ");
+  const name = isolated(row.giverName);
+  return more ? `${name} (${more})` : name;
 }
 
 /** The day it was said: the day on the paper, or else the day it came in. */
 export const saidOn = (row: Decision): string => row.signedOn ?? row.receivedOn;
 
-/** "until 31 August 2027", or nothing for an answer without end. */
+/** "until 31 August 2027", or nothing for an answer without end. What differs lasts until it is settled. */
 export function untilWords({ state, until }: Position): string {
+  if (state === "disputed") return "";
   if (!until) return state === "given" ? "until it is withdrawn" : "";
   return state === "expired" ? `on ${showDate(until)}` : `until ${showDate(until)}`;
 }
@@ -142,9 +149,9 @@ export function untilWords({ state, until }: Position): string {
 export function noticeSentence(notice: Notice): string {
   switch (notice.kind) {
     case "signer_may_not_decide":
-      return `By the school's records ${notice.name} may not decide for this pupil. The answers are kept and count as No until somebody who may decide has signed.`;
+      return `By the school's records ${isolated(notice.name)} may not decide for this pupil. The answers are kept and count as No until somebody who may decide has signed.`;
     case "responsibility_declared":
-      return `The school's records do not say that ${notice.name} holds parental responsibility. The form does, so the answers count. Please check it when you can.`;
+      return `The school's records do not say that ${isolated(notice.name)} holds parental responsibility. The form does, so the answers count. Please check it when you can.`;
     case "disputed":
       return `${notice.title}: those who may decide do not agree. It counts as No until it is settled.`;
   }

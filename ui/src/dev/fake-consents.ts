@@ -15,7 +15,7 @@ import type {
 import { agreementOf } from "./forms-agreement";
 import { standing } from "./forms-sheet";
 import { CLASSES, PUPILS, PURPOSES, STATES_AT_FIRST, type InventedPupil } from "./forms-school";
-import { formOf, pupilOf } from "./forms-pupil";
+import { formOf, knownAs, pupilOf } from "./forms-pupil";
 import { TODAY } from "./school";
 
 type Answers = { [N in keyof Api]?: (input: Api[N]["input"]) => Api[N]["output"] };
@@ -95,9 +95,7 @@ export function fakeConsents(): Answers {
       lines: PUPILS.filter((pupil) => pupil.classId === classId).map((pupil) =>
         standing({
           pupil: pupil.id,
-          name: pupil.name,
-          registerName: pupil.registerName,
-          born: pupil.born,
+          ...knownAs(pupil),
           formIn:
             returns
               .filter((r) => r.pupil === pupil.id && r.form === "c1" && !r.gone && r.on <= on)

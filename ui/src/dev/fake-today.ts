@@ -26,12 +26,13 @@ export function withToday(answers: Answers, bare: boolean): Answers {
           : [];
       });
     const signed = (line: ClassGrid["lines"][number]) => line.agreement.state === "complete";
+    const sheetIn = (line: ClassGrid["lines"][number]) => line.sheet === "in";
     return {
       today: TODAY,
       pupils: lines.length,
       staff: 24,
       agreementsComplete: lines.filter(({ line }) => signed(line)).length,
-      consentsIn: lines.filter(({ line }) => line.formIn).length,
+      consentsIn: lines.filter(({ line }) => sheetIn(line)).length,
       endingSoon: bare ? 0 : 4,
       firstEnd: bare ? null : "2026-09-30",
       disputed: due("disputed", null),
@@ -44,8 +45,8 @@ export function withToday(answers: Answers, bare: boolean): Answers {
         name: grid.className,
         pupils: grid.lines.length,
         agreements: grid.lines.filter(signed).length,
-        consents: grid.lines.filter(({ formIn }) => formIn).length,
-        both: grid.lines.filter((line) => signed(line) && line.formIn).length,
+        consents: grid.lines.filter(sheetIn).length,
+        both: grid.lines.filter((line) => signed(line) && sheetIn(line)).length,
       })),
       withoutClass: bare ? 0 : 2,
     };

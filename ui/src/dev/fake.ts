@@ -13,6 +13,7 @@ import { fakeImports } from "./fake-imports";
 import { fakePupilFile } from "./fake-pupil-file";
 import { fakeInventory } from "./fake-inventory";
 import { fakeConsents } from "./fake-consents";
+import { PUPILS } from "./forms-school";
 import { fakeRecord } from "./fake-record";
 import { fakeLogs } from "./fake-logs";
 import { fakeKeys } from "./fake-keys";
@@ -55,8 +56,9 @@ export function begin(
   role: Role = ROLES[scene] ?? "administrator",
 ): void {
   const status: DoorStatus = structuredClone(SCENES[scene] ?? SCENES["closed"]) as DoorStatus;
-  const office = {
-    ...fakeConsents(),
+  const forms = fakeConsents();
+  const office: Answers = {
+    ...forms,
     ...fakeInventory(),
     ...fakeSchool(),
     ...fakeImports(),
@@ -69,6 +71,13 @@ export function begin(
     ...fakeDisposals(),
     ...fakeOffice(status, role, scene),
   };
+  // The invented people and the invented forms are two lists: each answers for its own pupils and classes.
+  const { pupil_file: ofPeople, classes_list: rooms } = office;
+  office.pupil_file = (input) =>
+    (PUPILS.some(({ id }) => id === input.pupil) ? forms : { pupil_file: ofPeople }).pupil_file?.(
+      input,
+    ) ?? refuse({ code: "not_found" });
+  office.classes_list = () => [...(forms.classes_list?.({}) ?? []), ...(rooms?.({}) ?? [])];
   const answers = {
     ...withToday(office, scene === "none"),
     ...fakePapers(),

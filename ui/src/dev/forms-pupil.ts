@@ -11,3 +11,11 @@ export const pupilOf = (id: string): InventedPupil =>
 
 /** The agreement for the pupil's year. */
 export const formOf = (pupil: string): Form => (pupilOf(pupil).year <= 2 ? "a1" : "a2");
+
+/** Under which names a pupil is known, and when they were born. */
+export const knownAs = ({ name, registerName, legalName, born }: InventedPupil) => ({
+  name,
+  registerName,
+  legalName,
+  born,
+});

@@ -7,6 +7,7 @@ export type InventedPupil = {
   year: number;
   name: string;
   registerName: string;
+  legalName: string;
   born: string;
   formOut: string | null;
   formIn: string | null;
@@ -24,7 +25,13 @@ export const CLASSES = [
   { id: "c-5o", name: "5 Oak", year: "5", number: 5, size: 29 },
 ];
 
-const NAMES = `Tobi Adeyemi;Zaynab Ali;Cáit Brennan Ó Dálaigh;Leo Carter;Siôn Evans;Łucja Kowalczyk;Aarav Mehta;Mia Nowak;Finn O’Neill;Harleen Singh;Ava Williams;محمد الحسن;Noah Ainsworth;Grace Akande;Oliver Blythe;Chidi Chukwu;Daisy Dunmore;Elif Demir;Freddie Eastwood;Isla Farrow;George Gibb;Hana Horáková;Imogen Ibbotson;Jamal Jeffers;Katya Kovalenko;Lily Lockwood;Maximilian Featherstonehaugh-Cholmondeley;Niamh Ní Bhriain;Oscar Oyelaran;Poppy Pemberton`.split(";"); // prettier-ignore
+const NAMES = `Tobi Adeyemi;Zaynab Ali;Cáit Brennan Ó Dálaigh;Leo Carter;Siôn Evans;Łucja Kowalczyk;Aarav Mehta;Mia Nowak;Finn O’Neill;Harleen Singh;Ava Williams;محمد الحسن;נועה לוי;Grace Akande;Oliver Blythe;Chidi Chukwu;Daisy Dunmore;Elif Demir;Freddie Eastwood;Isla Farrow;George Gibb;Hana Horáková;Imogen Ibbotson;Jamal Jeffers;Katya Kovalenko;Lily Lockwood;Maximilian Featherstonehaugh-Cholmondeley;Niamh Ní Bhriain;Oscar Oyelaran;Poppy Pemberton`.split(";"); // prettier-ignore
+
+/** Who is known by another name than the one by law. */
+const LEGAL_NAMES: Record<string, string> = {
+  "Jamal Jeffers": "محمد الفارسي",
+  "Daisy Dunmore": "Marguerite Dunmore-Blackwood",
+};
 
 const TEXTS: [string, string, string, string, boolean][] = [
   ["internet", "Internet", "Internet at school", "My child may use the internet and the school's online learning services at school, with the school's filtering and with an adult watching over them.", false],
@@ -93,6 +100,7 @@ export const PUPILS: InventedPupil[] = CLASSES.flatMap(({ id: classId, number, s
         year: number,
         name,
         registerName: surname ? `${surname}, ${first}` : first,
+        legalName: LEGAL_NAMES[name] ?? "",
         born: `${2021 - number}-0${(at % 9) + 1}-14`,
         formOut: at === 25 ? null : "2026-09-01",
         formIn: isIn(at) ? "2026-09-07" : null,

@@ -57,6 +57,15 @@ const withDetails = async (page) => {
   if (await details.isVisible()) await details.click();
 };
 
+/** To a pupil's row, as the office goes there. */
+const find = async (page, name) => {
+  await page.keyboard.press("/");
+  await page.keyboard.type(name);
+  await page.locator(".dropped [role=option]").first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator("td:focus").waitFor();
+};
+
 export const VIEWS = [
   door("none"),
   {
@@ -178,14 +187,45 @@ export const VIEWS = [
     await page.keyboard.press("a");
     await page.keyboard.press("0");
     await page.keyboard.type("Ruth Adeyemi");
-    for (const key of ["Enter", "Enter", "Enter"]) await page.keyboard.press(key);
+    for (const key of ["Enter", "Enter", "y", "Enter"]) await page.keyboard.press(key);
     await page.getByText("saved.").first().waitFor();
+  }),
+  inside("consents-other", "/consents?class=c-2f", async (page) => {
+    await toGrid(page);
+    await page.keyboard.press("a");
+    await page.keyboard.press("0");
+    await page.keyboard.type("Ruth Adeyemi");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Mother");
+    await page.keyboard.press("Enter");
+  }),
+  inside("consents-found", "/consents?class=c-2f", async (page) => {
+    await toGrid(page);
+    await page.keyboard.press("/");
+    await page.keyboard.type("الفارسي");
+    await page.getByText("by law").first().waitFor();
+  }),
+  inside("consents-directions", "/consents?class=c-2f", async (page) => {
+    await toGrid(page);
+    await find(page, "محمد");
+    await page.keyboard.press("y");
+    await page.keyboard.press("n");
+    await page.keyboard.press("p");
+    await page.keyboard.press("Enter");
+    await page.getByText("saved, ").first().waitFor();
+    await find(page, "לוי");
+    await page.keyboard.press("a");
+  }),
+  inside("consents-differ", "/consents?class=c-2f", async (page) => {
+    await toGrid(page);
+    await find(page, "williams");
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press("ArrowRight");
+    await withDetails(page);
+    await page.getByRole("button", { name: "Settle…" }).waitFor();
   }),
   inside("consents-history", "/consents?class=c-2f", async (page) => {
     await toGrid(page);
-    await page.keyboard.press("/");
-    await page.keyboard.type("nowak");
-    await page.keyboard.press("Enter");
+    await find(page, "nowak");
     for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowRight");
     await withDetails(page);
     await page.getByText("sports day").first().waitFor();

@@ -1,16 +1,18 @@
 //! The class grid: pupils down, purposes across, ready for a stack of returned forms.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::facts::{self, SheetState, Who};
 use crate::agreements::Form;
 use crate::agreements::state::{AgreementPosition, AgreementState};
-use crate::base::ids::{ClassId, PersonId};
-use crate::base::{Day, Problem, Result};
-use crate::consents::state::Position;
+use crate::base::ids::{ClassId, DecisionId, PersonId};
+use crate::base::{Day, Problem, Result, names};
+use crate::consents::state::{Position, State};
 use crate::consents::{self, Purpose};
-use crate::people::{self, Responsibility, Whose};
+use crate::people::{self, Fields, Responsibility, Whose};
 use crate::store::Read;
 
 /// Which class, and as it stood on which day (none: today).
@@ -40,6 +42,8 @@ pub struct GridLine {
     pub pupil: PersonId,
     pub name: String,
     pub register_name: String,
+    /// The name by law, where it is another than the name in use; else empty. A form may come back under either.
+    pub legal_name: String,
     pub born: Option<Day>,
     /// The day the last consent sheet came in.
     pub form_in: Option<Day>,
@@ -48,6 +52,8 @@ pub struct GridLine {
     /// When the last consent sheet that went out should be back.
     pub form_due: Option<Day>,
     pub sheet: SheetState,
+    /// How many boxes were left blank on the sheet that is in: each counts as No, although nobody said so (R3).
+    pub blank: usize,
     /// Something has still to come in from this pupil: the sheet or the agreement.
     pub missing: bool,
     pub agreement: AgreementPosition,
@@ -81,19 +87,23 @@ pub fn open(read: &Read<'_>, input: &OpenGrid) -> Result<ClassGrid> {
     let purposes = consents::store::purposes(read, on)?;
     let whose = Whose::of(pupils.pupils.iter().map(|pupil| pupil.person.id));
     let rows = consents::store::of_those(read, &whose)?;
+    let received: HashMap<DecisionId, Day> = rows.iter().map(|row| (row.id, row.received_on)).collect();
     let positions = consents::grid::positions(rows, &purposes, &pupils.facts(), on);
     let mut lines = Vec::with_capacity(pupils.pupils.len());
     for (pupil, cells) in pupils.pupils.iter().zip(positions) {
         let (agreement, sheet) = (pupils.own_agreement(pupil), pupils.sheet(pupil));
+        let sheet_in = pupil.came_in(Form::C1).filter(|_| sheet == SheetState::In);
         lines.push(GridLine {
             pupil: pupil.person.id,
             name: pupil.person.name.clone(),
             register_name: pupil.person.register_name.clone(),
+            legal_name: legal_name(&pupil.person.fields),
             born: pupil.person.fields.born,
             form_in: pupil.came_in(Form::C1),
             form_out: pupil.facts.asked.map(|asked| asked.issued_on),
             form_due: pupil.facts.asked.and_then(|asked| asked.due_on),
             sheet,
+            blank: sheet_in.map_or(0, |came_in| cells.iter().filter(|cell| is_blank(cell, came_in, &received)).count()),
             missing: agreement.state != AgreementState::Left
                 && (sheet != SheetState::In || agreement.state != AgreementState::Complete),
             agreement,
@@ -102,6 +112,21 @@ pub fn open(read: &Read<'_>, input: &OpenGrid) -> Result<ClassGrid> {
         });
     }
     Ok(ClassGrid { class: input.class, class_name, as_at: on, purposes, lines })
+}
+
+fn legal_name(fields: &Fields) -> String {
+    let legal = names::tidy(&format!("{} {}", fields.legal_forename, fields.legal_surname));
+    if legal == fields.name() { String::new() } else { legal }
+}
+
+/// Whether a box was left blank on the sheet that came in on that day: nobody has ever answered, or only on an older
+/// sheet, whose answer has expired since.
+fn is_blank(cell: &Position, came_in: Day, received: &HashMap<DecisionId, Day>) -> bool {
+    match cell.state {
+        State::NotAsked | State::Asked | State::NoReply => true,
+        State::Expired => cell.decision.and_then(|id| received.get(&id)).is_some_and(|day| *day < came_in),
+        _ => false,
+    }
 }
 
 fn signers(read: &Read<'_>, pupil: PersonId) -> Result<Vec<Signer>> {

@@ -193,7 +193,14 @@ impl Pupils {
         let is_back = |out: &Out| pupil.came_in(Form::C1).is_some_and(|came_in| came_in >= out.issued_on);
         let awaited =
             |out: &Out| out.issued_on >= school_year(self.on) && out.due_on.is_none_or(|due| due >= self.on) && !is_back(out);
-        if pupil.out(Form::C1).as_ref().is_some_and(awaited) { SheetState::Out } else { SheetState::Missing }
+        if pupil.out(Form::C1).as_ref().is_some_and(awaited) {
+            return SheetState::Out;
+        }
+        // A sheet of another year, or one after which a fresh one went out, is simply missing.
+        let came_back = pupil.came_in(Form::C1).is_some_and(|came_in| {
+            came_in >= school_year(self.on) && pupil.out(Form::C1).is_none_or(|out| out.issued_on <= came_in)
+        });
+        if came_back { SheetState::NotValid } else { SheetState::Missing }
     }
 }
 
@@ -206,6 +213,8 @@ pub enum SheetState {
     Out,
     /// None went out, or none came back in time.
     Missing,
+    /// It came back, but was signed only by somebody who may not decide: a fresh one has to come in.
+    NotValid,
 }
 
 /// The first day on which a sheet counts for the school year of that day: as with answers, forms signed from July on are
