@@ -11,6 +11,15 @@ use signet_core::{api, demo};
 
 use crate::office::{Around, day, noon};
 
+mod papers;
+
+/// The demonstration on an open desk, as it stands on that day.
+fn demonstration(today: &str) -> Desk {
+    let mut office = Office::in_memory("Marlbridge Primary School", noon(day(today))).unwrap();
+    demo::fill(&mut office, noon(day(today))).unwrap();
+    Desk::open(office, Arc::new(FakeKeychain::new()), Arc::new(Around::default()))
+}
+
 #[test]
 fn the_demonstration_is_a_school_of_420_with_half_of_its_forms_in() {
     let folder = tempfile::tempdir().unwrap();
@@ -44,9 +53,7 @@ fn the_demonstration_has_equipment_in_its_rooms_with_tags_of_their_own() {
 #[test]
 fn every_page_of_equipment_has_something_to_show_whatever_the_day() {
     for today in ["2026-09-01", "2027-08-31"] {
-        let mut office = Office::in_memory("Marlbridge Primary School", noon(day(today))).unwrap();
-        demo::fill(&mut office, noon(day(today))).unwrap();
-        let desk = Desk::open(office, Arc::new(FakeKeychain::new()), Arc::new(Around::default()));
+        let desk = demonstration(today);
         let get = |request: &str, input: Value| {
             api::call(&desk, request, input, noon(day(today))).unwrap_or_else(|problem| panic!("{today}: {request}: {problem:?}"))
         };

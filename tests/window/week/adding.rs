@@ -2,10 +2,12 @@
 
 use crate::window::Window;
 
+use super::NEW;
+use super::found::Found;
 use super::hands::{asset, day, look, press, put, scan};
 
 /// Adds them, and answers their tags in the order of the scans.
-pub fn a_hundred_laptops(window: &Window, faults: &mut Vec<String>) -> Vec<String> {
+pub fn a_hundred_laptops(window: &Window, found: &Found, faults: &mut Vec<String>) -> Vec<String> {
     window.go("/inventory/many");
     window.wait_for("What it is");
     window.find("option[value='series LT']");
@@ -38,11 +40,11 @@ pub fn a_hundred_laptops(window: &Window, faults: &mut Vec<String>) -> Vec<Strin
     scan(window, "new 007");
     window.wait_for("100 pieces of equipment added so far");
     window.wait_for("Not added");
-    scan(window, "LT-0001");
+    scan(window, &found.never_lent);
     window.wait_for("is the school’s own tag.");
     look(window, "added", faults);
     window.press("Alt+F");
-    window.wait_for("238 pieces");
+    window.wait_for(&format!("{} pieces", found.pieces + 100));
 
     let tags: Vec<String> =
         (1..=100).map(|number| asset(window, &serial(number))["tag"].as_str().expect("it has a tag").to_owned()).collect();
@@ -50,6 +52,7 @@ pub fn a_hundred_laptops(window: &Window, faults: &mut Vec<String>) -> Vec<Strin
     tags
 }
 
-fn serial(number: usize) -> String {
-    format!("NEW{number:03}")
+/// The serial number of one of them.
+pub fn serial(number: usize) -> String {
+    format!("{NEW}{number:03}")
 }

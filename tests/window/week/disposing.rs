@@ -3,12 +3,15 @@
 use crate::colleagues::takes_over;
 use crate::window::Window;
 
+use super::adding::serial;
+use super::found::{Found, Left, say};
 use super::hands::{day, look, paper, press, put, reach, scan, standing, tick};
 use super::people::{HEAD, KEEPER};
 
 /// At which desk, and with whose passwords.
 pub struct Desk<'w> {
     pub window: &'w Window,
+    pub found: &'w Found,
     pub keeper: &'w str,
     pub head: &'w str,
     /// A laptop that is on loan, and so cannot leave.
@@ -31,15 +34,18 @@ impl Desk<'_> {
         self.window.go("/inventory/disposals");
         reach(self.window, "grid", "Disposals");
         self.window.press("Enter");
-        self.window.wait_for("Disposal 1");
+        self.window.wait_for(&self.title());
+    }
+
+    fn title(&self) -> String {
+        format!("Disposal {}", self.found.next_disposal)
     }
 
     fn propose(&self, tags: &[String], faults: &mut Vec<String>) {
         let window = self.window;
         window.go("/inventory/disposals");
-        window.wait_for("Nothing has been disposed of yet");
-        press(window, "Begin the first one");
-        window.wait_for("Disposal 1");
+        press(window, if self.found.next_disposal == 1 { "Begin the first one" } else { "New disposal" });
+        window.wait_for(&self.title());
         reach(window, "textbox", "Tag or serial number");
         for tag in tags {
             scan(window, tag);
@@ -115,7 +121,7 @@ impl Desk<'_> {
         reach(window, "textbox", "Serial numbers on it");
         // Nine of the ten, by scanner, and one that was never ours.
         for number in 31..=39 {
-            scan(window, &format!("NEW{number:03}"));
+            scan(window, &serial(number));
         }
         scan(window, "HAZEL-5521");
         press(window, "Compare first");
@@ -155,10 +161,14 @@ impl Desk<'_> {
     fn governors(&self, faults: &mut Vec<String>) {
         let window = self.window;
         window.go("/inventory/disposals");
-        window.wait_for("Nothing waits");
+        window.wait_for(&match self.found.disposals_under_way {
+            0 => "Nothing waits".to_owned(),
+            others => format!("{} under way", say(others as u64, "disposal")),
+        });
         look(window, "disposals", faults);
         press(window, "For the governors…");
-        window.wait_for("10 items in 1 disposal");
+        let Left { items, disposals } = self.found.left;
+        window.wait_for(&format!("{} items in {}", items + 10, say(disposals as u64 + 1, "disposal")));
         look(window, "disposals-year", faults);
         press(window, "Preview");
         paper(window, "disposals-governors", faults);

@@ -1,9 +1,10 @@
 //! Thirty are lent: one each to a class, one to a room, one to somebody who takes it home. Twenty-eight come back.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::window::{Window, shots};
 
+use super::found::{Found, list, say};
 use super::hands::{asset, day, look, paper, pick, press, put, reach, scan, settle, standing, tick};
 
 /// What is out at the end of the day.
@@ -77,7 +78,9 @@ fn at_home(window: &Window, tag: &str, faults: &mut Vec<String>) {
     paper(window, "agreement-staff", faults);
 
     window.go("/inventory/loans?show=not_signed");
-    window.wait_for("29 loans out");
+    let unsigned = window.ask("loans_list", json!({ "shown": "not_signed" }));
+    assert!(list(&unsigned["loans"]).iter().any(|loan| is_of(loan, tag)), "its agreement is not in yet");
+    window.find(&format!("[role=grid][aria-rowcount='{}']", list(&unsigned["loans"]).len() + 1));
     look(window, "loans-not-signed", faults);
     put(window, "Search in this list", tag);
     window.find("[role=grid][aria-rowcount='2']");
@@ -87,6 +90,11 @@ fn at_home(window: &Window, tag: &str, faults: &mut Vec<String>) {
     window.wait_for("The agreement came back signed");
     press(window, "Save");
     window.wait_for("1 agreement entered as signed.");
+}
+
+/// Whether a loan is of that thing.
+fn is_of(loan: &Value, tag: &str) -> bool {
+    list(&loan["tags"]).iter().any(|one| one == tag)
 }
 
 /// The hall has one until further notice.
@@ -104,7 +112,7 @@ fn to_a_room(window: &Window, tag: &str) {
 }
 
 /// Takes twenty-eight back: one damaged, one without its charger, and one that was never lent.
-pub fn twenty_eight_come_back(window: &Window, loans: &Loans, faults: &mut Vec<String>) {
+pub fn twenty_eight_come_back(window: &Window, found: &Found, loans: &Loans, faults: &mut Vec<String>) {
     let Loans { class, room, .. } = loans;
     window.go("/inventory/return");
     window.wait_for("Scan what comes back.");
@@ -119,7 +127,7 @@ pub fn twenty_eight_come_back(window: &Window, loans: &Loans, faults: &mut Vec<S
     }
     scan(window, room);
     window.wait_for("28 things taken back");
-    scan(window, "CA-0001");
+    scan(window, &found.never_lent);
     window.wait_for("was not lent");
 
     press(window, &format!("Missing, damaged, checked… {}", class[26]));
@@ -143,7 +151,7 @@ pub fn twenty_eight_come_back(window: &Window, loans: &Loans, faults: &mut Vec<S
     standing(window, &back, "in_stock");
     standing(window, &[loans.staff.clone(), loans.lost.clone()], "on_loan");
     window.go("/inventory/loans");
-    window.wait_for("2 loans out");
+    window.wait_for(&format!("{} out", say(found.loans_out + 2, "loan")));
     look(window, "loans", faults);
     window.screenshot(&shots().join("week-loans.png"));
     assert_eq!(asset(window, &loans.lost)["standing"], "on_loan");

@@ -2,10 +2,11 @@
 
 use crate::window::Window;
 
+use super::found::{Found, say};
 use super::hands::{asset, look, pick, press, put, standing};
 
 /// Reports it.
-pub fn one_is_lost(window: &Window, tag: &str, faults: &mut Vec<String>) {
+pub fn one_is_lost(window: &Window, found: &Found, tag: &str, faults: &mut Vec<String>) {
     let id = asset(window, tag)["id"].as_str().expect("an id").to_owned();
     window.go(&format!("/inventory/{id}?tab=care"));
     press(window, "Report lost or stolen");
@@ -28,5 +29,5 @@ pub fn one_is_lost(window: &Window, tag: &str, faults: &mut Vec<String>) {
     standing(window, &[tag.to_owned()], "lost");
     look(window, "lost", faults);
     window.go("/inventory/loans");
-    window.wait_for("1 loan out");
+    window.wait_for(&format!("{} out", say(found.loans_out + 1, "loan")));
 }

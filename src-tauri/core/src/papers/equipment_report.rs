@@ -2,7 +2,7 @@
 
 use super::Prepared;
 use super::days::{day, maybe, say, word};
-use super::listing::{self, small};
+use super::listing::{self, paragraph, small};
 use super::prepared::file_name;
 use crate::base::{Result, money};
 use crate::care::report::{Report, ReportLine, ReportWhy, report};
@@ -16,8 +16,12 @@ pub fn sheets(read: &Read<'_>, of: Report) -> Result<Prepared> {
     let subtitle = say("equipment.subtitle", &[("day", &day(read.today()))]);
     let mut sheet = listing::sheet(read, title.clone(), subtitle, TextSize::List)?;
     sheet.landscape = true;
-    let (count, cost) = (page.lines.len().to_string(), money::words(page.cost_pence));
-    sheet.blocks.push(small(say("equipment.count", &[("count", &count), ("cost", &cost)])));
+    if page.lines.is_empty() {
+        sheet.blocks.push(paragraph(word("equipment.none")));
+    } else {
+        let (count, cost) = (page.lines.len().to_string(), money::words(page.cost_pence));
+        sheet.blocks.push(small(say("equipment.count", &[("count", &count), ("cost", &cost)])));
+    }
     if page.without_cost > 0 {
         sheet.blocks.push(small(say("equipment.without_cost", &[("count", &page.without_cost.to_string())])));
     }
@@ -35,6 +39,7 @@ pub fn sheets(read: &Read<'_>, of: Report) -> Result<Prepared> {
     }
     if !rows.is_empty() {
         let heading = |name: &str| word(&format!("equipment.column.{name}"));
+        let is_listed = page.lines.iter().all(|line| line.why == ReportWhy::Listed);
         sheet.blocks.push(Block::Table(Table {
             summary: title.clone(),
             columns: vec![
@@ -45,7 +50,7 @@ pub fn sheets(read: &Read<'_>, of: Report) -> Result<Prepared> {
                 Column::share(heading("keeper"), 5),
                 Column::mm(heading("bought_on"), 32),
                 Column::mm(heading("cost"), 25).right(),
-                Column::share(heading("why"), 6),
+                Column::share(heading(if is_listed { "standing" } else { "why" }), 6),
             ],
             rows,
             row_height: 0,

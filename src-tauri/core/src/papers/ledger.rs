@@ -1,7 +1,7 @@
 //! A register or a log as rows under headings, once for the paper and for the file.
 
-use super::days::{day, maybe, say};
-use super::listing::{self, small};
+use super::days::{day, maybe, say, word};
+use super::listing::{self, paragraph, small};
 use super::prepared::{Prepared, file_name};
 use crate::base::{Day, Result};
 use crate::printing::{Block, Cell, Column, Row, Table, TextSize};
@@ -54,6 +54,14 @@ impl From<i64> for Entry {
 }
 
 impl Entry {
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Text(text) => text.is_empty(),
+            Self::Day(on) => on.is_none(),
+            Self::Number(_) => false,
+        }
+    }
+
     fn words(self) -> String {
         match self {
             Self::Text(text) => text,
@@ -69,19 +77,26 @@ pub fn paper(read: &Read<'_>, ledger: Ledger, as_at: Day) -> Result<Prepared> {
     let subtitle = say("ledger.as_at", &[("day", &day(as_at))]);
     let mut sheet = listing::sheet(read, title.clone(), subtitle, TextSize::List)?;
     sheet.landscape = true;
-    sheet.blocks.push(small(say("ledger.count", &[("count", &rows.len().to_string())])));
-    let shown: Vec<bool> = columns.iter().map(|column| column.share.is_some()).collect();
-    if !rows.is_empty() {
+    if rows.is_empty() {
+        sheet.blocks.push(paragraph(word("ledger.none")));
+    } else {
+        sheet.blocks.push(small(say("ledger.count", &[("count", &rows.len().to_string())])));
+        // What nobody has said anything in takes no room from the others.
+        let is_said = |at: usize| rows.iter().any(|row| row.get(at).is_some_and(|entry| !entry.is_empty()));
+        let shown: Vec<bool> = columns.iter().enumerate().map(|(at, one)| one.share.is_some() && is_said(at)).collect();
+        let numbers = |at: usize| rows.iter().all(|row| matches!(row.get(at), Some(Entry::Number(_))));
+        let columns: Vec<Column> = columns
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| shown[*at])
+            .filter_map(|(at, one)| Some((at, Column::share(one.title.clone(), one.share?))))
+            .map(|(at, column)| if numbers(at) { column.right() } else { column })
+            .collect();
         let rows = rows.into_iter().map(|row| {
             let cells = row.into_iter().zip(&shown).filter(|(_, shown)| **shown).map(|(entry, _)| Cell::from(entry.words()));
             Row { cells: cells.collect(), heads: false }
         });
-        sheet.blocks.push(Block::Table(Table {
-            summary: title.clone(),
-            columns: columns.iter().filter_map(|c| Some(Column::share(c.title.clone(), c.share?))).collect(),
-            rows: rows.collect(),
-            row_height: 0,
-        }));
+        sheet.blocks.push(Block::Table(Table { summary: title.clone(), columns, rows: rows.collect(), row_height: 0 }));
     }
     let file = file_name(&[&title], read.today());
     Ok(Prepared::of_lists(title, file, vec![sheet]))

@@ -98,29 +98,30 @@ fn about(loan: &Loan) -> Block {
     Block::About { rows: vec![first, second, third] }
 }
 
+/// The condition has a column where somebody has said something of it.
 fn table(items: &[LoanItem]) -> Block {
-    let rows = items
-        .iter()
-        .map(|item| {
-            Row::of([
-                Words::bold(&item.tag).into(),
-                item.what.clone().into(),
-                item.serial.clone().into(),
-                along(item),
-                item.condition_out.clone().into(),
-            ])
-        })
-        .collect();
+    let has_condition = items.iter().any(|item| !item.condition_out.is_empty());
+    let row = |item: &LoanItem| {
+        let mut cells: Vec<Cell> =
+            vec![Words::bold(&item.tag).into(), item.what.clone().into(), item.serial.clone().into(), along(item)];
+        if has_condition {
+            cells.push(item.condition_out.clone().into());
+        }
+        Row { cells, heads: false }
+    };
+    let mut columns = vec![
+        Column::mm(word("loan.tag"), 26),
+        Column::share(word("loan.what"), 6),
+        Column::share(word("loan.serial"), 4),
+        Column::share(word("loan.with"), 5),
+    ];
+    if has_condition {
+        columns.push(Column::share(word("loan.condition"), 4));
+    }
     Block::Table(Table {
         summary: counted("loan.items", items.len()),
-        columns: vec![
-            Column::mm(word("loan.tag"), 26),
-            Column::share(word("loan.what"), 6),
-            Column::share(word("loan.serial"), 4),
-            Column::share(word("loan.with"), 5),
-            Column::share(word("loan.condition"), 4),
-        ],
-        rows,
+        columns,
+        rows: items.iter().map(row).collect(),
         row_height: 0,
     })
 }

@@ -41,10 +41,14 @@ pub fn blank(read: &Read<'_>, log: LogKind) -> Result<Prepared> {
     columns.extend(fields.iter().filter_map(|known| Some(Column::share(label(known), share(known)?))));
     let empty = Row { cells: columns.iter().map(|_| Cell::default()).collect(), heads: false };
     sheet.blocks.push(Block::Table(Table { summary: title.clone(), columns, rows: vec![empty; LINES], row_height: 9 }));
-    for known in fields.iter().filter(|known| !known.choices.is_empty()) {
+    // In one paragraph, or a sheet with many choices would run over to a second page.
+    let choices = fields.iter().filter(|known| !known.choices.is_empty()).map(|known| {
         let choices: Vec<String> = known.choices.iter().map(|choice| word(&format!("log.choice.{}", choice.word()))).collect();
-        let choices = choices.join(&word("log.or"));
-        sheet.blocks.push(small(say("log.choices", &[("field", &label(known)), ("choices", &choices)])));
+        say("log.choices", &[("field", &label(known)), ("choices", &choices.join(&word("log.or")))])
+    });
+    let choices = choices.collect::<Vec<_>>().join(" ");
+    if !choices.is_empty() {
+        sheet.blocks.push(small(choices));
     }
     let file = file_name(&[&title], read.today());
     Ok(Prepared::of_lists(title, file, vec![sheet]))

@@ -3,6 +3,7 @@
 mod area;
 mod boxes;
 mod code;
+mod columns;
 mod furniture;
 mod hand;
 mod maker;

@@ -7,7 +7,7 @@ use super::row::Ready;
 use crate::printing::ink::{Ink, Item, MM};
 use crate::printing::setting::Look;
 use crate::printing::structure::Role;
-use crate::printing::{Align, Cell, Table, Width};
+use crate::printing::{Align, Cell, Table};
 
 impl Maker<'_> {
     pub(super) fn table(&mut self, table: &Table) {
@@ -77,23 +77,5 @@ impl Maker<'_> {
         let mut look = Look::body(self.size);
         look.leading = 1.28;
         look
-    }
-
-    /// Where each column stands and how wide it is.
-    fn columns(&self, table: &Table) -> Vec<(f32, f32)> {
-        let fixed: f32 = table.columns.iter().map(|c| if let Width::Mm(mm) = c.width { f32::from(mm) * MM } else { 0.0 }).sum();
-        let shares: f32 = table.columns.iter().map(|c| if let Width::Share(n) = c.width { f32::from(n) } else { 0.0 }).sum();
-        let left_over = (self.frame.field() - fixed).max(0.0);
-        let mut x = self.frame.left;
-        let mut columns = Vec::with_capacity(table.columns.len());
-        for column in &table.columns {
-            let width = match column.width {
-                Width::Mm(mm) => f32::from(mm) * MM,
-                Width::Share(share) => left_over * f32::from(share) / shares.max(1.0),
-            };
-            columns.push((x, width));
-            x += width;
-        }
-        columns
     }
 }
