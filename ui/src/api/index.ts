@@ -288,7 +288,7 @@ keeper: string,
 /**
  * Who has it now.
  */
-holder: string, dueBackOn: string | null, boughtOn: string | null, costPence: number | null, seenOn: string | null, portable: boolean, holdsData: Known, encrypted: Known, };
+holder: string, dueBackOn: string | null, boughtOn: string | null, costPence: number | null, seenOn: string | null, };
 
 export type AssetSource = { token: FileToken, fileName: string, 
 /**
