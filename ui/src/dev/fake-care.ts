@@ -1,5 +1,16 @@
 // The care of the invented school's equipment: tests, a repair, a theft.
-import type { Api, AssetGlance, AssetPlan, AssetSource, Care, Problem, TestLine } from "../api";
+import type {
+  Api,
+  AssetFault,
+  AssetGlance,
+  AssetPlan,
+  AssetPlanRow,
+  AssetSource,
+  Care,
+  Correction,
+  Problem,
+  TestLine,
+} from "../api";
 
 type Answers = { [N in keyof Api]?: (input: Api[N]["input"]) => Api[N]["output"] };
 
@@ -73,8 +84,15 @@ const planned = (
   remarks: [],
   ...over,
 });
+const refused = (why: AssetFault["why"], column: number, heading: string, text: string) => ({
+  why,
+  heading,
+  text,
+  rows: [],
+  cells: [{ column, heading, text }],
+});
 const PLAN: AssetPlan = {
-  counts: { new: 2, changed: 1, unchanged: 0, refused: 1 },
+  counts: { new: 2, changed: 1, unchanged: 1, refused: 2 },
   unused: ["Actions"],
   fields: ["Insurance group"],
   rooms: ["ICT suite"],
@@ -82,7 +100,9 @@ const PLAN: AssetPlan = {
   rows: [
     planned(2, {}),
     planned(3, {
-      remarks: [{ why: "keeper_unknown", heading: "Checked Out To", text: "Tom Reed", rows: [] }],
+      remarks: [
+        { why: "keeper_unknown", heading: "Checked Out To", text: "Tom Reed", rows: [], cells: [] },
+      ],
     }),
     planned(4, {
       outcome: "changed",
@@ -90,12 +110,41 @@ const PLAN: AssetPlan = {
     }),
     planned(5, {
       outcome: "refused",
-      faults: [{ why: "unknown_status", heading: "Status", text: "Undeployable", rows: [] }],
+      faults: [refused("unknown_status", 7, "Status", "Undeployable")],
+    }),
+    planned(6, {
+      outcome: "refused",
+      faults: [
+        refused("unclear_amount", 11, "Purchase Cost", "1.234,50"),
+        refused("not_a_date", 12, "Purchase Date", "31/09/2024"),
+      ],
+    }),
+    planned(7, {
+      outcome: "unchanged",
+      remarks: [{ why: "accessories_kept", heading: "Box", text: "Charger", rows: [], cells: [] }],
     }),
   ],
   rowsNotListed: 0,
   fingerprint: "f",
 };
+
+/** The plan after these cells were typed: whatever was typed is taken. */
+function corrected(typed: Correction[]): AssetPlan {
+  const rows = PLAN.rows.map((row) => {
+    const faults = row.faults.filter(({ cells }) =>
+      cells.every(
+        ({ column }) => !typed.some((one) => one.row === row.row && one.column === column),
+      ),
+    );
+    return row.outcome === "refused" && !faults.length
+      ? { ...row, faults, outcome: "new" as const }
+      : { ...row, faults };
+  });
+  const count = (outcome: AssetPlanRow["outcome"]) =>
+    rows.filter((row) => row.outcome === outcome).length;
+  const counts = { ...PLAN.counts, new: count("new"), refused: count("refused") };
+  return { ...PLAN, rows, counts };
+}
 
 export function fakeCare(): Answers {
   const lines: TestLine[] = [
@@ -141,9 +190,9 @@ export function fakeCare(): Answers {
     ],
     asset_import_pick: () => ({ token: "f1", fileName: "snipe-it.csv" }),
     asset_import_read: () => SOURCE,
-    asset_import_plan: () => PLAN,
+    asset_import_plan: ({ corrections }) => corrected(corrections),
     // prettier-ignore
-    asset_import_apply: () => ({ id: "b2", added: 2, changed: 1, unchanged: 0, refused: 1, skipped: 0 }),
+    asset_import_apply: ({ plan }) => ({ id: "b2", added: 2, changed: 1, unchanged: 1, refused: 2, skipped: 0, corrected: plan.corrections.length }),
     asset_import_undo: () => ({ removed: 2, restored: 1 }),
     asset_import_save_refused: () => ({ done: true, fileName: "Refused rows.csv" }),
     care_scan: ({ tag }) => find(tag),
