@@ -6,6 +6,7 @@ use signet_core::base::{Problem, Why};
 use crate::office::Story;
 
 mod carried;
+mod corrections;
 mod own_fields;
 mod refusals;
 

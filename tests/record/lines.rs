@@ -143,6 +143,40 @@ fn lines_about_equipment_say_which_and_are_found_by_it() {
 }
 
 #[test]
+fn lines_about_licences_and_contracts_lead_to_their_software() {
+    let school = School::new();
+    let desk = school.open();
+    let made = |request: &str, input: Value| ask(&desk, request, input).unwrap()["id"].as_str().unwrap().to_owned();
+    let title = made("software_save", json!({ "id": null, "fields": { "name": "Alder Paint", "publisher": "" } }));
+    made("asset_add", json!({ "tag": "LT-0001", "prefix": null, "standing": "in_stock", "fields": { "kind": "Laptop" } }));
+    let licence = made(
+        "licence_save",
+        json!({ "id": null, "title": title, "fields": { "kind": "seat", "contract": null, "noticeDays": 60, "keptAt": "", "note": "" } }),
+    );
+    let purchase = made(
+        "licence_buy",
+        json!({ "licence": licence, "boughtOn": "2026-09-01", "startsOn": null, "endsOn": null, "quantity": 5,
+            "cost": "", "orderRef": "", "supplier": "" }),
+    );
+    ask(&desk, "licence_take_back", json!({ "id": purchase })).unwrap();
+    let installation = made("software_install", json!({ "title": title, "tag": "LT-0001", "seats": 1, "from": "2026-09-08" }));
+    let fields = json!({ "supplier": "Harbour ICT", "what": "Broadband", "reference": "", "startsOn": null, "endsOn": null,
+        "noticeOn": null, "owner": "", "note": "", "closedOn": null });
+    let contract = made("contract_save", json!({ "id": null, "fields": fields, "value": "" }));
+    let of_title = |kind: &str, id: &str| json!({ "kind": kind, "id": id, "name": "Alder Paint", "title": title });
+    for (about, is) in [
+        (&licence, of_title("licence", &licence)),
+        (&purchase, of_title("purchase", &purchase)),
+        (&installation, of_title("installation", &installation)),
+        (&contract, json!({ "kind": "contract", "id": contract, "name": "Harbour ICT, Broadband" })),
+    ] {
+        let found = lines(&desk, json!({ "about": about }));
+        assert!(!found.is_empty(), "{is}");
+        assert!(found.iter().all(|line| line["about"] == is), "{is}: {found:?}");
+    }
+}
+
+#[test]
 fn the_file_holds_every_line_in_the_words_of_the_window_and_no_formula() {
     let school = School::new();
     let desk = school.open();

@@ -14,7 +14,7 @@ use crate::{
     paperwork, people, record, returns, search, today,
 };
 pub use plain::{DecisionsMade, Made, Nothing, OfPerson, OfPurpose, PrinterName, ProgressSeen, TakeBackDecisions};
-pub use request::{Request, call, recorded, typescript};
+pub use request::{Request, answer, call, recorded, typescript};
 
 requests! {
     const SCHOOL;

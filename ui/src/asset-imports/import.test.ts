@@ -1,8 +1,9 @@
 // A file of equipment on its way in.
 import { expect, test } from "vitest";
 
-import type { AssetPlan, Problem } from "../api";
+import type { AssetPlan, Correction, PlanAssets, Problem } from "../api";
 import { carryWith } from "../lib/call";
+import { toPutRight, type Corrected } from "./corrections.svelte";
 import { Importing } from "./importing.svelte";
 import { KEPT, mappingFault, meaningOf, wordOf } from "./columns";
 import { changeInWords, faultsInWords } from "./words";
@@ -44,8 +45,8 @@ test("columns for fields of our own are one word each, and told when two go into
 });
 
 test("a refused row says why, and which rows it shares a number with", () => {
-  const fault = { why: "serial_twice", heading: "", text: "S1", rows: [3, 7] } as const;
-  expect(faultsInWords([{ ...fault, rows: [3, 7] }])).toBe(
+  const fault = { why: "serial_twice", heading: "", text: "S1", cells: [] } as const;
+  expect(faultsInWords([{ ...fault, cells: [], rows: [3, 7] }])).toBe(
     "The serial number S1 stands in rows 3, 7 as well.",
   );
 });
@@ -85,4 +86,52 @@ test("a change is told under the name of its column", () => {
     "Cost: £399.00 → £405.50",
   );
   expect(changeInWords({ field: "orderRef", was: "", becomes: "77" })).toBe("Order number: – → 77");
+});
+
+const cost = { column: 3, heading: "Cost", text: "1,5" };
+const unclear = {
+  why: "unclear_amount",
+  heading: "Cost",
+  text: "1,5",
+  rows: [],
+  cells: [cost],
+} as const;
+
+test("a cell is asked for once, with every reason that is its own; what is about more is said beside it", () => {
+  const bought = { column: 4, heading: "Bought", text: "soon" };
+  const both = { why: "date_too_early", heading: "", text: "", rows: [], cells: [bought, cost] } as const; // prettier-ignore
+  const faults = [{ ...unclear, rows: [], cells: [cost] }, { ...both, rows: [], cells: [bought, cost] }]; // prettier-ignore
+  const { said, cells } = toPutRight({ ...row(2, "refused"), faults });
+  expect(said).toEqual(["Its warranty or support ends before it was bought."]);
+  expect(cells.map(({ column, why }) => [column, why])).toEqual([
+    [3, "“1,5” under “Cost” can be read in two ways, or is no amount."],
+    [4, ""],
+  ]);
+});
+
+test("what was typed goes along with the plan, is taken back, and is kept when it cannot be checked", async () => {
+  const asked: Correction[][] = [];
+  let answer: () => Promise<AssetPlan> = () => Promise.resolve({ ...plan, counts: { ...plan.counts, refused: 0 } }); // prettier-ignore
+  carryWith((_, input) => {
+    asked.push((input as PlanAssets).corrections);
+    return answer();
+  });
+  const importing = new Importing();
+  importing.plan = plan;
+  importing.cells.type(5, cost, "1,5");
+  await importing.correct();
+  expect(asked).toEqual([]);
+  importing.cells.type(5, cost, "1.50");
+  expect(importing.cells.textOf(5, cost)).toBe("1.50");
+  await importing.correct();
+  expect(asked.at(-1)).toEqual([{ row: 5, column: 3, text: "1.50" }]);
+  expect(importing.word).toBe("1 row put right.");
+  importing.cells.type(2, cost, "9");
+  answer = () => Promise.reject({ code: "stopped" } satisfies Problem);
+  await importing.correct();
+  expect(importing.cells.made).toHaveLength(1);
+  expect(importing.cells.textOf(2, cost)).toBe("9");
+  answer = () => Promise.resolve(plan);
+  await importing.takeBack(importing.cells.made[0] as Corrected);
+  expect(asked.at(-1)).toEqual([]);
 });

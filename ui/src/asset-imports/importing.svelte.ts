@@ -3,8 +3,9 @@ import { SvelteSet } from "svelte/reactivity";
 
 import type { AssetImportDone, AssetMeaning, AssetPlan, AssetSource, PlanAssets } from "../api";
 import { call, problemOf } from "../lib/call";
-import { say, type Said } from "../lib/sentences";
+import { number, say, type Said } from "../lib/sentences";
 import { mappingFault } from "./columns";
+import { Corrections, type Corrected } from "./corrections.svelte";
 import { faultsInWords } from "./words";
 
 export type Step = "file" | "columns" | "check" | "done";
@@ -26,6 +27,7 @@ export class Importing {
   plan = $state.raw<AssetPlan | null>(null);
   done = $state.raw<AssetImportDone | null>(null);
   readonly skipped = new SvelteSet<number>();
+  readonly cells = new Corrections();
   progress = $state.raw({ done: 0, total: 0 });
   stopping = $state(false);
 
@@ -55,6 +57,7 @@ export class Importing {
     this.source = source;
     this.mapping = source.columns.map(({ meaning }) => meaning);
     this.skipped.clear();
+    this.cells.forget();
     this.step = "columns";
   }
 
@@ -68,15 +71,40 @@ export class Importing {
     await this.#work("plan", () => this.#makePlan());
   }
 
-  async #makePlan(): Promise<void> {
-    this.plan = await call("asset_import_plan", this.#input());
+  async #makePlan(corrections = this.cells.made): Promise<void> {
+    const plan = await call("asset_import_plan", this.#input(corrections));
+    this.plan = plan;
+    this.cells.made = corrections;
+    // What cannot be taken now is not left out either.
+    for (const { row, outcome } of plan.rows)
+      if (outcome === "refused" || outcome === "unchanged") this.skipped.delete(row);
     this.step = "check";
   }
 
-  #input(): PlanAssets {
+  /** Checks the file anew with all that was typed; what was typed stays, whatever comes of it. */
+  async correct(): Promise<void> {
+    const before = this.plan?.counts.refused ?? 0;
+    if (this.cells.open.size === 0 || !(await this.#planWith(this.cells.joined()))) return;
+    this.cells.open.clear();
+    const put = before - (this.plan?.counts.refused ?? 0);
+    this.word = put > 0 ? `${number(put, "row")} put right.` : "Still refused: see why beside it.";
+  }
+
+  /** Takes a correction back. */
+  async takeBack(one: Corrected): Promise<void> {
+    await this.#planWith(this.cells.without(one));
+  }
+
+  #planWith(corrections: Corrected[]): Promise<boolean> {
+    return this.#work("plan", () => this.#makePlan(corrections));
+  }
+
+  #input(typed = this.cells.made): PlanAssets {
     const { token = "", sheet = null, headerRow = null } = this.source ?? {};
     const { prefix, kind } = this;
-    return { token, sheet, headerRow, mapping: $state.snapshot(this.mapping), prefix, kind };
+    const mapping = $state.snapshot(this.mapping);
+    const corrections = typed.map(({ row, column, text }) => ({ row, column, text }));
+    return { token, sheet, headerRow, mapping, prefix, kind, corrections };
   }
 
   take(row: number, taken: boolean): void {

@@ -74,6 +74,9 @@ const REASONS: Record<AssetRefusal, (fault: AssetFault) => string> = {
   warranty_not_counted: () => "The warranty cannot be counted without the day of purchase.",
   standing_kept: () => "It stands differently in the register. That stays so.",
   loan_becomes_use: () => "It comes in as in use: a loan is made by lending.",
+  accessories_kept: () =>
+    "The accessories in the file differ. Those on record were left as they are.",
+  drives_kept: () => "The drives in the file differ. Those on record were left as they are.",
 };
 
 /** Why a row is refused, or what is to be known of it. */

@@ -1,5 +1,5 @@
 // The care of the invented school's equipment: tests, a repair, a theft.
-import type { Api, AssetGlance, AssetPlan, AssetSource, Care, Problem, TestLine } from "../api";
+import type { Api, AssetGlance, Care, Problem, TestLine } from "../api";
 
 type Answers = { [N in keyof Api]?: (input: Api[N]["input"]) => Api[N]["output"] };
 
@@ -39,64 +39,6 @@ const line = (at: number, over: Partial<TestLine["standing"]>): TestLine => ({
   label: `G-11${at}`,
 });
 
-const SOURCE: AssetSource = {
-  token: "f1",
-  fileName: "snipe-it.csv",
-  encoding: "UTF-8",
-  delimiter: "comma",
-  sheets: [],
-  sheet: null,
-  headerRow: 1,
-  rows: 4,
-  columns: [
-    { heading: "Asset Tag", samples: ["LT-0101", "LT-0102"], meaning: "tag" },
-    { heading: "Serial", samples: ["5CD01", "5CD02"], meaning: "serial" },
-    { heading: "Category", samples: ["Laptop"], meaning: "kind" },
-    { heading: "Status", samples: ["Ready to Deploy", "Undeployable"], meaning: "status" },
-    { heading: "Actions", samples: [], meaning: null },
-  ],
-  firstRows: [{ row: 1, cells: ["Asset Tag", "Serial", "Category", "Status"] }],
-  ownFields: [{ id: "own-1", name: "Insurance group", kind: "number", endedOn: null }],
-  remembered: false,
-};
-const planned = (
-  row: number,
-  over: Partial<AssetPlan["rows"][number]>,
-): AssetPlan["rows"][number] => ({
-  row,
-  outcome: "new",
-  tag: `LT-010${row}`,
-  what: "Laptop, Lenovo ThinkPad L13",
-  count: 1,
-  changes: [],
-  faults: [],
-  remarks: [],
-  ...over,
-});
-const PLAN: AssetPlan = {
-  counts: { new: 2, changed: 1, unchanged: 0, refused: 1 },
-  unused: ["Actions"],
-  fields: ["Insurance group"],
-  rooms: ["ICT suite"],
-  ambiguousDates: 1,
-  rows: [
-    planned(2, {}),
-    planned(3, {
-      remarks: [{ why: "keeper_unknown", heading: "Checked Out To", text: "Tom Reed", rows: [] }],
-    }),
-    planned(4, {
-      outcome: "changed",
-      changes: [{ field: "room", was: "Library", becomes: "ICT suite" }],
-    }),
-    planned(5, {
-      outcome: "refused",
-      faults: [{ why: "unknown_status", heading: "Status", text: "Undeployable", rows: [] }],
-    }),
-  ],
-  rowsNotListed: 0,
-  fingerprint: "f",
-};
-
 export function fakeCare(): Answers {
   const lines: TestLine[] = [
     line(3, { state: "failed", lastOn: "2026-09-01", nextDueOn: null }),
@@ -126,26 +68,6 @@ export function fakeCare(): Answers {
       costPence: 180_000,
       withoutCost: 1,
     }),
-    asset_imports: () => [
-      {
-        id: "b1",
-        fileName: "equipment.csv",
-        at: "2026-09-07T09:12:00+00:00",
-        by: "Jo Okafor",
-        added: 148,
-        changed: 3,
-        refused: 2,
-        undoneAt: null,
-        canUndo: true,
-      },
-    ],
-    asset_import_pick: () => ({ token: "f1", fileName: "snipe-it.csv" }),
-    asset_import_read: () => SOURCE,
-    asset_import_plan: () => PLAN,
-    // prettier-ignore
-    asset_import_apply: () => ({ id: "b2", added: 2, changed: 1, unchanged: 0, refused: 1, skipped: 0 }),
-    asset_import_undo: () => ({ removed: 2, restored: 1 }),
-    asset_import_save_refused: () => ({ done: true, fileName: "Refused rows.csv" }),
     care_scan: ({ tag }) => find(tag),
     care_test: ({ tag }) => {
       const asset = find(tag);

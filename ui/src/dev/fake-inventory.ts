@@ -64,9 +64,6 @@ export function fakeInventory(): Answers {
       boughtOn: "2024-09-02",
       costPence: camera ? 12_900 : 45_000,
       seenOn: number % 3 ? "2026-07-14" : null,
-      portable: true,
-      holdsData: camera ? "no" : "yes",
-      encrypted: camera ? "unknown" : "yes",
     };
   }
   const find = (id: string) => rows.find((one) => one.id === id) ?? refuse({ code: "not_found" });
@@ -90,9 +87,9 @@ export function fakeInventory(): Answers {
     assistive: false,
     camera: one.kind === "Camera",
     portable: true,
-    holdsData: one.holdsData,
-    encrypted: one.encrypted,
-    encryption: one.encrypted === "yes" ? "Full disk" : "",
+    holdsData: one.kind === "Camera" ? "no" : "yes",
+    encrypted: one.kind === "Camera" ? "unknown" : "yes",
+    encryption: one.kind === "Camera" ? "" : "Full disk",
     system: "",
     enrolment: "",
     mac: "",

@@ -5,6 +5,7 @@ import { MAY, NEEDS, type Api, type DoorStatus, type Draft, type Problem, type R
 import { fakeLogIns } from "./fake-log-ins";
 import { fakeLoans } from "./fake-loans";
 import { fakeBackups } from "./fake-backups";
+import { fakeAssetImports } from "./fake-asset-imports";
 import { fakeCare } from "./fake-care";
 import { fakeDisposals } from "./fake-disposals";
 import { fakePapers } from "./fake-papers";
@@ -63,6 +64,7 @@ export function begin(
     ...fakeSchool(),
     ...fakeImports(),
     ...fakeCare(),
+    ...fakeAssetImports(),
     ...fakeLogIns(),
     ...fakeRecord(),
     ...fakeStock(),

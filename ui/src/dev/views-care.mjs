@@ -22,7 +22,17 @@ export const CARE = [
   inside("asset-import-check", "/inventory/import", async (page) => {
     await page.getByRole("button", { name: "Choose a file" }).click();
     await page.getByRole("button", { name: "See what will change" }).click();
-    await page.getByText("Refused", { exact: true }).waitFor();
+    await page.getByRole("heading", { name: "2 refused rows" }).waitFor();
+  }),
+  inside("asset-import-corrected", "/inventory/import", async (page) => {
+    await page.getByRole("button", { name: "Choose a file" }).click();
+    await page.getByRole("button", { name: "See what will change" }).click();
+    await page.getByRole("textbox", { name: "Status" }).fill("Deployed");
+    await page.keyboard.press("Enter");
+    await page.getByText("1 row put right.").waitFor();
+    await page.getByText(/typed here instead/).click();
+    await page.getByRole("textbox", { name: "Purchase Cost" }).fill("1,234.50");
+    await page.getByText("Check what was typed").waitFor();
   }),
   inside("asset-reports", "/inventory/reports", (page) => page.getByText("PR-0003").waitFor()),
 ];

@@ -4,15 +4,23 @@ import { call, problemOf } from "../lib/call";
 import { fold } from "../lib/fold";
 import { say, type Said } from "../lib/sentences";
 
-type Listed = { row: AssetRow; words: string };
+type Listed = { row: AssetRow; readonly words: string };
 
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** A row with the words by which it is found. */
-export const listed = (row: AssetRow): Listed => ({
-  row,
-  words: ` ${fold([row.tag, row.kind, row.make, row.model, row.description, row.room, row.keeper, row.holder, row.serial].join(" "))} ${plain(row.tag)} ${plain(row.serial)}`,
-});
+const wordsOf = (row: AssetRow) =>
+  ` ${fold([row.tag, row.kind, row.make, row.model, row.description, row.room, row.keeper, row.holder, row.serial].join(" "))} ${plain(row.tag)} ${plain(row.serial)}`;
+
+/** A row with the words by which it is found: put together when something is looked for, for the list is there before. */
+export const listed = (row: AssetRow): Listed => {
+  let words: string | undefined;
+  return {
+    row,
+    get words() {
+      return (words ??= wordsOf(row));
+    },
+  };
+};
 
 /** The rows in which every typed word begins a word, of that kind, standing and room. */
 export function narrowed(
@@ -26,12 +34,13 @@ export function narrowed(
   const tag = plain(typed);
   return all
     .filter(
-      ({ row, words }) =>
-        (by.kind === "" || row.kind === by.kind) &&
-        (by.standing === "" || row.standing === by.standing) &&
-        (by.room === "" || (by.room === "none" ? row.room === "" : row.room === by.room)) &&
-        (wanted.every((word) => words.includes(` ${word}`)) ||
-          (tag.length > 2 && words.includes(` ${tag}`))),
+      (found) =>
+        (by.kind === "" || found.row.kind === by.kind) &&
+        (by.standing === "" || found.row.standing === by.standing) &&
+        (by.room === "" || found.row.room === (by.room === "none" ? "" : by.room)) &&
+        (wanted.length === 0 ||
+          wanted.every((word) => found.words.includes(` ${word}`)) ||
+          (tag.length > 2 && found.words.includes(` ${tag}`))),
     )
     .map(({ row }) => row);
 }

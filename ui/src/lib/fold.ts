@@ -7,15 +7,21 @@ const LETTERS: Record<string, string> = {
 
 /** The text without accents, apostrophes, hyphens and capitals, so that what is typed meets what is kept. */
 export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/[łđøßæœðþħıŋŧ]/g, (letter) => LETTERS[letter] ?? letter)
+  return bare(text)
     .replace(/['’‘`ʼʻ]/g, "")
     .replace(/[-‐‑–]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** Without accents and capitals. Most texts have no letter beyond A to Z, and a long list is folded at a keystroke. */
+function bare(text: string): string {
+  if (!/[^\u0020-\u007e]/.test(text)) return text.toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .toLowerCase()
+    .replace(/[łđøßæœðþħıŋŧ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** Whether every typed word begins a word of the text. */

@@ -9,7 +9,16 @@ export function aboutInWords(about: About): string {
     case "log_in":
     case "room":
     case "software":
+    case "contract":
       return about.name;
+    case "licence":
+      return `licence of ${about.name}`;
+    case "purchase":
+      return `purchase of ${about.name}`;
+    case "installation":
+      return `${about.name}, where it is`;
+    case "leave":
+      return `leave for ${about.name}`;
     case "asset":
       return about.tag;
     case "disposal":
@@ -63,10 +72,30 @@ function pageOfEquipment(about: Extract<About, { kind: Equipment }>): string {
       return "#/inventory/rooms";
     case "software":
       return `#/inventory/software/${about.id}`;
+    case "licence":
+    case "purchase":
+    case "installation":
+      return `#/inventory/software/${about.title}`;
+    case "contract":
+      return "#/inventory/contracts";
+    case "leave":
+      return "#/inventory/leave";
   }
 }
 
-const EQUIPMENT = ["asset", "disposal", "loan", "stock_check", "room", "software"] as const;
+const EQUIPMENT = [
+  "asset",
+  "disposal",
+  "loan",
+  "stock_check",
+  "room",
+  "software",
+  "licence",
+  "purchase",
+  "installation",
+  "contract",
+  "leave",
+] as const;
 type Equipment = (typeof EQUIPMENT)[number];
 
 /** Whether the record can be asked for the lines of this record alone. */

@@ -85,6 +85,14 @@ describe("words of the record", () => {
     expect(pageOf(gone, (need) => need === "look")).toBeNull();
     expect(aboutInWords(gone)).toBe("disposal 7");
     expect(aboutInWords({ kind: "gone", id: "x" })).toBe("one record");
+    for (const kind of ["licence", "purchase", "installation"] as const) {
+      const about = { kind, id: "x", name: "Alder Paint", title: "s1" };
+      expect(pageOf(about, (need) => need === "see_inventory")).toBe("#/inventory/software/s1");
+      expect(pageOf(about, (need) => need === "look")).toBeNull();
+      expect(aboutInWords(about)).toContain("Alder Paint");
+    }
+    const contract = { kind: "contract", id: "x", name: "Harbour ICT, Broadband" } as const;
+    expect(pageOf(contract, () => true)).toBe("#/inventory/contracts");
   });
 
   it("names the table or the entry that does not fit", () => {

@@ -43,3 +43,22 @@ test("keys stay inside the table", () => {
   expect(step("x", 1, 10, 5)).toBeUndefined();
   expect(step("ArrowDown", 0, 0, 5)).toBeUndefined();
 });
+
+test("plain texts stand as the collator has them, whatever their figures, capitals and punctuation", () => {
+  const collator = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base", ignorePunctuation: true }); // prettier-ignore
+  const letters = "aAbBzZ0129 _,;:!?.'\"()/&#-";
+  let luck = 7;
+  const next = (below: number) => (luck = (luck * 48_271) % 2_147_483_647) % below;
+  const word = () =>
+    Array.from({ length: 1 + next(7) }, () => letters[next(letters.length)]).join("");
+  const texts = Array.from({ length: 400 }, word).filter((text) => text !== "");
+  const column = { key: "word", title: "Word", text: (text: string) => text };
+  const sorted = inOrder(texts, [column], { key: "word", down: false });
+  expect(sorted).toEqual([...texts].sort((a, b) => collator.compare(a, b)));
+  const long = ["9".repeat(20), "1".repeat(21), "5".repeat(20)];
+  expect(inOrder(long, [column], { key: "word", down: false })).toEqual([
+    long[2],
+    long[0],
+    long[1],
+  ]);
+});

@@ -30,11 +30,11 @@ pub struct Request {
 #[derive(Clone, Copy)]
 pub(super) enum Run {
     /// Looks at the open vault.
-    Read(fn(&Read<'_>, Value) -> Result<Value>),
+    Read(fn(&Read<'_>, Value) -> Result<String>),
     /// Changes the open vault.
-    Write(fn(&Write<'_>, Value) -> Result<Value>),
+    Write(fn(&Write<'_>, Value) -> Result<String>),
     /// Works with the desk itself: dialogs, papers, files, the lock.
-    Desk(fn(&Desk, Moment, Value) -> Result<Value>),
+    Desk(fn(&Desk, Moment, Value) -> Result<String>),
 }
 
 macro_rules! requests {
@@ -43,13 +43,13 @@ macro_rules! requests {
     (@proven) => { false };
     (@proven proven) => { true };
     (@run read, $input:ty, $output:ty, $verb:expr) => {
-        $crate::api::request::Run::Read(|read, input| { let verb: fn(&$crate::store::Read<'_>, $input) -> $crate::base::Result<$output> = $verb; $crate::api::request::answer(verb(read, $crate::api::request::parse(input)?)?) })
+        $crate::api::request::Run::Read(|read, input| { let verb: fn(&$crate::store::Read<'_>, $input) -> $crate::base::Result<$output> = $verb; $crate::api::request::spelt(verb(read, $crate::api::request::parse(input)?)?) })
     };
     (@run write, $input:ty, $output:ty, $verb:expr) => {
-        $crate::api::request::Run::Write(|write, input| { let verb: fn(&$crate::store::Write<'_>, $input) -> $crate::base::Result<$output> = $verb; $crate::api::request::answer(verb(write, $crate::api::request::parse(input)?)?) })
+        $crate::api::request::Run::Write(|write, input| { let verb: fn(&$crate::store::Write<'_>, $input) -> $crate::base::Result<$output> = $verb; $crate::api::request::spelt(verb(write, $crate::api::request::parse(input)?)?) })
     };
     (@run desk, $input:ty, $output:ty, $verb:expr) => {
-        $crate::api::request::Run::Desk(|desk, moment, input| { let verb: fn(&$crate::desk::Desk, $crate::office::Moment, $input) -> $crate::base::Result<$output> = $verb; $crate::api::request::answer(verb(desk, moment, $crate::api::request::parse(input)?)?) })
+        $crate::api::request::Run::Desk(|desk, moment, input| { let verb: fn(&$crate::desk::Desk, $crate::office::Moment, $input) -> $crate::base::Result<$output> = $verb; $crate::api::request::spelt(verb(desk, moment, $crate::api::request::parse(input)?)?) })
     };
     (const $list:ident; $($kind:ident $name:ident($input:ty) -> $output:ty, needs $need:ident $($proven:ident)? = $verb:expr;)*) => {
         pub(super) const $list: &[$crate::api::request::Request] = &[$($crate::api::request::Request {
@@ -79,12 +79,13 @@ pub fn recorded() -> impl Iterator<Item = &'static str> {
     writes.chain(lines::LINES.iter().copied())
 }
 
-/// Answers one request of the window.
+/// Answers one request of the window, as the JSON that goes to it. It is spelt straight from the answer: built as a tree
+/// of values first, a list of 20,000 rows would be copied twice over, with the name of every field of every row.
 ///
 /// # Errors
 /// `Locked` when nobody is logged in or the log-in has lost every right (the vault then closes), `NotAllowed` when the
 /// role may not ask this, `ProofNeeded` when the password has to be typed again first, or what the request says.
-pub fn call(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<Value> {
+pub fn answer(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<String> {
     let request = REQUESTS.iter().find(|request| request.name == name).ok_or(Problem::NotFound)?;
     let lets = |office: &Office| request.need.map_or(Ok(true), |need| office.lets_through(need, request.proven, moment));
     let answer = match request.run {
@@ -103,6 +104,14 @@ pub fn call(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<Val
         desk.close(moment);
         Problem::Locked
     })
+}
+
+/// The same, for whoever looks into the answer instead of handing it on.
+///
+/// # Errors
+/// Those of [`answer`].
+pub fn call(desk: &Desk, name: &str, input: Value, moment: Moment) -> Result<Value> {
+    serde_json::from_str(&answer(desk, name, input, moment)?).map_err(Problem::unexpected)
 }
 
 /// The TypeScript that the window is compiled against.
@@ -132,6 +141,6 @@ pub(super) fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
     serde_json::from_value(input).map_err(|_| Problem::invalid("request", Why::NotUnderstood))
 }
 
-pub(super) fn answer<T: Serialize>(output: T) -> Result<Value> {
-    serde_json::to_value(output).map_err(Problem::unexpected)
+pub(super) fn spelt<T: Serialize>(output: T) -> Result<String> {
+    serde_json::to_string(&output).map_err(Problem::unexpected)
 }

@@ -16,6 +16,7 @@ pub mod refused;
 mod shelf;
 pub(crate) mod store;
 mod synonyms;
+mod typed;
 pub mod undo;
 
 pub use meaning::{ContactFact, Layout, Meaning, PupilFact, StaffFact};

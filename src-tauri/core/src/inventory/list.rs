@@ -1,10 +1,15 @@
 //! The register as a list.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
+
+use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{AssetStanding, Known};
-use crate::base::ids::AssetId;
+use super::{AssetStanding, open, rooms};
+use crate::base::ids::{AssetId, PersonId, RoomId};
 use crate::base::{Day, Result};
 use crate::people::Fields;
 use crate::store::Read;
@@ -17,7 +22,7 @@ pub struct ListAssets {
     pub disposed: bool,
 }
 
-/// A row of the register.
+/// A row of the register: what the list shows, finds and sorts by, and no more, because there are many.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct AssetRow {
@@ -40,9 +45,6 @@ pub struct AssetRow {
     #[ts(type = "number | null")]
     pub cost_pence: Option<i64>,
     pub seen_on: Option<Day>,
-    pub portable: bool,
-    pub holds_data: Known,
-    pub encrypted: Known,
 }
 
 /// How a person is named in the register: as they are called.
@@ -58,15 +60,38 @@ pub(crate) fn name_of(alias: &str) -> String {
 pub fn list(read: &Read<'_>, input: &ListAssets) -> Result<Vec<AssetRow>> {
     let which = if input.disposed { "=" } else { "<>" };
     let sql = format!(
-        "SELECT a.id, a.tag, a.kind, a.make, a.model, a.serial, a.description, a.standing, coalesce(r.name, ''), coalesce({}, ''), \
-         coalesce({}, ''), a.due_back_on, a.bought_on, a.cost_pence, a.seen_on, a.portable, a.holds_data, a.encrypted \
-         FROM asset a LEFT JOIN room r ON r.id = a.room LEFT JOIN person k ON k.id = a.keeper LEFT JOIN person h ON h.id = a.holder \
-         WHERE a.standing {which} 'disposed' ORDER BY a.tag_key",
-        name_of("k"),
-        name_of("h")
+        "SELECT a.id, a.tag, a.kind, a.make, a.model, a.serial, a.description, a.standing, a.due_back_on, a.bought_on, a.cost_pence, \
+         a.seen_on, a.tag_key, a.room, a.keeper, a.holder FROM asset a WHERE a.standing {which} 'disposed'"
     );
-    read.all(&sql, [], |row| {
+    let mut found = read.all(&sql, [], listed)?;
+    // Read as they lie, every page is deciphered once. In the order of the tags the same pages would come up again and
+    // again, and only a few hundred of them are kept at hand.
+    found.sort_unstable_by(|a, b| a.tag_key.cmp(&b.tag_key));
+    let (mut rooms, mut people) = (HashMap::new(), HashMap::new());
+    let mut person = |id| once(&mut people, id, |id| Ok(open::named(read, id)?.map(|person| person.name).unwrap_or_default()));
+    let with_names = |found: Listed| {
         Ok(AssetRow {
+            room: once(&mut rooms, found.room, |id| rooms::name(read, id))?,
+            keeper: person(found.keeper)?,
+            holder: person(found.holder)?,
+            ..found.row
+        })
+    };
+    found.into_iter().map(with_names).collect()
+}
+
+/// A row without the names that many rows share.
+struct Listed {
+    row: AssetRow,
+    tag_key: String,
+    room: Option<RoomId>,
+    keeper: Option<PersonId>,
+    holder: Option<PersonId>,
+}
+
+fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
+    Ok(Listed {
+        row: AssetRow {
             id: row.get(0)?,
             tag: row.get(1)?,
             kind: row.get(2)?,
@@ -75,17 +100,33 @@ pub fn list(read: &Read<'_>, input: &ListAssets) -> Result<Vec<AssetRow>> {
             serial: row.get(5)?,
             description: row.get(6)?,
             standing: row.get(7)?,
-            room: row.get(8)?,
-            keeper: row.get(9)?,
-            holder: row.get(10)?,
-            due_back_on: row.get(11)?,
-            bought_on: row.get(12)?,
-            cost_pence: row.get(13)?,
-            seen_on: row.get(14)?,
-            portable: row.get(15)?,
-            holds_data: row.get(16)?,
-            encrypted: row.get(17)?,
-        })
+            room: String::new(),
+            keeper: String::new(),
+            holder: String::new(),
+            due_back_on: row.get(8)?,
+            bought_on: row.get(9)?,
+            cost_pence: row.get(10)?,
+            seen_on: row.get(11)?,
+        },
+        tag_key: row.get(12)?,
+        room: row.get(13)?,
+        keeper: row.get(14)?,
+        holder: row.get(15)?,
+    })
+}
+
+/// The name of a record, asked for the first time that it comes up; nothing for none.
+fn once<Id: Copy + Eq + Hash>(
+    known: &mut HashMap<Id, String>,
+    id: Option<Id>,
+    ask: impl FnOnce(Id) -> Result<String>,
+) -> Result<String> {
+    let Some(id) = id else {
+        return Ok(String::new());
+    };
+    Ok(match known.entry(id) {
+        Entry::Occupied(name) => name.get().clone(),
+        Entry::Vacant(place) => place.insert(ask(id)?).clone(),
     })
 }
 

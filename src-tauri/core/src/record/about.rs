@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::store;
+use super::store::{self, Found, Named};
 use crate::base::Result;
 use crate::loans;
 use crate::store::Read;
@@ -62,6 +62,34 @@ pub enum About {
         id: String,
         name: String,
     },
+    /// A licence, by the name of the software that it is for.
+    Licence {
+        id: String,
+        name: String,
+        title: String,
+    },
+    /// What was bought of a licence.
+    Purchase {
+        id: String,
+        name: String,
+        title: String,
+    },
+    /// Software on a piece of equipment, or in somebody's hands.
+    Installation {
+        id: String,
+        name: String,
+        title: String,
+    },
+    /// With whom, and what for.
+    Contract {
+        id: String,
+        name: String,
+    },
+    /// What somebody asked to buy, install or move.
+    Leave {
+        id: String,
+        name: String,
+    },
     /// A record that is not there any more, or that the reader may not see.
     Gone {
         id: String,
@@ -74,7 +102,10 @@ impl About {
     pub fn name(&self) -> &str {
         match self {
             Self::Person { name, .. } | Self::Class { name, .. } | Self::LogIn { name, .. } => name,
-            Self::Room { name, .. } | Self::Software { name, .. } => name,
+            Self::Room { name, .. } | Self::Software { name, .. } | Self::Contract { name, .. } | Self::Leave { name, .. } => {
+                name
+            }
+            Self::Licence { name, .. } | Self::Purchase { name, .. } | Self::Installation { name, .. } => name,
             Self::Purpose { title, .. } => title,
             Self::Asset { tag, .. } => tag,
             Self::Disposal { number, .. } => number,
@@ -94,30 +125,25 @@ pub(super) fn find(read: &Read<'_>, subject: &str, names: bool) -> Result<Option
     if names && let Some((id, name)) = store::person(read, subject)? {
         return Ok(Some(About::Person { id, name }));
     }
-    let named = |table| store::named(read, table, subject);
-    Ok(Some(if let Some(name) = named(store::Named::Class)? {
-        About::Class { id, name }
-    } else if let Some(title) = named(store::Named::Purpose)? {
-        About::Purpose { id, title }
-    } else if let Some(name) = named(store::Named::LogIn)? {
-        About::LogIn { id, name }
-    } else if named(store::Named::Batch)?.is_some() {
-        About::Batch { id }
-    } else if named(store::Named::Import)?.is_some() {
-        About::Import { id }
-    } else if let Some(tag) = named(store::Named::Asset)? {
-        About::Asset { id, tag }
-    } else if let Some(number) = named(store::Named::Disposal)? {
-        About::Disposal { id, number }
-    } else if let Some(number) = named(store::Named::Loan)? {
-        About::Loan { id, reference: number.parse().map_or(number, loans::store::reference) }
-    } else if named(store::Named::StockCheck)?.is_some() {
-        About::StockCheck { id }
-    } else if let Some(name) = named(store::Named::Room)? {
-        About::Room { id, name }
-    } else if let Some(name) = named(store::Named::Software)? {
-        About::Software { id, name }
-    } else {
-        About::Gone { id }
+    let Some(Found { kind, name, title }) = store::named(read, subject)? else {
+        return Ok(Some(About::Gone { id }));
+    };
+    Ok(Some(match kind {
+        Named::Class => About::Class { id, name },
+        Named::Purpose => About::Purpose { id, title: name },
+        Named::LogIn => About::LogIn { id, name },
+        Named::Batch => About::Batch { id },
+        Named::Import => About::Import { id },
+        Named::Asset => About::Asset { id, tag: name },
+        Named::Disposal => About::Disposal { id, number: name },
+        Named::Loan => About::Loan { id, reference: name.parse().map_or(name, loans::store::reference) },
+        Named::StockCheck => About::StockCheck { id },
+        Named::Room => About::Room { id, name },
+        Named::Software => About::Software { id, name },
+        Named::Licence => About::Licence { id, name, title },
+        Named::Purchase => About::Purchase { id, name, title },
+        Named::Installation => About::Installation { id, name, title },
+        Named::Contract => About::Contract { id, name },
+        Named::Leave => About::Leave { id, name },
     }))
 }

@@ -7,6 +7,7 @@ use rusqlite::{Row, params_from_iter};
 use super::list::{Doer, ListRecord};
 use crate::base::Result;
 use crate::base::ids::{PersonId, UserId};
+use crate::base::words::words;
 use crate::people;
 use crate::store::{Read, params};
 
@@ -92,36 +93,58 @@ pub fn person(read: &Read<'_>, id: &str) -> Result<Option<(String, String)>> {
     Ok(Some((stays.to_string(), people::store::find(read, stays)?.name)))
 }
 
-/// Records that have a name of their own.
-#[derive(Debug, Clone, Copy)]
-pub enum Named {
-    Class,
-    Purpose,
-    LogIn,
-    Batch,
-    Import,
-    Asset,
-    Disposal,
-    Loan,
-    StockCheck,
-    Room,
-    Software,
+words! {
+    /// What else a line can be about.
+    Named {
+        Class = "class",
+        Purpose = "purpose",
+        LogIn = "log_in",
+        Batch = "batch",
+        Import = "import",
+        Asset = "asset",
+        Disposal = "disposal",
+        Loan = "loan",
+        StockCheck = "stock_check",
+        Room = "room",
+        Software = "software",
+        Licence = "licence",
+        Purchase = "purchase",
+        Installation = "installation",
+        Contract = "contract",
+        Leave = "leave",
+    }
 }
 
-/// The name of a record, if it is there.
-pub fn named(read: &Read<'_>, table: Named, id: &str) -> Result<Option<String>> {
-    let sql = match table {
-        Named::Class => "SELECT name FROM class WHERE id = ?1",
-        Named::Purpose => "SELECT title FROM purpose WHERE id = ?1",
-        Named::LogIn => "SELECT name FROM log_in WHERE id = ?1",
-        Named::Batch => "SELECT '' FROM batch WHERE id = ?1",
-        Named::Import => "SELECT '' FROM import_run WHERE id = ?1",
-        Named::Asset => "SELECT tag FROM asset WHERE id = ?1",
-        Named::Disposal => "SELECT CAST(number AS TEXT) FROM disposal WHERE id = ?1",
-        Named::Loan => "SELECT CAST(number AS TEXT) FROM loan WHERE id = ?1",
-        Named::StockCheck => "SELECT '' FROM stock_check WHERE id = ?1",
-        Named::Room => "SELECT name FROM room WHERE id = ?1",
-        Named::Software => "SELECT name FROM software_title WHERE id = ?1",
-    };
-    read.maybe(sql, params![id], |row| row.get(0))
+/// A record found by its id.
+pub struct Found {
+    pub kind: Named,
+    /// Empty where it has none of its own.
+    pub name: String,
+    /// The software that it belongs to; empty where it belongs to none.
+    pub title: String,
+}
+
+/// Each of them by its id. No two records of any kind share one.
+const EVERY: &str = "SELECT 'class' AS kind, name, '' AS title FROM class WHERE id = ?1
+    UNION ALL SELECT 'purpose', title, '' FROM purpose WHERE id = ?1
+    UNION ALL SELECT 'log_in', name, '' FROM log_in WHERE id = ?1
+    UNION ALL SELECT 'batch', '', '' FROM batch WHERE id = ?1
+    UNION ALL SELECT 'import', '', '' FROM import_run WHERE id = ?1
+    UNION ALL SELECT 'asset', tag, '' FROM asset WHERE id = ?1
+    UNION ALL SELECT 'disposal', CAST(number AS TEXT), '' FROM disposal WHERE id = ?1
+    UNION ALL SELECT 'loan', CAST(number AS TEXT), '' FROM loan WHERE id = ?1
+    UNION ALL SELECT 'stock_check', '', '' FROM stock_check WHERE id = ?1
+    UNION ALL SELECT 'room', name, '' FROM room WHERE id = ?1
+    UNION ALL SELECT 'software', name, '' FROM software_title WHERE id = ?1
+    UNION ALL SELECT 'licence', t.name, t.id FROM licence l JOIN software_title t ON t.id = l.title WHERE l.id = ?1
+    UNION ALL SELECT 'purchase', t.name, t.id FROM licence_purchase b JOIN licence l ON l.id = b.licence
+        JOIN software_title t ON t.id = l.title WHERE b.id = ?1
+    UNION ALL SELECT 'installation', t.name, t.id FROM installation i JOIN software_title t ON t.id = i.title WHERE i.id = ?1
+    UNION ALL SELECT 'contract', supplier || ', ' || what, '' FROM contract WHERE id = ?1
+    UNION ALL SELECT 'leave', item, '' FROM authorisation WHERE id = ?1
+    LIMIT 1";
+
+/// The record of that id, if it is there.
+pub fn named(read: &Read<'_>, id: &str) -> Result<Option<Found>> {
+    read.maybe(EVERY, params![id], |row| Ok(Found { kind: row.get(0)?, name: row.get(1)?, title: row.get(2)? }))
 }

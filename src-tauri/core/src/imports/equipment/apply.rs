@@ -47,6 +47,8 @@ pub struct AssetImportDone {
     pub unchanged: u32,
     pub refused: u32,
     pub skipped: u32,
+    /// Cells that came in as they were typed by hand, and not as they stand in the file.
+    pub corrected: u32,
 }
 
 /// Kept with the import, packed: what it made, and what everything else was before.
@@ -93,14 +95,19 @@ pub fn apply(write: &Write<'_>, shelf: &Shelf, input: &ApplyAssets, progress: &P
     let mut done = AssetImportDone::default();
     progress.begin(worked.entries.len());
     for entry in worked.entries {
+        let typed = entry.typed;
         match entry.outcome {
             Outcome::Refused => done.refused += 1,
             Outcome::Unchanged => done.unchanged += 1,
             _ if input.skipped.contains(&entry.number) => done.skipped += 1,
-            Outcome::New => done.added += apply.add(entry)?,
+            Outcome::New => {
+                done.added += apply.add(entry)?;
+                done.corrected += typed;
+            }
             Outcome::Changed => {
                 apply.change(entry)?;
                 done.changed += 1;
+                done.corrected += typed;
             }
         }
         progress.step()?;
@@ -110,8 +117,18 @@ pub fn apply(write: &Write<'_>, shelf: &Shelf, input: &ApplyAssets, progress: &P
     packer.write_all(&json).map_err(Problem::unexpected)?;
     let packed = packer.finish().map_err(Problem::unexpected)?;
     store::keep(write, batch, [done.added, done.changed, done.refused], &packed)?;
-    write.note(batch, format!("equipment imported: {} added, {} changed, {} refused", done.added, done.changed, done.refused));
+    write.note(batch, facts(&done));
     Ok(AssetImportDone { id: Some(batch).filter(|_| done.added + done.changed > 0), ..done })
+}
+
+/// The file is not changed by what was typed: only the record says that its cells and the register differ.
+fn facts(done: &AssetImportDone) -> String {
+    let imported = format!("equipment imported: {} added, {} changed, {} refused", done.added, done.changed, done.refused);
+    match done.corrected {
+        0 => imported,
+        1 => format!("{imported}; 1 cell corrected by hand"),
+        cells => format!("{imported}; {cells} cells corrected by hand"),
+    }
 }
 
 /// The field for each of the columns that go into one of the school's own, and those that were made for it.

@@ -41,7 +41,7 @@ pub struct Calendar {
 }
 
 /// Fills the fields from a row; `base` is what is on record, or nothing.
-pub fn fill(row: &Row, base: AssetFields, register: &Register, columns: &[OwnColumn], calendar: Calendar) -> Filled {
+pub fn fill(row: &Row<'_>, base: AssetFields, register: &Register, columns: &[OwnColumn], calendar: Calendar) -> Filled {
     let mut to = Filled { fields: base, count: 1, faults: row.spoilt(), ..Filled::default() };
     texts(row, &mut to);
     numbers(row, &mut to);
@@ -69,7 +69,7 @@ pub fn fill(row: &Row, base: AssetFields, register: &Register, columns: &[OwnCol
     }
     if let Err(Problem::Invalid { field, why }) = to.fields.clone().checked() {
         // What each cell was refused for is said already; what is left is between two of them, or too long.
-        let about = AssetFault { why: Why::TooLong, heading: field, text: String::new(), rows: Vec::new() };
+        let about = AssetFault { heading: field, ..AssetFault::of_row(Why::TooLong, "") };
         match why {
             crate::base::Why::TooEarly => to.faults.push(AssetFault { why: Why::DateTooEarly, ..about }),
             crate::base::Why::TooLong { .. } => to.faults.push(about),
@@ -79,7 +79,7 @@ pub fn fill(row: &Row, base: AssetFields, register: &Register, columns: &[OwnCol
     to
 }
 
-fn texts(row: &Row, to: &mut Filled) {
+fn texts(row: &Row<'_>, to: &mut Filled) {
     let fields = &mut to.fields;
     for (fact, field) in [
         (F::Make, &mut fields.make),
@@ -111,7 +111,7 @@ fn texts(row: &Row, to: &mut Filled) {
     }
 }
 
-fn numbers(row: &Row, to: &mut Filled) {
+fn numbers(row: &Row<'_>, to: &mut Filled) {
     if let Some(cell) = row.get(F::Cost) {
         match money::pence("cost", &cell.text) {
             Ok(Some(pence)) => to.fields.cost_pence = Some(pence),
@@ -146,7 +146,7 @@ fn whole(text: &str) -> Option<u32> {
     digits.parse().ok().filter(|_| unit)
 }
 
-fn flags(row: &Row, to: &mut Filled) {
+fn flags(row: &Row<'_>, to: &mut Filled) {
     let fields = &mut to.fields;
     for (fact, flag) in [
         (F::Assistive, &mut fields.assistive),
@@ -181,7 +181,7 @@ fn flags(row: &Row, to: &mut Filled) {
     }
 }
 
-fn days(row: &Row, to: &mut Filled, calendar: Calendar) {
+fn days(row: &Row<'_>, to: &mut Filled, calendar: Calendar) {
     for fact in [F::BoughtOn, F::WarrantyUntil, F::SupportUntil] {
         let Some(cell) = row.get(fact) else {
             continue;
@@ -211,7 +211,7 @@ fn days(row: &Row, to: &mut Filled, calendar: Calendar) {
     }
 }
 
-fn stands(row: &Row, to: &mut Filled) {
+fn stands(row: &Row<'_>, to: &mut Filled) {
     let Some(cell) = row.get(F::Status) else {
         return;
     };
@@ -226,7 +226,7 @@ fn stands(row: &Row, to: &mut Filled) {
     }
 }
 
-fn box_and_drives(row: &Row, to: &mut Filled) {
+fn box_and_drives(row: &Row<'_>, to: &mut Filled) {
     if let Some(cell) = row.get(F::Accessories) {
         to.accessories = parted(&cell.text);
     }
@@ -240,7 +240,7 @@ fn box_and_drives(row: &Row, to: &mut Filled) {
     }
 }
 
-fn own_fields(row: &Row, to: &mut Filled, columns: &[OwnColumn], calendar: Calendar) {
+fn own_fields(row: &Row<'_>, to: &mut Filled, columns: &[OwnColumn], calendar: Calendar) {
     for (at, column) in columns.iter().enumerate() {
         let Some(cell) = row.of_column(column.column) else {
             continue;

@@ -5,9 +5,11 @@ pub mod apply;
 mod clean;
 mod facts;
 mod fill;
+mod kept;
 pub mod list;
 pub mod open;
 mod own;
+mod places;
 pub mod plan;
 mod register;
 mod rows;
@@ -20,4 +22,4 @@ mod words;
 
 pub use facts::{AssetFact, AssetMeaning};
 pub(super) use synonyms::is_known;
-pub use words::{AssetFault, AssetPlan, AssetPlanCounts, AssetPlanRow, AssetRefusal, AssetRemark, PlanAssets};
+pub use words::{AssetCell, AssetFault, AssetPlan, AssetPlanCounts, AssetPlanRow, AssetRefusal, AssetRemark, PlanAssets};

@@ -9,11 +9,14 @@ use super::own::{self, OwnColumn};
 use super::register::Register;
 use super::rows::Row;
 use super::words::AssetChange;
-use super::{AssetFact, AssetFault, AssetPlan, AssetPlanCounts, AssetPlanRow, AssetRefusal, PlanAssets, open, store};
+use super::{
+    AssetFact, AssetFault, AssetPlan, AssetPlanCounts, AssetPlanRow, AssetRefusal, PlanAssets, kept, open, places, store,
+};
 use crate::base::{Problem, Result, Why, names};
 use crate::imports::Shelf;
 use crate::imports::open::Table;
 use crate::imports::plan::Outcome;
+use crate::imports::typed::Typed;
 use crate::inventory::{Asset, AssetFields, AssetStanding, tags};
 use crate::store::Read;
 
@@ -28,6 +31,8 @@ pub struct Entry {
     /// Where it stands in the register, if it does.
     pub known: Option<usize>,
     pub changes: Vec<AssetChange>,
+    /// How many of its cells were typed by hand.
+    pub typed: u32,
 }
 
 /// A file, its columns and everything that it would do.
@@ -55,23 +60,32 @@ pub fn work(read: &Read<'_>, shelf: &Shelf, input: &PlanAssets) -> Result<Worked
     }
     let register = Register::load(read)?;
     let own = own::columns(&table, &input.mapping, &register)?;
-    let asked = serde_json::to_vec(&(&table.source.sheet, table.header_row, &input.mapping, &input.prefix, &input.kind));
+    let asked = serde_json::to_vec(&(
+        &table.source.sheet,
+        table.header_row,
+        &input.mapping,
+        &input.prefix,
+        &input.kind,
+        &input.corrections,
+    ));
     let asked = asked.map_err(Problem::unexpected)?;
     let digest = Sha256::new().chain_update(held.digest).chain_update(asked).chain_update(store::mark(read)?).finalize();
     let calendar = Calendar { today: read.today(), from_1904: table.source.from_1904 };
     let rows = table.first..table.source.grid.len();
-    let mut entries: Vec<Entry> =
-        rows.map(|at| entry(&Row::read(&table, at, &input.mapping), input, &register, &own, calendar)).collect();
+    let typed = Typed::new(&table, &input.corrections).checked()?;
+    let read_row = |at| Row::read(&table, &typed, at, &input.mapping);
+    let mut entries: Vec<Entry> = rows.clone().map(|at| entry(&read_row(at), input, &register, &own, calendar)).collect();
     twice(&mut entries);
-    for entry in entries.iter_mut().filter(|entry| !entry.filled.faults.is_empty()) {
+    for (at, entry) in rows.zip(&mut entries).filter(|(_, entry)| !entry.filled.faults.is_empty()) {
         entry.outcome = Outcome::Refused;
         entry.changes.clear();
+        places::tell(&mut entry.filled.faults, &read_row(at));
     }
     Ok(Worked { table, register, own, entries, fingerprint: data_encoding::HEXLOWER.encode(&digest) })
 }
 
-fn entry(row: &Row, input: &PlanAssets, register: &Register, own: &[OwnColumn], calendar: Calendar) -> Entry {
-    let fault = |why, text: &str| AssetFault { why, heading: String::new(), text: text.to_owned(), rows: Vec::new() };
+fn entry(row: &Row<'_>, input: &PlanAssets, register: &Register, own: &[OwnColumn], calendar: Calendar) -> Entry {
+    let fault = AssetFault::of_row;
     // Found by its tag or its serial number as they stand in the file.
     let first = fill(row, AssetFields::default(), register, own, calendar);
     let by_tag = register.of_tag(&first.tag);
@@ -98,6 +112,7 @@ fn entry(row: &Row, input: &PlanAssets, register: &Register, own: &[OwnColumn], 
         if filled.standing.is_some_and(|standing| standing != asset.standing) {
             filled.remarks.push(fault(AssetRefusal::StandingKept, asset.standing.word()));
         }
+        filled.remarks.extend(kept::told(row, &filled, asset.id, register));
     } else {
         if filled.fields.kind.is_empty() {
             filled.fields.kind = names::tidy(&input.kind);
@@ -120,7 +135,7 @@ fn entry(row: &Row, input: &PlanAssets, register: &Register, own: &[OwnColumn], 
         Some(_) if changes.is_empty() => Outcome::Unchanged,
         Some(_) => Outcome::Changed,
     };
-    Entry { number: row.number, outcome, filled, known, changes }
+    Entry { number: row.number, outcome, filled, known, changes, typed: row.typed }
 }
 
 /// A tag or a serial number that stands in several rows refuses all of them: none is the right one by itself.
@@ -145,7 +160,7 @@ fn twice(entries: &mut [Entry]) {
             let filled = &mut entries[at].filled;
             let text = if why == AssetRefusal::TagTwice { &filled.tag } else { &filled.fields.serial }.clone();
             let others = numbers.iter().copied().filter(|number| *number != entries[at].number).collect();
-            entries[at].filled.faults.push(AssetFault { why, heading: String::new(), text, rows: others });
+            entries[at].filled.faults.push(AssetFault { rows: others, ..AssetFault::of_row(why, &text) });
         }
     }
 }
@@ -220,7 +235,7 @@ pub fn plan(read: &Read<'_>, shelf: &Shelf, input: &PlanAssets) -> Result<AssetP
     let ambiguous_dates = worked.entries.iter().map(|entry| entry.filled.ambiguous).sum();
     let all = worked.entries.len();
     let (mut first, rest): (Vec<Entry>, Vec<Entry>) =
-        worked.entries.into_iter().partition(|entry| entry.outcome != Outcome::Unchanged);
+        worked.entries.into_iter().partition(|entry| entry.outcome != Outcome::Unchanged || !entry.filled.remarks.is_empty());
     first.extend(rest);
     let rows: Vec<AssetPlanRow> = first.into_iter().take(MOST_ROWS).map(shown).collect();
     Ok(AssetPlan {

@@ -6,7 +6,7 @@ use super::store;
 use crate::base::ids::{AssetFieldId, AssetId, PersonId, RoomId};
 use crate::base::{Result, names};
 use crate::inventory::own_fields::{self, OwnField};
-use crate::inventory::{Asset, rooms, tags};
+use crate::inventory::{Asset, NewMedium, rooms, tags};
 use crate::store::Read;
 
 /// The register, ready to be looked into.
@@ -15,6 +15,8 @@ pub struct Register {
     by_tag: HashMap<String, usize>,
     by_serial: HashMap<String, usize>,
     drives: HashMap<String, AssetId>,
+    accessories: HashMap<AssetId, Vec<String>>,
+    media: HashMap<AssetId, Vec<NewMedium>>,
     rooms: HashMap<String, RoomId>,
     room_names: HashMap<RoomId, String>,
     /// None where two bear the name.
@@ -56,6 +58,8 @@ impl Register {
             by_tag,
             by_serial,
             drives: store::drives(read)?.into_iter().collect(),
+            accessories: grouped(store::accessories(read)?),
+            media: grouped(store::media(read)?),
             rooms: rooms.collect(),
             room_names: all.into_iter().map(|room| (room.id, room.name)).collect(),
             keepers,
@@ -77,6 +81,16 @@ impl Register {
     /// What holds a drive of that serial number.
     pub fn of_drive(&self, serial: &str) -> Option<AssetId> {
         self.drives.get(&tags::key(serial)).copied()
+    }
+
+    /// What belongs in its box.
+    pub fn accessories(&self, id: AssetId) -> &[String] {
+        self.accessories.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The drives that are in it.
+    pub fn media(&self, id: AssetId) -> &[NewMedium] {
+        self.media.get(&id).map_or(&[], Vec::as_slice)
     }
 
     /// A room in use, by name.
@@ -101,4 +115,13 @@ impl Register {
     pub fn own_value(&self, asset: AssetId, field: Option<AssetFieldId>) -> &str {
         field.and_then(|field| self.own_values.get(&(asset, field))).map_or("", String::as_str)
     }
+}
+
+/// What belongs to each.
+fn grouped<T>(all: Vec<(AssetId, T)>) -> HashMap<AssetId, Vec<T>> {
+    let mut of: HashMap<AssetId, Vec<T>> = HashMap::new();
+    for (id, one) in all {
+        of.entry(id).or_default().push(one);
+    }
+    of
 }

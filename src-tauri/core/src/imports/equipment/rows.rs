@@ -1,14 +1,19 @@
 //! One row of the file: what stands in each cell that has a meaning, as a reader would see it.
 
-use super::{AssetFact, AssetFault, AssetMeaning, AssetRefusal, clean};
+use super::{AssetCell, AssetFact, AssetFault, AssetMeaning, AssetRefusal, clean};
 use crate::base::names;
 use crate::imports::open::Table;
 use crate::imports::plan::cells;
+use crate::imports::typed::Typed;
 
 /// A row with the cells that hold something.
-pub struct Row {
+pub struct Row<'a> {
     pub number: u32,
+    /// How many of its cells were typed by hand.
+    pub typed: u32,
     cells: Vec<Cell>,
+    headings: &'a [String],
+    mapping: &'a [Option<AssetMeaning>],
 }
 
 /// A cell and what stands above it.
@@ -26,22 +31,44 @@ impl Cell {
 
     /// Why it cannot be taken, or what is to be known of it.
     pub fn fault(&self, why: AssetRefusal) -> AssetFault {
-        AssetFault { why, heading: self.heading.clone(), text: self.text.clone(), rows: Vec::new() }
+        AssetFault { heading: self.heading.clone(), ..AssetFault::of_row(why, &self.text) }
+    }
+
+    /// The cell as it is shown to be put right.
+    pub fn shown(&self) -> AssetCell {
+        AssetCell { column: self.column as u32, heading: self.heading.clone(), text: self.text.clone() }
     }
 }
 
-impl Row {
+impl<'a> Row<'a> {
     /// Reads a row of the grid.
-    pub fn read(table: &Table, at: usize, mapping: &[Option<AssetMeaning>]) -> Self {
-        let grid = &table.source.grid;
+    pub fn read(table: &'a Table, typed: &Typed<'_>, at: usize, mapping: &'a [Option<AssetMeaning>]) -> Self {
         let cell = |column: usize, meaning: AssetMeaning| {
-            let text = clean::text(grid.cell(at, column));
+            let text = clean::text(typed.cell(at, column));
             // Homebox writes the first day of the first year where it knows none.
             let nothing = text.is_empty() || text.starts_with("0001-01-01");
             (!nothing).then(|| Cell { column, meaning, heading: table.names[column].clone(), text })
         };
         let cells = mapping.iter().enumerate().filter_map(|(column, meaning)| cell(column, (*meaning)?));
-        Self { number: grid.number(at), cells: cells.collect() }
+        let by_hand = (0..mapping.len()).filter(|column| mapping[*column].is_some() && typed.is_typed(at, *column)).count();
+        Self {
+            number: table.source.grid.number(at),
+            typed: by_hand as u32,
+            cells: cells.collect(),
+            headings: &table.names,
+            mapping,
+        }
+    }
+
+    /// The cell under a heading, which is one of a kind.
+    pub fn under(&self, heading: &str) -> Option<&Cell> {
+        self.cells.iter().find(|cell| cell.heading == heading)
+    }
+
+    /// Where a fact would be written that the row does not say.
+    pub fn blank(&self, fact: AssetFact) -> Option<AssetCell> {
+        let column = self.mapping.iter().position(|meaning| *meaning == Some(AssetMeaning::Fact(fact)))?;
+        Some(AssetCell { column: column as u32, heading: self.headings[column].clone(), text: String::new() })
     }
 
     /// What the row says of a fact.

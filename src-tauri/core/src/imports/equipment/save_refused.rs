@@ -11,6 +11,7 @@ use crate::base::{Result, cells};
 use crate::imports::Shelf;
 use crate::imports::plan::Outcome;
 use crate::imports::refused::RefusedBecause;
+use crate::imports::typed::Typed;
 use crate::store::Read;
 
 /// Which plan, and the sentence for each refused row as the window shows it: the core has no sentences.
@@ -24,17 +25,18 @@ pub struct RefusedAssets {
     pub heading: String,
 }
 
-/// The headings and the refused rows as CSV, as they stand in the file, with the reason at the end.
+/// The headings and the refused rows as CSV, as they stand in the file or were typed since, with the reason at the end.
 pub fn refused(read: &Read<'_>, shelf: &Shelf, input: &RefusedAssets) -> Result<String> {
     let worked = work(read, shelf, &input.plan)?;
     let reasons: HashMap<u32, &str> = input.reasons.iter().map(|reason| (reason.row, reason.text.as_str())).collect();
-    let (table, grid) = (&worked.table, &worked.table.source.grid);
+    let table = &worked.table;
+    let typed = Typed::new(table, &input.plan.corrections);
     let mut text = String::from(cells::MARK);
     cells::line(&mut text, table.names.iter().map(String::as_str).chain([input.heading.as_str()]));
-    for (row, entry) in (table.first..grid.len()).zip(&worked.entries) {
+    for (row, entry) in (table.first..table.source.grid.len()).zip(&worked.entries) {
         if entry.outcome == Outcome::Refused {
             let reason = reasons.get(&entry.number).copied().unwrap_or_default();
-            cells::line(&mut text, (0..table.names.len()).map(|column| grid.cell(row, column)).chain([reason]));
+            cells::line(&mut text, (0..table.names.len()).map(|column| typed.cell(row, column)).chain([reason]));
         }
     }
     Ok(text)

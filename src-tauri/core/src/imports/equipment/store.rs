@@ -2,8 +2,8 @@
 
 use crate::base::ids::{AssetBatchId, AssetId, PersonId, RoomId};
 use crate::base::{Problem, Result};
-use crate::inventory::Asset;
 use crate::inventory::store::{asset, columns};
+use crate::inventory::{Asset, NewMedium};
 use crate::store::{Read, Write, params};
 
 use super::list::PastAssetImport;
@@ -16,6 +16,18 @@ pub fn every(read: &Read<'_>) -> Result<Vec<Asset>> {
 /// The serial numbers of drives, and what they are in.
 pub fn drives(read: &Read<'_>) -> Result<Vec<(String, AssetId)>> {
     read.all("SELECT serial_key, asset FROM medium WHERE serial_key <> ''", [], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// What belongs in every box.
+pub fn accessories(read: &Read<'_>) -> Result<Vec<(AssetId, String)>> {
+    read.all("SELECT asset, name FROM accessory", [], |row| Ok((row.get(0)?, row.get(1)?)))
+}
+
+/// The drives that are in what they came with.
+pub fn media(read: &Read<'_>) -> Result<Vec<(AssetId, NewMedium)>> {
+    read.all("SELECT asset, kind, serial, size_gb FROM medium WHERE state = 'in_asset'", [], |row| {
+        Ok((row.get(0)?, NewMedium { kind: row.get(1)?, serial: row.get(2)?, size_gb: row.get(3)? }))
+    })
 }
 
 /// Those of the staff who are here, by the names under which they are known.

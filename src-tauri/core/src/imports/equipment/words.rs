@@ -6,7 +6,7 @@ use ts_rs::TS;
 use super::AssetMeaning;
 use crate::base::words::words;
 use crate::imports::FileToken;
-use crate::imports::plan::Outcome;
+use crate::imports::plan::{Correction, Outcome};
 
 /// What to plan: a file, and how its columns are understood.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -23,6 +23,8 @@ pub struct PlanAssets {
     pub prefix: String,
     /// What it is where the file does not say; empty: such a row is refused.
     pub kind: String,
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
 }
 
 /// What applying the file would do. Nothing is changed by making it.
@@ -38,7 +40,7 @@ pub struct AssetPlan {
     pub fields: Vec<String>,
     /// Dates that a reader in another country would read otherwise: they were read as day/month/year.
     pub ambiguous_dates: u32,
-    /// New, changed and refused rows first, in the order of the file; at most 2,000.
+    /// New, changed and refused rows and those with a remark first, in the order of the file; at most 2,000.
     pub rows: Vec<AssetPlanRow>,
     pub rows_not_listed: u32,
     /// Stands for the file, the mapping and the register as they were; applying asks for it back.
@@ -94,6 +96,27 @@ pub struct AssetFault {
     pub text: String,
     /// The other rows that it is about.
     pub rows: Vec<u32>,
+    /// Where it can be put right; nowhere for what is only to be known.
+    pub cells: Vec<AssetCell>,
+}
+
+/// One cell of a refused row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AssetCell {
+    /// The column, counted from 0.
+    pub column: u32,
+    pub heading: String,
+    /// What stands there, or was typed instead.
+    pub text: String,
+}
+
+impl AssetFault {
+    /// Of a row as a whole.
+    #[must_use]
+    pub fn of_row(why: AssetRefusal, text: &str) -> Self {
+        Self { why, heading: String::new(), text: text.to_owned(), rows: Vec::new(), cells: Vec::new() }
+    }
 }
 
 /// A remark is kept in the same words as a refusal.
@@ -143,5 +166,9 @@ words! {
         StandingKept = "standing_kept",
         /// A loan is made by lending: it comes in as in use.
         LoanBecomesUse = "loan_becomes_use",
+        /// Other things belong in its box than the file says; that stays so.
+        AccessoriesKept = "accessories_kept",
+        /// It has other drives than the file says; that stays so.
+        DrivesKept = "drives_kept",
     }
 }

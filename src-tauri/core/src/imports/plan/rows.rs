@@ -1,12 +1,10 @@
 //! One row of the file → what it says about a pupil (or a member of staff) and their contacts.
 
-use std::collections::HashMap;
-
 use super::place::{Place, address, is_start};
 use super::words::{Correction, Fault, Warning};
 use super::{cells, dates};
 use crate::base::{Day, names};
-use crate::imports::{ContactFact, Meaning, PupilFact, StaffFact, open::Table};
+use crate::imports::{ContactFact, Meaning, PupilFact, StaffFact, open::Table, typed::Typed};
 use crate::people::{Fields, Responsibility};
 
 /// What a row says. Blank means that it says nothing.
@@ -36,7 +34,7 @@ pub struct Reader<'a> {
     pub table: &'a Table,
     pub mapping: &'a [Option<Meaning>],
     pub today: Day,
-    corrections: HashMap<(u32, u32), &'a str>,
+    cells: Typed<'a>,
     surname_column: Option<u32>,
     pub ambiguous: u32,
     pub warnings: Vec<Warning>,
@@ -44,23 +42,19 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(table: &'a Table, mapping: &'a [Option<Meaning>], corrections: &'a [Correction], today: Day) -> Self {
-        let corrections = corrections.iter().map(|c| ((c.row, c.column), c.text.as_str())).collect();
+        let cells = Typed::new(table, corrections);
         let names = |m: &Option<Meaning>| match m {
             Some(Meaning::Pupil { what }) => matches!(what, PupilFact::LegalSurname | PupilFact::FullName),
             Some(Meaning::Staff { what }) => matches!(what, StaffFact::Surname | StaffFact::FullName),
             _ => false,
         };
         let surname_column = mapping.iter().position(names).map(|n| n as u32);
-        Self { table, mapping, today, corrections, surname_column, ambiguous: 0, warnings: Vec::new() }
+        Self { table, mapping, today, cells, surname_column, ambiguous: 0, warnings: Vec::new() }
     }
 
     /// The cell, or what the person typed instead of it.
     pub fn cell(&self, row: usize, column: usize) -> &'a str {
-        let number = self.table.source.grid.number(row);
-        match self.corrections.get(&(number, column as u32)) {
-            Some(text) => text,
-            None => self.table.source.grid.cell(row, column),
-        }
+        self.cells.cell(row, column)
     }
 
     /// What the row says.
