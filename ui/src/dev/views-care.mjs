@@ -29,7 +29,7 @@ export const CARE = [
     await page.getByRole("button", { name: "See what will change" }).click();
     await page.getByRole("textbox", { name: "Status" }).fill("Deployed");
     await page.keyboard.press("Enter");
-    await page.getByText("1 row put right.").waitFor();
+    await page.locator("#main").getByText("1 row put right.").waitFor();
     await page.getByText(/typed here instead/).click();
     await page.getByRole("textbox", { name: "Purchase Cost" }).fill("1,234.50");
     await page.getByText("Check what was typed").waitFor();

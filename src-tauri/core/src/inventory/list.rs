@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::Hash;
 
-use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -63,7 +62,31 @@ pub fn list(read: &Read<'_>, input: &ListAssets) -> Result<Vec<AssetRow>> {
         "SELECT a.id, a.tag, a.kind, a.make, a.model, a.serial, a.description, a.standing, a.due_back_on, a.bought_on, a.cost_pence, \
          a.seen_on, a.tag_key, a.room, a.keeper, a.holder FROM asset a WHERE a.standing {which} 'disposed'"
     );
-    let mut found = read.all(&sql, [], listed)?;
+    let mut found = read.all(&sql, [], |row| {
+        Ok(Listed {
+            row: AssetRow {
+                id: row.get(0)?,
+                tag: row.get(1)?,
+                kind: row.get(2)?,
+                make: row.get(3)?,
+                model: row.get(4)?,
+                serial: row.get(5)?,
+                description: row.get(6)?,
+                standing: row.get(7)?,
+                room: String::new(),
+                keeper: String::new(),
+                holder: String::new(),
+                due_back_on: row.get(8)?,
+                bought_on: row.get(9)?,
+                cost_pence: row.get(10)?,
+                seen_on: row.get(11)?,
+            },
+            tag_key: row.get(12)?,
+            room: row.get(13)?,
+            keeper: row.get(14)?,
+            holder: row.get(15)?,
+        })
+    })?;
     // Read as they lie, every page is deciphered once. In the order of the tags the same pages would come up again and
     // again, and only a few hundred of them are kept at hand.
     found.sort_unstable_by(|a, b| a.tag_key.cmp(&b.tag_key));
@@ -87,32 +110,6 @@ struct Listed {
     room: Option<RoomId>,
     keeper: Option<PersonId>,
     holder: Option<PersonId>,
-}
-
-fn listed(row: &Row<'_>) -> rusqlite::Result<Listed> {
-    Ok(Listed {
-        row: AssetRow {
-            id: row.get(0)?,
-            tag: row.get(1)?,
-            kind: row.get(2)?,
-            make: row.get(3)?,
-            model: row.get(4)?,
-            serial: row.get(5)?,
-            description: row.get(6)?,
-            standing: row.get(7)?,
-            room: String::new(),
-            keeper: String::new(),
-            holder: String::new(),
-            due_back_on: row.get(8)?,
-            bought_on: row.get(9)?,
-            cost_pence: row.get(10)?,
-            seen_on: row.get(11)?,
-        },
-        tag_key: row.get(12)?,
-        room: row.get(13)?,
-        keeper: row.get(14)?,
-        holder: row.get(15)?,
-    })
 }
 
 /// The name of a record, asked for the first time that it comes up; nothing for none.
