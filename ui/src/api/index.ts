@@ -1,6 +1,6 @@
 // Generated from the core by its test `the_windows_types_are_fresh`; never edited by hand.
 
-export type About = { "kind": "person", id: string, name: string, } | { "kind": "class", id: string, name: string, } | { "kind": "purpose", id: string, title: string, } | { "kind": "log_in", id: string, name: string, } | { "kind": "batch", id: string, } | { "kind": "import", id: string, } | { "kind": "asset", id: string, tag: string, } | { "kind": "disposal", id: string, number: string, } | { "kind": "loan", id: string, reference: string, } | { "kind": "stock_check", id: string, } | { "kind": "room", id: string, name: string, } | { "kind": "software", id: string, name: string, } | { "kind": "gone", id: string, };
+export type About = { "kind": "person", id: string, name: string, } | { "kind": "class", id: string, name: string, } | { "kind": "purpose", id: string, title: string, } | { "kind": "log_in", id: string, name: string, } | { "kind": "batch", id: string, } | { "kind": "import", id: string, } | { "kind": "asset", id: string, tag: string, } | { "kind": "disposal", id: string, number: string, } | { "kind": "loan", id: string, reference: string, } | { "kind": "stock_check", id: string, } | { "kind": "room", id: string, name: string, } | { "kind": "software", id: string, name: string, } | { "kind": "licence", id: string, name: string, title: string, } | { "kind": "purchase", id: string, name: string, title: string, } | { "kind": "installation", id: string, name: string, title: string, } | { "kind": "contract", id: string, name: string, } | { "kind": "leave", id: string, name: string, } | { "kind": "gone", id: string, };
 
 export type AddAsset = { 
 /**
@@ -122,6 +122,16 @@ holder: PersonId | null, dueBackOn: string | null, seenOn: string | null, revisi
 
 export type AssetBatchId = string;
 
+export type AssetCell = { 
+/**
+ * The column, counted from 0.
+ */
+column: number, heading: string, 
+/**
+ * What stands there, or was typed instead.
+ */
+text: string, };
+
 export type AssetChange = { 
 /**
  * Its name as in `AssetFields`.
@@ -146,7 +156,11 @@ text: string,
 /**
  * The other rows that it is about.
  */
-rows: Array<number>, };
+rows: Array<number>, 
+/**
+ * Where it can be put right; nowhere for what is only to be known.
+ */
+cells: Array<AssetCell>, };
 
 export type AssetFieldId = string;
 
@@ -204,7 +218,11 @@ export type AssetImportDone = {
 /**
  * None when there was nothing to change: then nothing is kept and nothing can be undone.
  */
-id: AssetBatchId | null, added: number, changed: number, unchanged: number, refused: number, skipped: number, };
+id: AssetBatchId | null, added: number, changed: number, unchanged: number, refused: number, skipped: number, 
+/**
+ * Cells that came in as they were typed by hand, and not as they stand in the file.
+ */
+corrected: number, };
 
 export type AssetImportUndone = { removed: number, restored: number, };
 
@@ -244,7 +262,7 @@ fields: Array<string>,
  */
 ambiguousDates: number, 
 /**
- * New, changed and refused rows first, in the order of the file; at most 2,000.
+ * New, changed and refused rows and those with a remark first, in the order of the file; at most 2,000.
  */
 rows: Array<AssetPlanRow>, rowsNotListed: number, 
 /**
@@ -272,7 +290,7 @@ tag: string, what: string,
  */
 count: number, changes: Array<AssetChange>, faults: Array<AssetFault>, remarks: Array<AssetFault>, };
 
-export type AssetRefusal = "nothing_named" | "no_kind" | "no_tag" | "not_a_tag" | "tag_twice" | "serial_twice" | "contradicts" | "serial_of_a_drive" | "disposed" | "unknown_status" | "status_gone" | "unclear_amount" | "below_nought" | "not_a_date" | "date_too_early" | "not_yes_no" | "not_a_number" | "not_a_drive" | "not_an_ownership" | "spoilt" | "several_values" | "too_long" | "quantity_with_tag" | "keeper_unknown" | "warranty_not_counted" | "standing_kept" | "loan_becomes_use";
+export type AssetRefusal = "nothing_named" | "no_kind" | "no_tag" | "not_a_tag" | "tag_twice" | "serial_twice" | "contradicts" | "serial_of_a_drive" | "disposed" | "unknown_status" | "status_gone" | "unclear_amount" | "below_nought" | "not_a_date" | "date_too_early" | "not_yes_no" | "not_a_number" | "not_a_drive" | "not_an_ownership" | "spoilt" | "several_values" | "too_long" | "quantity_with_tag" | "keeper_unknown" | "warranty_not_counted" | "standing_kept" | "loan_becomes_use" | "accessories_kept" | "drives_kept";
 
 export type AssetReport = { "report": "by_room" } | { "report": "by_keeper" } | { "report": "by_age" } | { "report": "by_cost" } | { "report": "by_funding" } | { "report": "nowhere" } | { "report": "unencrypted" } | { "report": "not_seen" } | { "report": "tests_due" } | { "report": "ending" } | { "report": "assistive" } | { "report": "replacement", yearBegins: YearBegins, };
 
@@ -288,7 +306,7 @@ keeper: string,
 /**
  * Who has it now.
  */
-holder: string, dueBackOn: string | null, boughtOn: string | null, costPence: number | null, seenOn: string | null, portable: boolean, holdsData: Known, encrypted: Known, };
+holder: string, dueBackOn: string | null, boughtOn: string | null, costPence: number | null, seenOn: string | null, };
 
 export type AssetSource = { token: FileToken, fileName: string, 
 /**
@@ -2619,7 +2637,7 @@ prefix: string,
 /**
  * What it is where the file does not say; empty: such a row is refused.
  */
-kind: string, };
+kind: string, corrections: Array<Correction>, };
 
 export type PlanDisposal = { id: DisposalId, reason: DisposalReason, route: DisposalRoute, recipient: string, contact: string, permit: string, permitCheckedOn: string | null, personalData: Known, 
 /**
