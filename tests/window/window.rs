@@ -22,7 +22,7 @@ pub struct Window {
 }
 
 /// How long to wait for the window before giving it up: a busy machine is slow, and no fault of Signet's.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 // Not every journey needs every means of travelling.
 #[allow(dead_code)]
