@@ -18,6 +18,7 @@ use crate::office::Office;
 use crate::vault::anchor::Places;
 use crate::vault::recovery::Confirmed;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
+pub use rounds::QUEUE;
 use watch::Watch;
 pub use watch::Watched;
 

@@ -8,9 +8,9 @@ use ts_rs::TS;
 
 use super::choose;
 use crate::backups::{drill as backup_drill, store};
+use crate::base::Result;
 use crate::base::secret::SecretText;
-use crate::base::{Problem, Result};
-use crate::desk::Desk;
+use crate::desk::{Desk, QUEUE};
 use crate::office::Moment;
 use crate::vault::rescue::{self, Proof};
 
@@ -48,7 +48,7 @@ pub struct DrillDone {
 /// Whatever stands between this backup and the records in it; that is written into the record too.
 pub fn drill(desk: &Desk, moment: Moment, input: DrillBackup) -> Result<DrillDone> {
     let path = choose::chosen(desk)?;
-    let turn = desk.backing.start().ok_or(Problem::BackingUp)?;
+    let turn = desk.backing.turn(QUEUE)?;
     let proof = input.recovery_key.filter(|key| !key.expose().trim().is_empty()).map(Proof::RecoveryKey);
     let scratch = choose::scratch(desk);
     let tried = match &proof {

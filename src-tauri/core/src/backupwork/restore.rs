@@ -9,7 +9,7 @@ use crate::backups::restore::{self as backup, Asks};
 use crate::backups::scratch::ScratchFolder;
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
-use crate::desk::{Desk, State};
+use crate::desk::{Desk, QUEUE, State};
 use crate::office::Moment;
 use crate::store::Stamp;
 use crate::store::audit::Head;
@@ -104,7 +104,7 @@ pub fn here(desk: &Desk, moment: Moment, input: RestoreHere) -> Result<RestoreAn
     desk.with(|office| office.prove(&input.password, moment))?;
     // Where no place can take one, the old vault is kept all the same.
     let _ = desk.round(moment, Reason::BeforeRestore);
-    let turn = desk.backing.start().ok_or(Problem::BackingUp)?;
+    let turn = desk.backing.turn(QUEUE)?;
     let scratch = ScratchFolder::within(&choose::scratch(desk))?;
     let mut state = desk.state();
     let State::Open(office) = &*state else { return Err(Problem::Locked) };

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::base::Progress;
+use crate::base::{Problem, Progress, Result};
 
 /// Shared between the desk and the thread that closes the vault.
 #[derive(Default)]
@@ -37,6 +37,28 @@ impl Backing {
         let progress = Arc::new(Progress::default());
         now.running = Some(progress.clone());
         Some(Turn { backing: self.clone(), progress })
+    }
+
+    /// Takes the turn for somebody who asked for it and watches: waits while somebody else has it.
+    ///
+    /// # Errors
+    /// `Stopped` when what was waited for was stopped, for then nobody wants this one either; `BackingUp` when the turn
+    /// is not free within the limit.
+    pub fn turn(self: &Arc<Self>, limit: Duration) -> Result<Turn> {
+        let end = Instant::now() + limit;
+        loop {
+            let before = self.now().running.clone();
+            if let Some(turn) = self.start() {
+                return Ok(turn);
+            }
+            let is_free = self.wait_free(end.saturating_duration_since(Instant::now()));
+            if let Some(before) = before {
+                before.go_on()?;
+            }
+            if !is_free {
+                return Err(Problem::BackingUp);
+            }
+        }
     }
 
     /// Asks whoever has the turn to stop at the next piece.
@@ -107,6 +129,28 @@ impl Drop for Closing {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_asked_for_a_round_waits_for_the_one_that_goes_on() {
+        let backing = Arc::new(Backing::default());
+        let daily = backing.start().unwrap();
+        assert!(matches!(backing.turn(Duration::from_millis(1)), Err(Problem::BackingUp)));
+        let other = backing.clone();
+        let waiter = std::thread::spawn(move || other.turn(Duration::from_secs(20)).map(drop));
+        drop(daily);
+        waiter.join().unwrap().unwrap();
+        assert!(backing.wait_free(Duration::ZERO));
+    }
+
+    #[test]
+    fn who_stops_while_waiting_gets_no_round_after_it() {
+        let backing = Arc::new(Backing::default());
+        let daily = backing.start().unwrap();
+        backing.stop();
+        assert!(matches!(backing.turn(Duration::from_millis(1)), Err(Problem::Stopped)));
+        drop(daily);
+        assert!(backing.turn(Duration::ZERO).is_ok());
+    }
 
     #[test]
     fn one_round_at_a_time_and_who_waits_is_told() {
