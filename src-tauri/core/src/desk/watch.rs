@@ -55,6 +55,7 @@ impl Watch {
     }
 
     /// The same for a test that cannot wait for minutes.
+    #[cfg(debug_assertions)]
     pub(super) fn fix(&mut self, limit: Duration) {
         (self.limit, self.is_fixed) = (limit, true);
     }
