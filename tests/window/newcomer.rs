@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 use crate::window::{Window, shots};
 
 #[test]
-#[ignore = "written and not yet seen to pass"]
 fn five_ordinary_and_awkward_forms_are_entered_by_whoever_sits_down() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let window = Window::start(vault.path(), &["--demo"]);
