@@ -49,7 +49,7 @@ fn a_class_has_its_forms_with_every_name_as_it_is_written() {
     class::bring_in(&window);
 
     window.go("/consents");
-    window.click("button", "Print the missing forms again");
+    window.click("button", "Print missing forms");
     window.find("[role=dialog] [role=img][aria-label^='Page 1 of ']");
     window.find("[role=dialog] [role=img] canvas");
     window.screenshot(&shots().join("paper.png"));
@@ -63,7 +63,7 @@ fn a_class_has_its_forms_with_every_name_as_it_is_written() {
     if let Some(queue) = &queue {
         // Saving closed the preview; it is opened again for the printer.
         window.wait("the preview to go", || window.script(IS_OPEN, json!([])).as_bool().filter(|open| !open));
-        window.click("button", "Print the missing forms again");
+        window.click("button", "Print missing forms");
         window.find("[role=dialog] [role=img] canvas");
         window.click("button", "Print");
         assert_has_all_names(&queue.printed());

@@ -9,7 +9,7 @@ const STATES: Record<AgreementState, Shown> = {
   part_signed: { look: "asking", word: "In part", short: "Part", means: "Signed in part" },
   issued: { look: "waiting", word: "Out", short: "Out", means: "Printed, and not back yet" },
   overdue: { look: "late", word: "Overdue", short: "Late", means: "Was due back and has not come" },
-  not_issued: { look: "waiting", word: "none", short: "none", means: "Not printed yet" },
+  not_issued: { look: "waiting", word: "None", short: "None", means: "Not printed yet" },
   superseded: {
     look: "expired",
     word: "Old form",

@@ -43,17 +43,17 @@ const STATES: Record<State, Shown> = {
     means: "A parent or carer said Yes; the pupil is old enough to be asked as well. Counts as No",
   },
   expired: { look: "expired", word: "Expired", short: "Exp.", means: "Expired: counts as No" },
-  not_asked: { look: "waiting", word: "none", short: "none", means: "Not asked yet: counts as No" },
+  not_asked: { look: "waiting", word: "None", short: "None", means: "Not asked yet: counts as No" },
   asked: {
     look: "waiting",
-    word: "none",
-    short: "none",
+    word: "None",
+    short: "None",
     means: "A form is out, nobody has answered yet: counts as No",
   },
   no_reply: {
     look: "late",
-    word: "no reply",
-    short: "late",
+    word: "No reply",
+    short: "Late",
     means: "The form was due back and nobody has answered: counts as No",
   },
   suspended: {
