@@ -50,6 +50,9 @@ test("every row says what was said, by whom and how", () => {
     "Anna Nowak, mother · on paper · dated 2 September 2026 · came in 3 September 2026 · until 31 August 2027 · form F-2026-00305",
   );
   expect(rowBehind({ ...first("Social media"), standing: "lacks" })).toContain("does not count");
+  const withdrawn = { ...first("Social media"), standing: "declared" as const };
+  expect(rowBehind(withdrawn)).toContain("says to have");
+  expect(rowBehind({ ...withdrawn, kind: "withdrawal" })).not.toContain("says to have");
 });
 
 test("a row that was taken back is known by the row that takes it back", () => {

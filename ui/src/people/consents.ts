@@ -79,7 +79,8 @@ export function rowBehind(row: Decision): string {
   if (row.kind === "entered_in_error") return "";
   return joined([
     giverInWords(row),
-    STANDINGS[row.standing],
+    // A withdrawal counts from anybody, so by which right it came was never asked.
+    row.kind === "withdrawal" && row.standing === "declared" ? "" : STANDINGS[row.standing],
     METHODS[row.method],
     row.signedOn && row.signedOn !== row.receivedOn && `dated ${showDate(row.signedOn)}`,
     `came in ${showDate(row.receivedOn)}`,

@@ -9,6 +9,7 @@ use crate::base::{Day, Problem, Result};
 use crate::consents::history::{ConsentHistory, history};
 use crate::consents::state::{Position, State};
 use crate::consents::{Decision, DecisionKind};
+use crate::people::speaker::Standing;
 use crate::people::{self, Kind};
 use crate::printing::{Block, Cell, Column, Field, Mark, Row, Table, TextSize, Words};
 use crate::store::Read;
@@ -126,7 +127,9 @@ fn line(row: &Decision, consent: &ConsentHistory) -> Row {
         let words = say("consent_record.other_wording", &[("version", &version)]);
         said.words.0.extend(Words::from(words).0);
     }
-    let standing = word(&format!("standing.{}", row.standing.word()));
+    // A withdrawal counts from anybody, so by which right it came was never asked.
+    let unasked = row.kind == DecisionKind::Withdrawal && row.standing == Standing::Declared;
+    let standing = if unasked { String::new() } else { word(&format!("standing.{}", row.standing.word())) };
     let mut who = Words::bold(&row.giver_name);
     let right = with_standing(&row.relationship, &standing);
     if !right.is_empty() {

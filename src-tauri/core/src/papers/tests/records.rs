@@ -3,9 +3,11 @@
 use super::*;
 use crate::agreements::{Form, FormVersion, Part, store as agreements};
 use crate::base::ids::FormVersionId;
-use crate::consents::Answer;
 use crate::consents::purposes::{RewordPurpose, reword};
+use crate::consents::withdraw::{Withdraw, withdraw};
+use crate::consents::{Answer, Method};
 use crate::papers::{FormChoice, Paper, recovery_sheet};
+use crate::people::speaker::Giver;
 use crate::vault::RecoverySheetView;
 
 // rules: R9
@@ -79,6 +81,28 @@ fn a_consent_record_keeps_the_wording_that_was_answered() {
     let before = school.prepare(&Paper::ConsentRecord { pupil, as_at: Some(day("2026-09-02")) });
     let before = text(&before.unwrap().sheets[0]);
     assert!(before.contains("Nobody has been asked.") && !before.contains("Anna"));
+}
+
+// rules: R11
+#[test]
+fn a_withdrawal_claims_no_right_that_nobody_was_asked_for() {
+    let mut school = School::new();
+    let oak = school.class("Oak", "4");
+    let pupil = school.pupil("Łucja Kowalczyk", "4", oak);
+    school.answers(pupil, &[], "2026-09-03");
+    let website = school.purpose("website");
+    school.write(|write| {
+        let giver = Giver::Other { name: "Piotr Maj".into(), relationship: "grandfather".into(), states_responsibility: true };
+        let received_on = write.today();
+        withdraw(
+            write,
+            Withdraw { pupil, purposes: vec![website], giver, method: Method::Phone, received_on, reason: String::new() },
+        )
+    });
+    let record = school.prepare(&Paper::ConsentRecord { pupil, as_at: None });
+    let record = text(&record.unwrap().sheets[0]);
+    assert!(record.contains("Piotr Maj (grandfather)"), "{record}");
+    assert!(record.contains("holds parental responsibility"), "who answered the form was asked: {record}");
 }
 
 // rules: R10
