@@ -106,9 +106,9 @@ export class ClassDesk {
     return true;
   }
 
-  goTo(pupil: PersonId): boolean {
+  goTo(pupil: PersonId, column = this.column): boolean {
     const row = this.lines.findIndex((line) => line.pupil === pupil);
-    return row >= 0 && this.go(row, this.column);
+    return row >= 0 && this.go(row, column);
   }
 
   /** Changes the draft of the row. */
@@ -199,6 +199,12 @@ export class ClassDesk {
     const { drafts, troubles } = this.sitting;
     const draft = drafts.get(line.pupil);
     if (!isWorthSaving(draft)) {
+      // A date or a signer alone is no form. Whoever meant to correct what is saved must not believe it done.
+      if (draft) {
+        toasts.say(
+          `Nothing was saved for ${isolated(line.name)}: no answer was ticked. To correct a form that is saved, take its answers back under “Entered by mistake…” and enter it again.`,
+        );
+      }
       drafts.delete(line.pupil);
       return true;
     }

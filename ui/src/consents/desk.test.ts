@@ -49,6 +49,22 @@ const saved = async () => {
 };
 
 describe("entering a form by keyboard", () => {
+  test("a date alone is not taken for a form, and that is said", async () => {
+    const first = desk.lines[0];
+    desk.date("2026-09-04");
+    press("Enter");
+    expect(await saved()).toEqual([]);
+    expect(toasts.now?.words).toContain(`Nothing was saved for ${first?.name ?? ""}`);
+    expect(toasts.now?.words).toContain("Entered by mistake");
+  });
+
+  test("whoever is found is typed from the first question, wherever the one before was left", () => {
+    press("y", "y", "y");
+    const other = desk.lines[3];
+    if (other) desk.goTo(other.pupil, FIRST_PURPOSE);
+    expect([desk.row, desk.column]).toEqual([3, FIRST_PURPOSE]);
+  });
+
   test("ticks move on, Enter saves one form and goes to the first purpose of the next pupil", async () => {
     const first = desk.lines[0];
     press("y", "n", "y", "Enter");
