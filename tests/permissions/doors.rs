@@ -21,7 +21,7 @@ pub const PROVEN: &[&str] = &[
 
 /// What the door answers to anybody, in any state.
 pub const AT_THE_DOOR: &[&str] =
-    &["door_status", "door_suggest_password", "printers", "lock", "progress", "progress_stop", "door_restore_pick"];
+    &["alive", "door_status", "door_suggest_password", "printers", "lock", "progress", "progress_stop", "door_restore_pick"];
 
 /// What it answers only between the making of a sheet and its being typed back.
 pub const OF_THE_SHEET: &[&str] = &["door_sheet", "door_sheet_print", "door_sheet_save"];

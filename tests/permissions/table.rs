@@ -10,7 +10,6 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("prove", "AOHDLNGR"),
     ("password_change", "AOHDLNGR"),
     ("enter", "AOHDLNGR"),
-    ("alive", "AOHDLNGR"),
     ("draft_keep", "AOHDLNGR"),
     ("draft_open", "AOHDLNGR"),
     ("draft_drop", "AOHDLNGR"),

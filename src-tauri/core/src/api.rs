@@ -42,7 +42,8 @@ requests! {
         Ok(Nothing {})
     };
     desk enter(door::status::ComeIn) -> door::status::CameIn, needs LoggedIn = |desk, _, input| Ok(door::status::enter(desk, input));
-    desk alive(Nothing) -> Nothing, needs LoggedIn = |desk, _, _| { desk.sign_of_life(); Ok(Nothing {}) };
+    // Also while the first sheet is read and typed back: the time runs there already.
+    desk alive(Nothing) -> Nothing, needs door = |desk, _, _| { desk.sign_of_life(); Ok(Nothing {}) };
     desk lock_after_set(people::lock_after::LockAfter) -> Nothing, needs Settle = |desk, moment, input| door::status::lock_after(desk, moment, input).map(nothing);
     desk progress(Nothing) -> ProgressSeen, needs door = |desk, _, _| Ok(ProgressSeen {
         done: desk.progress.done.load(Ordering::Relaxed),

@@ -2145,7 +2145,7 @@ left: number, };
 
 export const NEEDS: Record<keyof Api, Need | null> = {
   "agreements_list": "look",
-  "alive": "logged_in",
+  "alive": null,
   "asset_add": "keep_inventory",
   "asset_edit": "keep_inventory",
   "asset_import_apply": "keep_inventory",
