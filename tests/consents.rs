@@ -14,7 +14,7 @@ fn a_yes_counts_when_it_is_given_by_somebody_who_may_for_that_purpose_and_no_oth
     assert_eq!(mia.state("website"), "given");
     assert_eq!(mia.position("website")["countsAsYes"], true);
     assert_eq!(mia.position("website")["until"], "2027-09-30");
-    assert_eq!(mia.state("social_media"), "not_asked", "one answer for each purpose, never bundled");
+    assert_eq!(mia.state("social_media"), "left_blank", "one answer for each purpose, never bundled");
     assert_eq!(mia.position("social_media")["countsAsYes"], false, "no reply is No");
 }
 
@@ -148,7 +148,7 @@ fn from_thirteen_the_pupil_is_asked_where_the_purpose_says_so() {
     assert_eq!(dara.state("website"), "pupil_to_answer", "thirteen today");
     dara.consent("website").yes().by("Pupil").on("2026-09-08");
     assert_eq!(dara.state("website"), "given");
-    assert_eq!(dara.state("display"), "not_asked");
+    assert_eq!(dara.state("display"), "left_blank");
 }
 
 /// proves: O-C11, O-C12, O-C13

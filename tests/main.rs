@@ -11,6 +11,7 @@ mod care;
 mod class_grid;
 mod consents;
 mod contracts;
+mod corrections;
 mod demo;
 mod disposals;
 mod duties;

@@ -193,6 +193,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     // A decision of whoever looks after safeguarding.
     ("image_never_set", "AHD"),
     // Entering forms.
+    ("forms_correct", "AOHL"),
     ("forms_enter", "AOHL"),
     ("forms_take_back", "AOHL"),
     ("consents_withdraw", "AOHL"),

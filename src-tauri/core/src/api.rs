@@ -89,6 +89,7 @@ requests! {
     read pupil_file(consents::history::OpenConsents) -> returns::pupil_file::PupilFile, needs Look = |read, input| returns::pupil_file::open(read, &input);
     write forms_enter(returns::enter::EnterForms) -> returns::enter::Entered, needs EnterForms = returns::enter::enter;
     write forms_take_back(returns::take_back::TakeBackForms) -> Nothing, needs EnterForms = |write, input| returns::take_back::take_back(write, &input).map(nothing);
+    write forms_correct(returns::correct::CorrectForms) -> returns::enter::Entered, needs EnterForms = returns::correct::correct;
     write consents_withdraw(consents::withdraw::Withdraw) -> DecisionsMade, needs EnterForms = |write, input| {
         Ok(DecisionsMade { decisions: consents::withdraw::withdraw(write, input)? })
     };

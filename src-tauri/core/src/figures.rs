@@ -101,7 +101,8 @@ fn is_yes(cell: &Position) -> bool {
 }
 
 fn is_unanswered(cell: &Position) -> bool {
-    !cell.counts_as_yes && matches!(cell.state, State::NotAsked | State::Asked | State::NoReply | State::Expired)
+    !cell.counts_as_yes
+        && matches!(cell.state, State::NotAsked | State::Asked | State::NoReply | State::LeftBlank | State::Expired)
 }
 
 fn is_no(cell: &Position) -> bool {

@@ -730,6 +730,12 @@ verified: boolean, };
 
 export type CopyNamed = { place: PlaceId, fileName: string, };
 
+export type CorrectForms = { 
+/**
+ * What is corrected: forms of one pupil that came in on one day.
+ */
+corrects: Array<ReturnId>, consents: ReturnedConsents | null, agreement: ReturnedAgreement | null, };
+
 export type Correction = { 
 /**
  * The row as in the file.
@@ -1209,6 +1215,16 @@ export type FirstRow = { row: number, cells: Array<string>, };
 export type Form = "a1" | "a2" | "c1";
 
 export type FormChoice = "agreement" | "a1" | "a2" | "c1";
+
+export type FormIn = { 
+/**
+ * The answers of a consent sheet that were not taken back singly.
+ */
+answers: Array<DecisionId>, id: ReturnId, code: Form, receivedOn: string, enteredAt: string, enteredBy: string, 
+/**
+ * The reference of the numbered form; empty where it was none.
+ */
+reference: string, };
 
 export type FormVersion = { id: FormVersionId, code: Form, version: number, language: string, title: string, 
 /**
@@ -2267,6 +2283,7 @@ export const NEEDS: Record<keyof Api, Need | null> = {
   "enter": "logged_in",
   "figures": "figures",
   "form_find": "look",
+  "forms_correct": "enter_forms",
   "forms_enter": "enter_forms",
   "forms_list": "look",
   "forms_take_back": "enter_forms",
@@ -2401,7 +2418,7 @@ export type NoteOut = { item: LoanItemId, accessories: Array<string>, condition:
 
 export type Nothing = Record<string, never>;
 
-export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", title: string, };
+export type Notice = { "kind": "signer_may_not_decide", name: string, } | { "kind": "responsibility_declared", name: string, } | { "kind": "disputed", titles: Array<string>, } | { "kind": "counts_again", titles: Array<string>, };
 
 export type NoticeAbout = { "licence": LicenceId } | { "contract": ContractId };
 
@@ -2742,7 +2759,7 @@ export type Printers = { printers: Array<string>,
  */
 dialog: boolean, };
 
-export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "record_broken", fault: RecordFault, } | { "code": "older_copy", found: number, foundAt: string | null, known: number, knownAt: string, } | { "code": "backup_damaged" } | { "code": "backing_up" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "wrong_one_time_code" } | { "code": "code_expired" } | { "code": "no_role" } | { "code": "proof_needed" } | { "code": "last_administrator" } | { "code": "unexpected", detail: string, };
+export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "record_broken", fault: RecordFault, } | { "code": "older_copy", found: number, foundAt: string | null, known: number, knownAt: string, } | { "code": "backup_damaged" } | { "code": "backing_up" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "said_that_day_too", title: string, } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "wrong_one_time_code" } | { "code": "code_expired" } | { "code": "no_role" } | { "code": "proof_needed" } | { "code": "last_administrator" } | { "code": "unexpected", detail: string, };
 
 export type ProgressSeen = { done: number, total: number, };
 
@@ -2756,7 +2773,11 @@ export type PupilFile = { asAt: string, consents: Array<ConsentHistory>, agreeme
 /**
  * Every signature that ever came in, newest first.
  */
-signatures: Array<Signature>, consentsIn: string | null, };
+signatures: Array<Signature>, consentsIn: string | null, 
+/**
+ * The forms that came in and still count, the one entered last first.
+ */
+forms: Array<FormIn>, };
 
 export type PurchaseId = string;
 
@@ -2806,7 +2827,7 @@ about: About | null,
  */
 changed: boolean, };
 
-export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "room_save" | "asset_edit" | "asset_stand" | "asset_take_back" | "assets_add" | "assets_change" | "assets_undo" | "own_field_save" | "own_value_set" | "asset_add" | "stock_check_begin" | "stock_check_scan" | "stock_check_no_tag" | "stock_check_sheet" | "stock_check_undo" | "stock_check_move" | "stock_check_close" | "stock_check_give_up" | "labels_keep" | "software_save" | "software_retire" | "licence_save" | "licence_buy" | "licence_take_back" | "software_install" | "software_uninstall" | "contract_save" | "notice_see" | "authorisation_ask" | "authorisation_decide" | "log_enter" | "log_add" | "log_calendar_set" | "loan_scan" | "loan_many" | "loan_scan_undo" | "loan_note_out" | "loan_return" | "loan_note_in" | "loan_return_undo" | "loan_extend" | "loans_sign" | "care_test" | "care_tests_take_back" | "care_work" | "care_repair" | "care_repair_back" | "care_loss" | "care_loss_add" | "care_found" | "care_move" | "care_move_take_back" | "care_give" | "care_hand_back" | "asset_import_undo" | "disposal_begin" | "disposal_plan" | "disposal_scan" | "disposal_take_out" | "disposal_authorise" | "disposal_refuse" | "disposal_reopen" | "disposal_clear" | "disposal_clear_take_back" | "disposal_medium_add" | "disposal_no_media" | "disposal_guarantee" | "disposal_ready" | "disposal_hand_over" | "disposal_certificate" | "disposal_certificate_take_back" | "disposal_explain" | "disposal_close" | "disposal_give_up" | "disposal_rules_set" | "after_crash" | "anchor_missing" | "asset_import_apply" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_equipment" | "code_print" | "code_save" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "prove_refused" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
+export type RecordName = "school_set" | "class_save" | "person_add" | "person_edit" | "person_end" | "contact_link" | "contact_unlink" | "image_never_set" | "person_merge" | "person_unmerge" | "people_differ" | "purpose_reword" | "purpose_add" | "purpose_retire" | "purpose_bring_back" | "forms_enter" | "forms_take_back" | "forms_correct" | "consents_withdraw" | "consents_resolve" | "decisions_take_back" | "import_undo" | "backup_place_set" | "backup_place_end" | "backup_keep" | "role_give" | "key_holders_set" | "room_save" | "asset_edit" | "asset_stand" | "asset_take_back" | "assets_add" | "assets_change" | "assets_undo" | "own_field_save" | "own_value_set" | "asset_add" | "stock_check_begin" | "stock_check_scan" | "stock_check_no_tag" | "stock_check_sheet" | "stock_check_undo" | "stock_check_move" | "stock_check_close" | "stock_check_give_up" | "labels_keep" | "software_save" | "software_retire" | "licence_save" | "licence_buy" | "licence_take_back" | "software_install" | "software_uninstall" | "contract_save" | "notice_see" | "authorisation_ask" | "authorisation_decide" | "log_enter" | "log_add" | "log_calendar_set" | "loan_scan" | "loan_many" | "loan_scan_undo" | "loan_note_out" | "loan_return" | "loan_note_in" | "loan_return_undo" | "loan_extend" | "loans_sign" | "care_test" | "care_tests_take_back" | "care_work" | "care_repair" | "care_repair_back" | "care_loss" | "care_loss_add" | "care_found" | "care_move" | "care_move_take_back" | "care_give" | "care_hand_back" | "asset_import_undo" | "disposal_begin" | "disposal_plan" | "disposal_scan" | "disposal_take_out" | "disposal_authorise" | "disposal_refuse" | "disposal_reopen" | "disposal_clear" | "disposal_clear_take_back" | "disposal_medium_add" | "disposal_no_media" | "disposal_guarantee" | "disposal_ready" | "disposal_hand_over" | "disposal_certificate" | "disposal_certificate_take_back" | "disposal_explain" | "disposal_close" | "disposal_give_up" | "disposal_rules_set" | "after_crash" | "anchor_missing" | "asset_import_apply" | "audit_save" | "audit_verify" | "backup_drill" | "backup_made" | "backup_place_add" | "backup_thinned" | "came_in" | "clock_behind" | "demo_equipment" | "code_print" | "code_save" | "demo_forms" | "demo_people" | "demo_returns" | "door_choose_password" | "door_key_holders" | "door_recover" | "door_sheet_print" | "door_sheet_save" | "first_log_in" | "forms_start" | "import_apply" | "import_save_refused" | "list_save" | "keys_administrator" | "keys_data_key_renewed" | "keys_device_code" | "keys_device_renewed" | "keys_repair" | "keys_sheet_renewed" | "lock" | "lock_after_set" | "log_in_end" | "log_in_invite" | "log_in_reset" | "log_in_sweep" | "older_copy_used" | "paper_print" | "paper_print_by_system" | "paper_save" | "password_change" | "prove_refused" | "role_end" | "search_mended" | "unlock" | "unlock_refused" | "vault_made" | "vault_migrated" | "vault_restored";
 
 export type RecordPage = { lines: Array<RecordLine>, 
 /**
@@ -3314,7 +3335,7 @@ export type StandAsset = { id: AssetId, standing: AssetStanding, note: string, }
 
 export type Standing = "holds" | "declared" | "lacks" | "limited_by_court" | "own" | "named_person";
 
-export type State = "not_asked" | "asked" | "no_reply" | "given" | "refused" | "withdrawn" | "disputed" | "invalid" | "pupil_to_answer" | "expired" | "suspended" | "left";
+export type State = "not_asked" | "asked" | "no_reply" | "left_blank" | "given" | "refused" | "withdrawn" | "disputed" | "invalid" | "pupil_to_answer" | "expired" | "suspended" | "left";
 
 export type Step = "corrected" | "released" | "refused" | "put_back" | "ended" | "struck";
 
@@ -3680,6 +3701,7 @@ export type Api = {
   pupil_file: { input: OpenConsents; output: PupilFile };
   forms_enter: { input: EnterForms; output: Entered };
   forms_take_back: { input: TakeBackForms; output: Nothing };
+  forms_correct: { input: CorrectForms; output: Entered };
   consents_withdraw: { input: Withdraw; output: DecisionsMade };
   consents_resolve: { input: Resolve; output: DecisionsMade };
   decisions_take_back: { input: TakeBackDecisions; output: Nothing };

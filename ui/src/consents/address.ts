@@ -8,6 +8,8 @@ export type Place = {
   /** A past day, or empty for today. */
   asAt: string;
   pupil: PersonId | "";
+  /** Whether the saved form of that pupil is to be opened, to be corrected. */
+  correct?: boolean;
 };
 
 export function placeOf(query: URLSearchParams): Place {
@@ -16,6 +18,7 @@ export function placeOf(query: URLSearchParams): Place {
     classId: query.get("class") ?? "",
     asAt: /^\d{4}-\d{2}-\d{2}$/.test(asAt) ? asAt : "",
     pupil: query.get("pupil") ?? "",
+    correct: query.get("correct") === "yes",
   };
 }
 

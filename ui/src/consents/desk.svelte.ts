@@ -1,7 +1,7 @@
 // The class grid at work: where the focus is, the drafts, saving them in order, and the way back.
 import { MediaQuery, SvelteSet } from "svelte/reactivity";
 
-import type { Answer, ClassGrid, ClassId, Entered, GridLine, PersonId, Purpose } from "../api";
+import type { Answer, ClassGrid, ClassId, GridLine, PersonId, Purpose } from "../api";
 import { isolated } from "../lib/bidi";
 import { call, problemOf } from "../lib/call";
 import { showDate } from "../lib/dates";
@@ -9,7 +9,16 @@ import { say, type Said } from "../lib/sentences";
 import { here } from "../lib/session.svelte";
 import { announcer } from "../shared/announce.svelte";
 import { toasts } from "../shared/toasts.svelte";
-import { begin, blankWords, isWorthSaving, tick, toRequest, whatIsIn, type Draft } from "./draft";
+import {
+  begin,
+  blankWords,
+  isWorthSaving,
+  offeredAnew,
+  tick,
+  toRequest,
+  type Draft,
+} from "./draft";
+import { nothingToSave, send, type Sent } from "./send";
 import { Sitting, sitting as theSitting } from "./sitting.svelte";
 import { noticeSentence } from "./words";
 
@@ -124,11 +133,8 @@ export class ClassDesk {
       return;
     }
     const { drafts, troubles, signedOn } = this.sitting;
-    const changed = how(
-      drafts.get(line.pupil) ?? begin(line, signedOn || here.today, this.grid?.class),
-      line,
-    );
-    drafts.set(line.pupil, changed);
+    const draft = drafts.get(line.pupil) ?? begin(line, signedOn || here.today, this.grid?.class);
+    drafts.set(line.pupil, offeredAnew(how(draft, line), line));
     troubles.delete(line.pupil);
   }
 
@@ -141,7 +147,7 @@ export class ClassDesk {
   /** The day on the paper, remembered for the next form. */
   date(iso: string): void {
     if (!iso) return;
-    this.sitting.signedOn = iso;
+    if (!this.draft?.corrects) this.sitting.signedOn = iso;
     this.change((draft) => ({ ...draft, signedOn: iso }));
   }
 
@@ -199,12 +205,7 @@ export class ClassDesk {
     const { drafts, troubles } = this.sitting;
     const draft = drafts.get(line.pupil);
     if (!isWorthSaving(draft)) {
-      // A date or a signer alone is no form. Whoever meant to correct what is saved must not believe it done.
-      if (draft) {
-        toasts.say(
-          `Nothing was saved for ${isolated(line.name)}: no answer was ticked. To correct a form that is saved, take its answers back under “Entered by mistake…” and enter it again.`,
-        );
-      }
+      if (draft) toasts.say(nothingToSave(draft));
       drafts.delete(line.pupil);
       return true;
     }
@@ -221,8 +222,7 @@ export class ClassDesk {
     // One after the other, so that Undo goes back in the order in which the forms were entered.
     this.#queue = this.#queue.then(async () => {
       try {
-        const entered = await call("forms_enter", request);
-        await this.#saved(line, draft, entered);
+        await this.#saved(line, draft, await send(draft, request));
       } catch (fault) {
         this.#refused(line, say(problemOf(fault)));
       } finally {
@@ -237,23 +237,15 @@ export class ClassDesk {
     return this.#queue;
   }
 
-  async #saved(line: GridLine, sent: Draft, { returns, notices }: Entered): Promise<void> {
+  async #saved(line: GridLine, sent: Draft, { notices, words, after, undo }: Sent): Promise<void> {
     const { drafts } = this.sitting;
-    this.sitting.push({
-      name: line.name,
-      pupil: line.pupil,
-      after: `${isolated(line.name)}: ${whatIsIn(sent)} taken back.`,
-      undo: () => call("forms_take_back", { returns }),
-    });
+    this.sitting.push({ name: line.name, pupil: line.pupil, after, undo });
     if (notices.length) this.sitting.notices.set(line.pupil, notices.map(noticeSentence));
     else this.sitting.notices.delete(line.pupil);
     await this.reload();
     // What was typed meanwhile stays.
     if (drafts.get(line.pupil) === sent) drafts.delete(line.pupil);
-    toasts.say(
-      `${isolated(line.name)}: ${whatIsIn(sent)} saved${blankWords(sent, this.purposes.length)}.`,
-      () => this.undo(),
-    );
+    toasts.say(`${words}${blankWords(sent, this.purposes.length)}.`, () => this.undo());
     if (notices.length) announcer.interrupt(notices.map(noticeSentence).join(" "));
   }
 

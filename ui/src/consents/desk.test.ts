@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import type { EnterForms, Problem, Session } from "../api";
 import { fakeConsents } from "../dev/fake-consents";
+import { freshSheets } from "../dev/fresh-sheets";
 import { TODAY } from "../dev/school";
 import { carryWith } from "../lib/call";
 import { here } from "../lib/session.svelte";
@@ -24,6 +25,7 @@ beforeEach(async () => {
     may: ["look", "print", "enter_forms"] as Session["may"],
   } as Session;
   const answers = fakeConsents();
+  freshSheets(answers, "c-2f");
   sent = [];
   refuse = null;
   carryWith(async (name, input) => {
@@ -55,7 +57,7 @@ describe("entering a form by keyboard", () => {
     press("Enter");
     expect(await saved()).toEqual([]);
     expect(toasts.now?.words).toContain(`Nothing was saved for ${first?.name ?? ""}`);
-    expect(toasts.now?.words).toContain("Entered by mistake");
+    expect(toasts.now?.words).toContain("press C in its row");
   });
 
   test("whoever is found is typed from the first question, wherever the one before was left", () => {

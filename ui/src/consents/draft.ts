@@ -9,6 +9,7 @@ import type {
   Method,
   Part,
   PurposeId,
+  ReturnId,
 } from "../api";
 import { number } from "../lib/sentences";
 import { firstSigner } from "./signer";
@@ -32,6 +33,18 @@ export type Draft = {
   readonly signedOn: string;
   readonly sheetReference: string;
   readonly agreementReference: string;
+  /** The saved form that is being put right; none while the form is a new one. */
+  readonly corrects?: Correction;
+};
+
+export type Correction = {
+  readonly returns: readonly ReturnId[];
+  /** Which agreement it is: perhaps that of an earlier year. */
+  readonly agreement: Form | null;
+  /** The day on which it came in, which stays. */
+  readonly cameIn: string;
+  /** The form as it stands saved. */
+  readonly before: Draft;
 };
 
 /** What a row begins with: on paper, the day used last, the first contact on record as one who may sign. */
@@ -57,9 +70,37 @@ export const signedBy = (draft: Draft, giver: Giver): Draft => ({
   giverSaid: true,
 });
 
-/** Whether there is anything to save. */
-export const isWorthSaving = (draft: Draft | undefined): draft is Draft =>
-  !!draft && (draft.sheet || draft.parts.length > 0 || Object.keys(draft.ticks).length > 0);
+const hasSheet = ({ sheet, ticks }: Draft): boolean => sheet || Object.keys(ticks).length > 0;
+
+/** Whether there is anything to save: of a saved form, whatever differs from it. */
+export function isWorthSaving(draft: Draft | undefined): draft is Draft {
+  if (!draft) return false;
+  if (draft.corrects) return onPaper(draft) !== onPaper(draft.corrects.before);
+  return hasSheet(draft) || draft.parts.length > 0;
+}
+
+/** All that a form says, whatever the order in which it was typed. */
+function onPaper({ ticks, sheet, parts, giver, method, signedOn, ...more }: Draft): string {
+  const sorted = Object.entries(ticks).sort(([one], [other]) => (one < other ? -1 : 1));
+  const { sheetReference, agreementReference } = more;
+  return JSON.stringify([
+    sorted,
+    sheet,
+    [...parts].sort(),
+    giver,
+    method,
+    signedOn,
+    sheetReference,
+    agreementReference,
+  ]);
+}
+
+/**
+ * The draft without the one who is only offered, where a sheet is in already: the second sheet of a pupil comes from
+ * somebody else.
+ */
+export const offeredAnew = (draft: Draft, line: GridLine): Draft =>
+  draft.giverSaid || line.sheet !== "in" || !hasSheet(draft) ? draft : { ...draft, giver: null };
 
 /** Ticks a purpose; no answer takes the tick away again. */
 export function tick(draft: Draft, purpose: PurposeId, answer: Answer | null, limits = ""): Draft {
@@ -105,8 +146,13 @@ export function toRequest(
   today: string,
 ): EnterForms | { sentence: string; advice: string } {
   const { giver, method, signedOn, parts } = draft;
-  const hasSheet = draft.sheet || Object.keys(draft.ticks).length > 0;
-  if (!giver && (hasSheet || parts.includes("parent")))
+  if (!hasSheet(draft) && !parts.length)
+    return {
+      sentence: "Nothing is left of this form.",
+      advice:
+        "If it never came in, press Escape and take it back with “Entered by mistake…” instead.",
+    };
+  if (!giver && (hasSheet(draft) || parts.includes("parent")))
     return {
       sentence: "Who signed this form?",
       advice:
@@ -121,7 +167,7 @@ export function toRequest(
     pupil,
     receivedOn: today,
     consents:
-      hasSheet && giver
+      hasSheet(draft) && giver
         ? {
             ticked: Object.entries(draft.ticks).map(([purpose, tick]) => ({ purpose, ...tick })),
             giver,
@@ -132,7 +178,7 @@ export function toRequest(
         : null,
     agreement: parts.length
       ? {
-          form: null,
+          form: draft.corrects?.agreement ?? null,
           parts: parts.map((part) => ({
             part,
             by: part === "pupil" || !giver ? { kind: "pupil" } : giver,

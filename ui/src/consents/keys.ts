@@ -22,7 +22,8 @@ export type Command =
         | "undo"
         | "wording"
         | "details"
-        | "find";
+        | "find"
+        | "correct";
     };
 
 /** So many rows make a page. */
@@ -51,6 +52,7 @@ const NAMED: Record<string, Command> = {
   P: { does: "pupil" },
   D: { does: "date" },
   R: { does: "reference" },
+  C: { does: "correct" },
   W: { does: "wording" },
   I: { does: "details" },
   "0": { does: "other" },
@@ -87,6 +89,7 @@ export const GRID_KEYS: Key[] = [
   { keys: "D", does: "The date on the paper" },
   { keys: "R", does: "The reference printed on the form" },
   { keys: "Enter", does: "Save this form and go to the next pupil" },
+  { keys: "C", does: "Correct the form of this pupil that is saved" },
   { keys: "Escape", does: "Drop what is not saved in this row" },
   { keys: "/", does: "Find a pupil in this class" },
   { keys: "W", does: "Read the wording of this purpose" },

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 
 import type { EnterForms, Session } from "../api";
 import { fakeConsents } from "../dev/fake-consents";
+import { freshSheets } from "../dev/fresh-sheets";
 import { withToday } from "../dev/fake-today";
 import { TODAY } from "../dev/school";
 import { carryWith } from "../lib/call";
@@ -19,6 +20,7 @@ let sent: EnterForms[];
 
 beforeEach(() => {
   const answers = withToday(fakeConsents(), false);
+  freshSheets(answers, "c-2f");
   sent = [];
   carryWith(async (name, input) => {
     const answer = answers[name as keyof typeof answers] as ((i: unknown) => unknown) | undefined;

@@ -1,5 +1,6 @@
 // Does what a key of the class grid stands for.
 import { announcer } from "../shared/announce.svelte";
+import { correct } from "./correct";
 import { AGREEMENT, FIRST_PURPOSE, SHEET, type ClassDesk } from "./desk.svelte";
 import { allAlike, nextByMouse, nextParts, signedBy, tick } from "./draft";
 import type { Command } from "./keys";
@@ -54,6 +55,9 @@ export function run(command: Command, desk: ClassDesk, page: Page): void {
       break;
     case "save":
       desk.saveAndNext();
+      break;
+    case "correct":
+      void correct(desk);
       break;
     case "drop":
       desk.drop();

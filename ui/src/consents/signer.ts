@@ -58,6 +58,8 @@ export function signerNote(
   { giver, giverSaid }: Pick<Draft, "giver" | "giverSaid">,
   contacts: readonly Signer[],
 ): string {
+  if (!giver && firstSigner(contacts))
+    return "A sheet of this pupil is in already, so nobody is put in. Press the key of whoever signed this one. To put the saved one right instead, press Escape, then C.";
   if (!giver)
     return contacts.length
       ? "The school’s records name nobody who holds parental responsibility, so nobody is put in. Press the key of whoever signed."

@@ -2,6 +2,7 @@
 import type { Decision, Method, Notice, Position, Responsibility, Standing, State } from "../api";
 import { isolated } from "../lib/bidi";
 import { showDate } from "../lib/dates";
+import { number } from "../lib/sentences";
 import type { State as Look } from "../shared/status";
 
 export type Shown = {
@@ -56,6 +57,12 @@ const STATES: Record<State, Shown> = {
     short: "Late",
     means: "The form was due back and nobody has answered: counts as No",
   },
+  left_blank: {
+    look: "waiting",
+    word: "Blank",
+    short: "Blank",
+    means: "Left blank on the form that came in: counts as No",
+  },
   suspended: {
     look: "suspended",
     word: "Never",
@@ -78,8 +85,9 @@ export function shown({ state, limits }: Pick<Position, "state" | "limits">): Sh
   return STATES[state];
 }
 
-/** How a tick that is not saved yet is shown. */
-export function shownTick(answer: "yes" | "no" | "limits"): Shown {
+/** How a tick that is not saved yet is shown; none where a box turns out to have been left blank. */
+export function shownTick(answer: "yes" | "no" | "limits" | undefined): Shown {
+  if (!answer) return STATES.left_blank;
   return answer === "limits" ? LIMITED : STATES[answer === "yes" ? "given" : "refused"];
 }
 
@@ -153,6 +161,10 @@ export function noticeSentence(notice: Notice): string {
     case "responsibility_declared":
       return `The school's records do not say that ${isolated(notice.name)} holds parental responsibility. The form does, so the answers count. Please check it when you can.`;
     case "disputed":
-      return `${notice.title}: those who may decide do not agree. It counts as No until it is settled.`;
+      return notice.titles.length === 1
+        ? `${notice.titles[0] ?? ""}: those who may decide do not agree. It counts as No until it is settled.`
+        : `Those who may decide do not agree about ${number(notice.titles.length, "consent")} (${notice.titles.join(", ")}). Each counts as No until it is settled.`;
+    case "counts_again":
+      return `The form is now dated after the withdrawal, so its Yes counts again: ${notice.titles.join(", ")}. Please make sure that this is what the family wants.`;
   }
 }

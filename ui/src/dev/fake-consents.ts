@@ -11,6 +11,7 @@ import type {
   Purpose,
   Signature,
   State,
+  TakeBackForms,
 } from "../api";
 import { agreementOf } from "./forms-agreement";
 import { standing } from "./forms-sheet";
@@ -19,7 +20,7 @@ import { formOf, knownAs, pupilOf } from "./forms-pupil";
 import { TODAY } from "./school";
 
 type Answers = { [N in keyof Api]?: (input: Api[N]["input"]) => Api[N]["output"] };
-type Return = { id: string; pupil: string; form: Form; on: string; gone: boolean };
+type Return = { id: string; pupil: string; form: Form; on: string; gone: boolean; at?: string };
 
 const refuse = (problem: Problem): never => {
   throw problem;
@@ -147,6 +148,7 @@ export function fakeConsents(): Answers {
 
   function enter(input: EnterForms): Api["forms_enter"]["output"] {
     const out: Api["forms_enter"]["output"] = { returns: [], notices: [] };
+    const at = `step ${next}`;
     const { pupil, consents, agreement: agreed, receivedOn } = input;
     const born = pupilOf(pupil).born;
     if (consents) {
@@ -154,7 +156,7 @@ export function fakeConsents(): Answers {
         refuse({ code: "invalid", field: "signedOn", why: { why: "too_early" } });
       const id = `r${next++}`;
       const who = speaker(pupil, consents.giver);
-      returns.push({ id, pupil, form: "c1", on: receivedOn, gone: false });
+      returns.push({ id, pupil, form: "c1", on: receivedOn, gone: false, at });
       for (const { purpose, answer, limits } of consents.ticked)
         decisions.push(row(pupil, purpose, {
           ...who, answer, limits, method: consents.method, signedOn: consents.signedOn, receivedOn,
@@ -165,18 +167,30 @@ export function fakeConsents(): Answers {
       if (who.standing === "lacks" || who.standing === "limited_by_court")
         out.notices.push({ kind: "signer_may_not_decide", name });
       if (who.standing === "declared") out.notices.push({ kind: "responsibility_declared", name });
-      for (const purpose of PURPOSES)
-        if (position(pupilOf(pupil), purpose, TODAY).state === "disputed")
-          out.notices.push({ kind: "disputed", title: purpose.title });
+      const titles = PURPOSES.filter(
+        (purpose) => position(pupilOf(pupil), purpose, TODAY).state === "disputed",
+      );
+      if (titles.length)
+        out.notices.push({ kind: "disputed", titles: titles.map(({ title }) => title) });
     }
     if (agreed) {
       const id = `r${next++}`;
-      returns.push({ id, pupil, form: formOf(pupil), on: receivedOn, gone: false });
+      returns.push({ id, pupil, form: formOf(pupil), on: receivedOn, gone: false, at });
       for (const part of agreed.parts)
         sign(pupil, [part.part], part.signedOn, id, speaker(pupil, part.by).giverName);
       out.returns.push(id);
     }
     return out;
+  }
+
+  function takeBackForms({ returns: ids }: TakeBackForms): Record<string, never> {
+    for (const id of ids) {
+      for (const back of returns) if (back.id === id) back.gone = true;
+      for (const old of decisions.filter((d) => d.id.startsWith(`${id}-`))) takeBack(old);
+      for (const signature of signatures)
+        if (signature.formReturn === id) signature.takenBack = true;
+    }
+    return {};
   }
 
   const takeBack = (old: Decision) =>
@@ -204,16 +218,17 @@ export function fakeConsents(): Answers {
       agreement: agreement(pupilOf(pupil), asAt ?? TODAY),
       signatures: signatures.filter((s) => s.pupil === pupil),
       consentsIn: pupilOf(pupil).formIn,
+      forms: returns.filter((back) => back.pupil === pupil && !back.gone).reverse().map(({ id, form, on, at }) => ({
+        id, code: form, receivedOn: on, enteredAt: at ?? id, enteredBy: "Jo Okafor", reference: "",
+        answers: decisions.filter((row) => row.id.startsWith(`${id}-`) && !taken(row)).map((row) => row.id),
+      })), // prettier-ignore
     }),
     forms_enter: enter,
-    forms_take_back: ({ returns: ids }) => {
-      for (const id of ids) {
-        for (const back of returns) if (back.id === id) back.gone = true;
-        for (const old of decisions.filter((d) => d.id.startsWith(`${id}-`))) takeBack(old);
-        for (const signature of signatures)
-          if (signature.formReturn === id) signature.takenBack = true;
-      }
-      return {};
+    forms_take_back: takeBackForms,
+    forms_correct: ({ corrects, consents, agreement }) => {
+      const old = returns.find(({ id }) => id === corrects[0]) ?? refuse({ code: "not_found" });
+      takeBackForms({ returns: corrects });
+      return enter({ pupil: old.pupil, receivedOn: old.on, consents, agreement });
     },
     consents_withdraw: ({ pupil, purposes, giver, method, receivedOn, reason }) => {
       const made = purposes.map((purpose) =>

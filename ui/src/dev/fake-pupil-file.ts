@@ -148,6 +148,7 @@ export function fakePupilFile({
       },
       signatures: [],
       consentsIn: null,
+      forms: [],
     };
   return {
     asAt: asAt ?? "2026-09-08",
@@ -166,5 +167,6 @@ export function fakePupilFile({
       signature("parent", "return-1", "2023-09-04"),
     ],
     consentsIn: "2026-09-03",
+    forms: [],
   };
 }

@@ -24,6 +24,7 @@ const LOOKS: Record<State, { state: Look; word?: string }> = {
   not_asked: { state: "waiting", word: "Not asked" },
   asked: { state: "waiting", word: "Asked" },
   no_reply: { state: "waiting", word: "No reply" },
+  left_blank: { state: "waiting", word: "Left blank" },
   given: { state: "given" },
   refused: { state: "refused" },
   withdrawn: { state: "withdrawn" },

@@ -8,3 +8,6 @@ export function toGrid(pupil: Person): string {
   query.set("pupil", pupil.id);
   return `/consents?${query}`;
 }
+
+/** The way into the class grid, with the pupil's saved form open to be corrected. */
+export const toCorrect = (pupil: Person): string => `${toGrid(pupil)}&correct=yes`;

@@ -143,6 +143,7 @@ const RECORDED: Record<RecordName, Words> = {
   door_sheet_print: { kind: "safety", did: "Printed the recovery sheet" },
   door_sheet_save: { kind: "safety", did: "Saved the recovery sheet as a file" },
   first_log_in: { kind: "safety", did: "Became the first administrator" },
+  forms_correct: { kind: "consents", did: "Corrected returned forms" },
   forms_enter: { kind: "consents", did: "Entered returned forms" },
   forms_start: { kind: "settings", did: "Took over newer wordings of forms" },
   forms_take_back: { kind: "consents", did: "Took back returned forms" },

@@ -7,4 +7,4 @@ pub mod state;
 pub(crate) mod store;
 mod words;
 
-pub use words::{Form, FormVersion, Part, Signature, SigningMethod};
+pub use words::{CameIn, Form, FormVersion, Part, Signature, SigningMethod};

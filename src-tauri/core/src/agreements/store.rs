@@ -2,7 +2,7 @@
 
 use rusqlite::{Row, params};
 
-use super::{Form, FormVersion, Signature};
+use super::{CameIn, Form, FormVersion, Signature};
 use crate::base::ids::{BatchId, FormVersionId, IssueId, PersonId, ReturnId};
 use crate::base::{Day, Problem, Result};
 use crate::people::Whose;
@@ -271,6 +271,26 @@ pub fn returned(read: &Read<'_>, id: ReturnId) -> Result<Returned> {
         found.issue = read.maybe(&format!("{ISSUE} WHERE id = ?1"), [issued], issue)?;
     }
     Ok(found)
+}
+
+/// The forms that came in for a pupil by that day and were not taken back, the one entered last first; their answers are
+/// left to whoever knows consents.
+pub fn returns_of(read: &Read<'_>, pupil: PersonId, by: Day) -> Result<Vec<CameIn>> {
+    read.all(
+        "SELECT r.id, r.code, r.received_on, r.entered_at, r.entered_by_name, coalesce(i.reference, '') FROM form_return r \
+         LEFT JOIN issue i ON i.id = r.issue WHERE r.pupil = ?1 AND r.received_on <= ?2 AND r.taken_back_at IS NULL ORDER BY r.id DESC",
+        params![pupil, by],
+        |row| {
+            Ok(CameIn {
+                id: row.get(0)?,
+                code: row.get(1)?,
+                received_on: row.get(2)?,
+                entered_at: row.get(3)?,
+                entered_by: row.get(4)?,
+                reference: row.get(5)?,
+            })
+        },
+    )
 }
 
 /// For each of those pupils and every code: the last form that came in by that day and was not taken back.

@@ -1,5 +1,6 @@
 //! The words of the agreements slice.
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -96,4 +97,18 @@ pub struct Signature {
     /// Taken back because it was entered by mistake.
     pub taken_back: bool,
     pub entered_by: String,
+}
+
+/// A form that came in for a pupil.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CameIn {
+    pub id: ReturnId,
+    pub code: Form,
+    pub received_on: Day,
+    #[ts(type = "string")]
+    pub entered_at: DateTime<Utc>,
+    pub entered_by: String,
+    /// The reference of the numbered form; empty where it was none.
+    pub reference: String,
 }

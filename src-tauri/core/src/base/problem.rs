@@ -103,6 +103,10 @@ pub enum Problem {
     /// There is nothing to undo, or what would be undone has been built upon since.
     #[error("cannot undo")]
     CannotUndo,
+    /// A form cannot be corrected while something else was said about the same consent on the day of its signature: nobody
+    /// could tell which of the two came last.
+    #[error("said that day too")]
+    SaidThatDayToo { title: String },
     /// The person stopped the work; nothing was changed.
     #[error("stopped")]
     Stopped,

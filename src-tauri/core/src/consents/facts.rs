@@ -15,6 +15,8 @@ pub struct PupilFacts {
     pub image_never: bool,
     /// When forms that ask this were printed for the pupil, and when the last of them was due.
     pub asked: Option<Asked>,
+    /// When the last form that asks this came in, if one has.
+    pub came_in: Option<Day>,
 }
 
 /// A form went out.

@@ -22,6 +22,8 @@ pub enum State {
     Asked,
     /// The form was due and nobody has answered: counts as No (R3).
     NoReply,
+    /// The form came in and nobody answered this question on it: counts as No (R3).
+    LeftBlank,
     Given,
     Refused,
     Withdrawn,
@@ -93,7 +95,7 @@ pub fn position(rows: &[Decision], purpose: &Purpose, pupil: &PupilFacts, on: Da
         }
         (_, true, Some(own)) => Position::by(State::Given, own),
         (Some(parents), _, _) => parents,
-        (None, _, _) => unanswered(&known, pupil, on),
+        (None, _, _) => unanswered(&known, purpose, pupil, on),
     };
     Position { counts_as_yes: position.state == State::Given, ..position }
 }
@@ -149,11 +151,18 @@ fn parents_position(known: &[&Decision], on: Day) -> Option<Position> {
 }
 
 /// Nobody who may decide has answered.
-fn unanswered(known: &[&Decision], pupil: &PupilFacts, on: Day) -> Position {
+fn unanswered(known: &[&Decision], purpose: &Purpose, pupil: &PupilFacts, on: Day) -> Position {
     if let Some(invalid) = known.iter().rev().find(|d| d.kind == DecisionKind::Answer && d.giver_kind == GiverKind::Contact) {
         return Position::by(State::Invalid, invalid);
     }
-    match pupil.asked.filter(|asked| asked.issued_on <= on) {
+    // A question that is younger than the sheet did not stand on it.
+    let stood_on_it = |day: Day| purpose.version > 1 || purpose.wording_from <= day;
+    let asked = pupil.asked.filter(|asked| asked.issued_on <= on && stood_on_it(asked.issued_on));
+    let is_back = |came_in: Day| came_in <= on && asked.is_none_or(|asked| asked.issued_on <= came_in);
+    if pupil.came_in.is_some_and(|came_in| is_back(came_in) && stood_on_it(came_in)) {
+        return Position::of(State::LeftBlank);
+    }
+    match asked {
         None => Position::of(State::NotAsked),
         Some(asked) if asked.due_on.is_some_and(|due| due < on) => Position::of(State::NoReply),
         Some(_) => Position::of(State::Asked),

@@ -3,7 +3,7 @@
 use rusqlite::{Row, params};
 
 use super::{Decision, Purpose};
-use crate::base::ids::{DecisionId, PersonId, PurposeId, WordingId};
+use crate::base::ids::{DecisionId, PersonId, PurposeId, ReturnId, WordingId};
 use crate::base::{Day, Problem, Result};
 use crate::people::Whose;
 use crate::store::{Read, Write};
@@ -155,12 +155,22 @@ pub fn find(read: &Read<'_>, id: DecisionId) -> Result<Decision> {
 }
 
 /// The rows that came in with one form.
-pub fn of_return(read: &Read<'_>, form_return: crate::base::ids::ReturnId) -> Result<Vec<Decision>> {
+pub fn of_return(read: &Read<'_>, form_return: ReturnId) -> Result<Vec<Decision>> {
     read.all(&format!("{DECISION} WHERE d.form_return = ?1 ORDER BY d.id"), [form_return], decision)
 }
 
+/// The answers of a pupil that came in on forms and were not taken back, each with its form.
+pub fn answers_by_return(read: &Read<'_>, pupil: PersonId) -> Result<Vec<(ReturnId, DecisionId)>> {
+    read.all(
+        "SELECT form_return, id FROM decision d WHERE pupil = ?1 AND form_return IS NOT NULL \
+         AND NOT EXISTS (SELECT 1 FROM decision WHERE voids = d.id) ORDER BY id",
+        [pupil],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
 /// Keeps one row for good.
-pub fn insert(write: &Write<'_>, d: &Decision, form_return: Option<crate::base::ids::ReturnId>) -> Result<()> {
+pub fn insert(write: &Write<'_>, d: &Decision, form_return: Option<ReturnId>) -> Result<()> {
     write.run(
         "INSERT INTO decision (id, pupil, purpose, wording, kind, answer, limits, giver_kind, giver, giver_name, relationship, standing, method, \
          signed_on, received_on, until, reason, form_return, voids, entered_at, entered_by, entered_by_name) \

@@ -5,13 +5,14 @@ use crate::base::ids::{DecisionId, ReturnId};
 use crate::base::{Problem, Result};
 use crate::store::Write;
 
-/// Takes back every answer that came in with one form.
-pub fn take_back_return(write: &Write<'_>, form_return: ReturnId) -> Result<usize> {
-    let rows = store::of_return(write, form_return)?;
-    for row in &rows {
-        void(write, row)?;
+/// Takes back every answer that came in with one form, but for those that were taken back singly before.
+pub fn take_back_return(write: &Write<'_>, form_return: ReturnId) -> Result<()> {
+    for row in &store::of_return(write, form_return)? {
+        if !store::is_void(write, row.id)? {
+            void(write, row)?;
+        }
     }
-    Ok(rows.len())
+    Ok(())
 }
 
 /// Takes back single rows, such as a withdrawal entered for the wrong pupil.

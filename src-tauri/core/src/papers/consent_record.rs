@@ -94,6 +94,7 @@ fn state(state: State) -> &'static str {
         State::NotAsked => "not_asked",
         State::Asked => "asked",
         State::NoReply => "no_reply",
+        State::LeftBlank => "left_blank",
         State::Given => "given",
         State::Refused => "refused",
         State::Withdrawn => "withdrawn",

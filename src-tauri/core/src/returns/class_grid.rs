@@ -123,7 +123,7 @@ fn legal_name(fields: &Fields) -> String {
 /// sheet, whose answer has expired since.
 fn is_blank(cell: &Position, came_in: Day, received: &HashMap<DecisionId, Day>) -> bool {
     match cell.state {
-        State::NotAsked | State::Asked | State::NoReply => true,
+        State::NotAsked | State::Asked | State::NoReply | State::LeftBlank => true,
         State::Expired => cell.decision.and_then(|id| received.get(&id)).is_some_and(|day| *day < came_in),
         _ => false,
     }

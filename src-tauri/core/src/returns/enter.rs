@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::facts::{self, Who};
 use crate::agreements::sign::{SignedPart, sign};
+use crate::agreements::store::{Issue, Returned};
 use crate::agreements::{self, Form, issue};
 use crate::base::ids::{PersonId, ReturnId, WordingId};
 use crate::base::{Day, Problem, Result, Why};
@@ -67,12 +68,20 @@ pub enum Notice {
     SignerMayNotDecide { name: String },
     /// Who signed is not known to hold parental responsibility; the form says so.
     ResponsibilityDeclared { name: String },
-    /// Those who may decide differ: counts as No until it is settled.
-    Disputed { title: String },
+    /// Those who may decide differ about these: each counts as No until it is settled.
+    Disputed { titles: Vec<String> },
+    /// A form was corrected to a day after these were withdrawn, so that its Yes counts again.
+    CountsAgain { titles: Vec<String> },
 }
 
 /// Enters the forms.
 pub fn enter(write: &Write<'_>, input: EnterForms) -> Result<Entered> {
+    take_in(write, input, &[])
+}
+
+/// Keeps the forms. Where one stands in the place of a form entered before, it is the same numbered form unless another
+/// reference was typed.
+pub(super) fn take_in(write: &Write<'_>, input: EnterForms, instead_of: &[Returned]) -> Result<Entered> {
     if input.consents.is_none() && input.agreement.is_none() {
         return Err(Problem::invalid("consents", Why::Missing));
     }
@@ -85,7 +94,7 @@ pub fn enter(write: &Write<'_>, input: EnterForms) -> Result<Entered> {
             Standing::Declared => entered.notices.push(Notice::ResponsibilityDeclared { name: who.name }),
             Standing::Holds | Standing::Own | Standing::NamedPerson => {}
         }
-        let issue = issued(write, &sheet.reference, input.pupil, Form::C1)?;
+        let issue = issued(write, &sheet.reference, input.pupil, Form::C1, instead_of)?;
         let printed: Vec<WordingId> = match &issue {
             Some(issue) => serde_json::from_str(&issue.wordings).map_err(Problem::unexpected)?,
             None => Vec::new(),
@@ -111,7 +120,7 @@ pub fn enter(write: &Write<'_>, input: EnterForms) -> Result<Entered> {
         if form == Form::C1 || agreement.parts.is_empty() {
             return Err(Problem::invalid("parts", Why::Missing));
         }
-        let issue = issued(write, &agreement.reference, input.pupil, form)?;
+        let issue = issued(write, &agreement.reference, input.pupil, form, instead_of)?;
         let id = ReturnId::new();
         agreements::store::insert_return(write, id, input.pupil, form, issue.as_ref().map(|i| i.id), input.received_on)?;
         sign(write, input.pupil, form, &agreement.parts, input.received_on, id, issue.map(|i| i.form_version))?;
@@ -120,9 +129,13 @@ pub fn enter(write: &Write<'_>, input: EnterForms) -> Result<Entered> {
     Ok(entered)
 }
 
-/// The numbered form that came back: the one whose reference was typed, or else the last that went out for the pupil.
-fn issued(write: &Write<'_>, typed: &str, pupil: PersonId, form: Form) -> Result<Option<agreements::store::Issue>> {
+/// The numbered form that came back: the one whose reference was typed, the one that is corrected, or else the last that
+/// went out for the pupil.
+fn issued(write: &Write<'_>, typed: &str, pupil: PersonId, form: Form, instead_of: &[Returned]) -> Result<Option<Issue>> {
     if typed.trim().is_empty() {
+        if let Some(before) = instead_of.iter().find(|before| before.code == form) {
+            return Ok(before.issue.clone());
+        }
         return agreements::store::last_issue(write, pupil, form, write.today());
     }
     let reference = issue::read_reference(typed).ok_or_else(|| Problem::invalid("reference", Why::NotUnderstood))?;
@@ -134,12 +147,17 @@ fn issued(write: &Write<'_>, typed: &str, pupil: PersonId, form: Form) -> Result
     Ok(Some(issue))
 }
 
-fn disputes(write: &Write<'_>, pupil: PersonId) -> Result<Vec<Notice>> {
+fn disputes(write: &Write<'_>, pupil: PersonId) -> Result<Option<Notice>> {
+    let titles = titles_in(write, pupil, State::Disputed)?;
+    Ok(if titles.is_empty() { None } else { Some(Notice::Disputed { titles }) })
+}
+
+/// The titles of the consents that stand so today.
+pub(super) fn titles_in(write: &Write<'_>, pupil: PersonId, state: State) -> Result<Vec<String>> {
     let pupils = facts::of(write, Who::One(pupil), write.today())?;
     let Some(facts) = pupils.facts().pop() else {
         return Ok(Vec::new());
     };
     let history = consents::history::history(write, &facts, write.today())?;
-    let disputed = history.into_iter().filter(|h| h.position.state == State::Disputed);
-    Ok(disputed.map(|h| Notice::Disputed { title: h.purpose.title }).collect())
+    Ok(history.into_iter().filter(|h| h.position.state == state).map(|h| h.purpose.title).collect())
 }

@@ -86,6 +86,7 @@ pub fn gather(read: &Read<'_>, people: Vec<Person>, on: Day) -> Result<Pupils> {
         .into_iter()
         .map(|person| {
             let out = out.remove(&person.id).unwrap_or_default();
+            let came_in = came_in.remove(&person.id).unwrap_or_default();
             let asked = out.get(Form::C1.word()).map(|out| Asked { issued_on: out.issued_on, due_on: out.due_on });
             Pupil {
                 facts: PupilFacts {
@@ -94,9 +95,10 @@ pub fn gather(read: &Read<'_>, people: Vec<Person>, on: Day) -> Result<Pupils> {
                     left_on: person.left_on,
                     image_never: never.contains(&person.id),
                     asked,
+                    came_in: came_in.get(Form::C1.word()).copied(),
                 },
                 out,
-                came_in: came_in.remove(&person.id).unwrap_or_default(),
+                came_in,
                 signed_in_vain: false,
                 signatures: signatures.remove(&person.id).unwrap_or_default(),
                 person,

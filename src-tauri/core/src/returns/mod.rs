@@ -2,8 +2,10 @@
 
 pub mod agreements_list;
 pub mod class_grid;
+pub mod correct;
 pub mod enter;
 pub mod facts;
 pub mod find_form;
+pub mod forms_in;
 pub mod pupil_file;
 pub mod take_back;

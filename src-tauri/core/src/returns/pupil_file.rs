@@ -4,6 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::facts::{self, Who};
+use super::forms_in::{self, FormIn};
 use crate::agreements::state::AgreementPosition;
 use crate::agreements::{Form, Signature};
 use crate::base::{Day, Problem, Result};
@@ -20,6 +21,8 @@ pub struct PupilFile {
     /// Every signature that ever came in, newest first.
     pub signatures: Vec<Signature>,
     pub consents_in: Option<Day>,
+    /// The forms that came in and still count, the one entered last first.
+    pub forms: Vec<FormIn>,
 }
 
 /// Opens the file.
@@ -33,5 +36,6 @@ pub fn open(read: &Read<'_>, input: &OpenConsents) -> Result<PupilFile> {
         agreement: pupils.own_agreement(pupil),
         signatures: pupil.signatures.clone(),
         consents_in: pupil.came_in(Form::C1),
+        forms: forms_in::of(read, pupil.person.id, on)?,
     })
 }

@@ -138,6 +138,11 @@ const SENTENCES: Sentences = {
     "This cannot be undone any more, because what was entered later depends on it.",
     "Correct the record itself instead: its history keeps both.",
   ),
+  said_that_day_too: ({ title }) => ({
+    sentence: `On the day of this form something else was said about “${title}”, and nobody could tell any more which of the two came last. Nothing was changed.`,
+    advice:
+      "Take the other back first (its cell, “Entered by mistake…”), correct the form, then enter the other again.",
+  }),
   stopped: said("Stopped. Nothing was changed.", "You can start again whenever you like."),
   unreadable_file: ({ why }) => fileSentences[why],
   file_access: said(

@@ -120,6 +120,7 @@ fn every_state_method_and_standing_has_its_words() {
         "not_asked",
         "asked",
         "no_reply",
+        "left_blank",
         "given",
         "refused",
         "withdrawn",
