@@ -36,11 +36,17 @@ export function fakeConsents(): Answers {
   for (const pupil of PUPILS)
     if (pupil.signed) sign(pupil.id, pupil.signed, pupil.formIn ?? TODAY, `r${next++}`);
 
-  function sign(pupil: string, parts: EnterFormsParts, on: string, formReturn: string, name = "") {
+  function sign(
+    pupil: string,
+    parts: EnterFormsParts,
+    on: string,
+    formReturn: string,
+    by: Partial<Decision> = {},
+  ) {
     for (const part of parts)
       signatures.unshift({
         id: `s${next++}`, pupil, code: formOf(pupil), version: 1, formVersion: "v1", formReturn, reference: "",
-        part, signer: null, signerName: part === "pupil" ? pupilOf(pupil).name : name || (pupilOf(pupil).contacts[0]?.name ?? ""),
+        part, signer: by.giver ?? null, signerName: part === "pupil" ? pupilOf(pupil).name : (by.giverName ?? pupilOf(pupil).contacts[0]?.name ?? ""),
         relationship: "", standing: part === "pupil" ? "own" : "holds", method: "signed", onBehalfReason: "",
         supportingAdult: "", signedOn: on, receivedOn: on, takenBack: false, enteredBy: "Jo Okafor",
       }); // prettier-ignore
@@ -177,7 +183,7 @@ export function fakeConsents(): Answers {
       const id = `r${next++}`;
       returns.push({ id, pupil, form: formOf(pupil), on: receivedOn, gone: false, at });
       for (const part of agreed.parts)
-        sign(pupil, [part.part], part.signedOn, id, speaker(pupil, part.by).giverName);
+        sign(pupil, [part.part], part.signedOn, id, speaker(pupil, part.by));
       out.returns.push(id);
     }
     return out;
