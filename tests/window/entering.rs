@@ -45,6 +45,7 @@ fn returned_forms_are_typed_without_the_mouse() {
     window.wait_for("· 4 sheets in");
     at_cell(&window, 4, 2);
 
+    correct(&window);
     withdraw(&mut window);
     search(&window, "oneill", "Finn O'Neill");
     window.wait_for("Owen O'Neill, Father");
@@ -57,9 +58,64 @@ fn returned_forms_are_typed_without_the_mouse() {
     window.go("/consents");
     window.wait_for("30 pupils · 4 sheets in");
 
+    assert_eq!(signed(&window), ["2026-09-01", "2026-09-01"], "the corrected day of the sheet and of the agreement");
+
     // The pill's word is short where the grid is narrow.
     let withdrawn = |text: String| ["Withdrawn", "Wdrn"].iter().any(|word| text.contains(word)).then_some(());
     window.wait("the withdrawal", || withdrawn(window.find("#cell-1-2").text().ok()?));
+}
+
+/// The day on the first form was typed wrongly: sheet and agreement are put right in one step, by keyboard alone.
+fn correct(window: &Window) {
+    for row in (0..4).rev() {
+        window.press("Up");
+        at_cell(window, row, 2);
+    }
+    let before = signed(window);
+    window.press("c");
+    window.wait_for("The saved form, to be corrected.");
+    window.screenshot(&shots().join("correct-open.png"));
+    window.press("d");
+    window.find("form input:focus");
+    window.type_text("1/9/26");
+    window.press("Enter");
+    window.wait_for("Correcting the saved form; not saved yet.");
+    at_cell(window, 0, 2);
+    window.screenshot(&shots().join("correct.png"));
+    window.press("Enter");
+    window.wait_for("the form is corrected");
+    assert_eq!(signed(window), ["2026-09-01", "2026-09-01"]);
+    // It can be taken back like any other step, and done again.
+    window.press("Ctrl+Z");
+    window.wait_for("the form is as it was before.");
+    assert_eq!(signed(window), before);
+    at_cell(window, 0, 2);
+    window.press("c");
+    window.wait_for("The saved form, to be corrected.");
+    window.press("d");
+    window.find("form input:focus");
+    window.type_text("1/9/26");
+    window.press("Enter");
+    window.wait_for("Correcting the saved form; not saved yet.");
+    at_cell(window, 0, 2);
+    window.press("Enter");
+    window.wait_for("the form is corrected");
+    window.wait_for("· 4 sheets in");
+    for row in 2..5 {
+        window.press("Down");
+        at_cell(window, row, 2);
+    }
+}
+
+/// The days on the first pupil's consent sheet and agreement, as they count.
+fn signed(window: &Window) -> [String; 2] {
+    let classes = window.ask("classes_list", serde_json::json!({}));
+    let grid = window.ask("class_grid", serde_json::json!({ "class": classes[0]["id"], "asAt": null }));
+    let file = window.ask("pupil_file", serde_json::json!({ "pupil": grid["lines"][0]["pupil"], "asAt": null }));
+    let consent = &file["consents"][0];
+    let rows = consent["rows"].as_array().expect("rows");
+    let decides = rows.iter().find(|row| row["id"] == consent["position"]["decision"]).expect("the answer that counts");
+    [&decides["signedOn"], &file["agreement"]["signedOn"]].map(|day| day.as_str().expect("a day").to_owned())
 }
 
 /// The second pupil's first consent is withdrawn by letter.

@@ -15,7 +15,9 @@ export async function correct(desk: ClassDesk): Promise<void> {
   const { line, purpose } = desk;
   if (!line) return;
   if (desk.readOnly) return desk.change((draft) => draft);
-  if (isWorthSaving(desk.draft)) {
+  // What is on its way arrives first.
+  await desk.settled();
+  if (isWorthSaving(desk.sitting.drafts.get(line.pupil))) {
     announcer.interrupt(
       "This row holds a form that is not saved. Press Enter to save it or Escape to drop it.",
     );
@@ -27,7 +29,6 @@ export async function correct(desk: ClassDesk): Promise<void> {
       ? "agreement"
       : "sheet";
   try {
-    await desk.settled();
     const file = await call("pupil_file", { pupil: line.pupil, asAt: null });
     const draft = draftOf(file, line, meant, desk.grid?.class ?? null, here.today);
     // Somebody may have begun to type meanwhile.

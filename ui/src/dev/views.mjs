@@ -199,6 +199,19 @@ export const VIEWS = [
     await page.keyboard.type("Mother");
     await page.keyboard.press("Enter");
   }),
+  inside("consents-correct", "/consents?class=c-2f", async (page) => {
+    await toGrid(page);
+    await page.keyboard.press("1");
+    await page.keyboard.press("a");
+    await page.keyboard.press("g");
+    await page.keyboard.press("Enter");
+    await page.getByText("and the agreement saved").first().waitFor();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("c");
+    await page.getByText("to be corrected").first().waitFor();
+    await page.keyboard.press("Delete");
+    await page.keyboard.press("d");
+  }),
   inside("consents-found", "/consents?class=c-2f", async (page) => {
     await toGrid(page);
     await page.keyboard.press("/");
