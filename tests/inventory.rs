@@ -5,6 +5,8 @@ use signet_core::base::{Problem, Why};
 
 use crate::office::Story;
 
+mod borders;
+
 fn add(story: &Story, tag: Option<&str>, fields: Value) -> Result<Value, Problem> {
     let fields = if fields["kind"].is_null() {
         let mut fields = fields;

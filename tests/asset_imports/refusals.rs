@@ -81,6 +81,15 @@ fn a_serial_number_or_a_tag_used_twice_refuses_each_of_its_rows_by_number() {
 }
 
 #[test]
+fn two_drives_in_one_row_with_the_same_number_refuse_the_row() {
+    let story = Story::begins();
+    let text = "Tag,Kind,Serial,Drives\nLT-1,Tablet,S1,ssd 128 GB S1; ssd 128 GB s-1\nLT-2,Tablet,S2,ssd 128 GB S2\n";
+    let import = planned(&story, text);
+    assert_eq!(reasons(&import.shown()), json!([[2, [["serial_twice", "s-1"]]]]));
+    assert_eq!(import.applied()["added"], 1, "the other is kept");
+}
+
+#[test]
 fn a_row_that_contradicts_the_register_is_refused() {
     let story = Story::begins();
     story.laptop("LT-0001");

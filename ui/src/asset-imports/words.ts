@@ -50,7 +50,10 @@ const REASONS: Record<AssetRefusal, (fault: AssetFault) => string> = {
   no_tag: () => "It has no tag. Fill in the letters from which it takes the next one.",
   not_a_tag: (fault) => `${cell(fault)} cannot be a tag.`,
   tag_twice: (fault) => `The tag ${fault.text} stands in ${others(fault)} as well.`,
-  serial_twice: (fault) => `The serial number ${fault.text} stands in ${others(fault)} as well.`,
+  serial_twice: (fault) =>
+    fault.rows.length
+      ? `The serial number ${fault.text} stands in ${others(fault)} as well.`
+      : `The serial number ${fault.text} stands twice in this row.`,
   contradicts: (fault) =>
     `Tag and serial number do not go together: the register has ${fault.text}.`,
   serial_of_a_drive: (fault) => `${fault.text} is the number of a drive in something else.`,

@@ -13,6 +13,7 @@ import type {
   State,
   TakeBackForms,
 } from "../api";
+import { fakePurposes } from "./fake-purposes";
 import { agreementOf } from "./forms-agreement";
 import { standing } from "./forms-sheet";
 import { CLASSES, PUPILS, PURPOSES, STATES_AT_FIRST, type InventedPupil } from "./forms-school";
@@ -268,33 +269,7 @@ export function fakeConsents(): Answers {
       for (const old of decisions.filter(({ id }) => ids.includes(id))) takeBack(old);
       return {};
     },
-    purposes_list: () => PURPOSES,
-    purpose_wordings: ({ id }) => {
-      const purpose = PURPOSES.find((one) => one.id === id) ?? refuse({ code: "not_found" });
-      return [
-        {
-          id: purpose.wording,
-          version: 1,
-          text: purpose.text,
-          fromOn: purpose.wordingFrom,
-          madeBy: "Jo Okafor",
-        },
-      ];
-    },
-    form_find: ({ text }) => {
-      const pupil = PUPILS.find((p) => p.reference === text.replace(/\W/g, "").toUpperCase());
-      if (!pupil) return null;
-      const className = CLASSES.find(({ id }) => id === pupil.classId)?.name ?? "";
-      return {
-        reference: pupil.reference,
-        code: "c1",
-        issuedOn: "2026-09-01",
-        pupil: pupil.id,
-        name: pupil.name,
-        class: pupil.classId,
-        className,
-      };
-    },
+    ...fakePurposes,
     agreements_list: ({ class: id, asAt, onlyMissing }) => {
       const mine = PUPILS.filter((pupil) => !id || pupil.classId === id);
       const lines = mine.map((pupil) => ({

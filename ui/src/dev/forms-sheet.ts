@@ -7,7 +7,9 @@ type Known = Omit<GridLine, "sheet" | "blank" | "missing"> & { late: boolean };
 export function standing({ late, ...line }: Known): GridLine {
   const { cells } = line;
   const sheet = sheetOf({ late, ...line });
-  const blank = cells.filter(({ state }) => ["not_asked", "asked", "no_reply", "left_blank"].includes(state));
+  const blank = cells.filter(({ state }) =>
+    ["not_asked", "asked", "no_reply", "left_blank"].includes(state),
+  );
   return {
     ...line,
     sheet,

@@ -83,6 +83,7 @@ pub(crate) fn insert(write: &Write<'_>, input: AddAsset, batch: Option<AssetBatc
     for medium in &input.media {
         if store::of_serial(write, &medium.serial)?
             .is_some_and(|of| of != id || tags::key(&medium.serial) != tags::key(&fields.serial))
+            || store::medium_of_serial(write, &medium.serial)?.is_some()
         {
             return Err(Problem::invalid("media", Why::Taken));
         }

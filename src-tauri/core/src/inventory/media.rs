@@ -32,7 +32,8 @@ pub(crate) fn set(write: &Write<'_>, asset: AssetId, own_serial: &str, typed: &[
         // A drive may bear the serial number of its own asset, as tablets do, and of nothing else.
         let own =
             tags::key(&serial) == tags::key(own_serial) || kept.is_some_and(|kept| tags::key(&kept.serial) == tags::key(&serial));
-        if of.is_some_and(|of| of != asset || !own) {
+        let another = store::medium_of_serial(write, &serial)?.is_some_and(|other| kept.is_none_or(|kept| kept.id != other));
+        if another || of.is_some_and(|of| of != asset || !own) {
             return Err(Problem::invalid("media", Why::Taken));
         }
         if medium.size_gb.is_some_and(|size| size < 0) {

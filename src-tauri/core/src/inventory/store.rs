@@ -206,6 +206,15 @@ pub fn of_serial(read: &Read<'_>, serial: &str) -> Result<Option<AssetId>> {
     )
 }
 
+/// The medium that bears this serial number already.
+pub fn medium_of_serial(read: &Read<'_>, serial: &str) -> Result<Option<MediumId>> {
+    read.maybe(
+        "SELECT id FROM medium INDEXED BY medium_by_serial WHERE serial_key = ?1 AND serial_key <> ''",
+        [tags::key(serial)],
+        |row| row.get(0),
+    )
+}
+
 /// Those in whose words each of these occurs, up to `most`. Every word begins with the space that stands before it.
 pub fn with_words(read: &Read<'_>, words: &[String], most: usize) -> Result<Vec<AssetId>> {
     let wanted: Vec<String> = (1..=words.len()).map(|number| format!("instr(' ' || words, ?{number}) > 0")).collect();

@@ -30,6 +30,11 @@ use rusqlite::ErrorCode;
 
 use crate::base::Problem;
 
+fn names_what_is_not_there(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    code == Some(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY)
+}
+
 /// What the window is told when the database says no. Values of records never leave this function.
 #[must_use]
 pub fn problem(error: rusqlite::Error) -> Problem {
@@ -39,6 +44,8 @@ pub fn problem(error: rusqlite::Error) -> Problem {
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed) => Problem::VaultInUse,
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Problem::DatabaseDamaged,
         Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::SystemIoFailure) => Problem::FileAccess,
+        // What was named, a room or a person, is not on record.
+        Some(ErrorCode::ConstraintViolation) if names_what_is_not_there(&error) => Problem::NotFound,
         // The code alone: SQLite's own text may quote what was written.
         Some(code) => Problem::unexpected(format_args!("database: {code:?}")),
         None => match error {

@@ -233,11 +233,19 @@ fn box_and_drives(row: &Row<'_>, to: &mut Filled) {
     if let Some(cell) = row.get(F::Drives) {
         for part in parted(&cell.text) {
             match drive(&part) {
+                Some(drive) if bears_a_number_of(&drive, &to.media) => {
+                    to.faults.push(AssetFault { text: drive.serial, ..cell.fault(Why::SerialTwice) });
+                }
                 Some(drive) => to.media.push(drive),
                 None => to.faults.push(AssetFault { text: part, ..cell.fault(Why::NotADrive) }),
             }
         }
     }
+}
+
+fn bears_a_number_of(drive: &NewMedium, others: &[NewMedium]) -> bool {
+    let key = tags::key(&drive.serial);
+    !key.is_empty() && others.iter().any(|other| tags::key(&other.serial) == key)
 }
 
 fn own_fields(row: &Row<'_>, to: &mut Filled, columns: &[OwnColumn], calendar: Calendar) {
