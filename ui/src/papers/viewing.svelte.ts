@@ -6,7 +6,7 @@ import { announcer } from "../shared/announce.svelte";
 import { toasts } from "../shared/toasts.svelte";
 import { BySystem } from "./by-system.svelte";
 import type { Pages } from "./pages";
-import { dueFault, saidOf, savedAs, sentTo } from "./words";
+import { dueFault, paperSaved, paperSent, saidOf } from "./words";
 
 /** How often the core is asked how far it is. */
 const ASK_MS = 250;
@@ -82,12 +82,13 @@ export class Viewing {
   }
 
   async print(): Promise<void> {
-    const [token, printer] = [this.prepared?.token, this.printer];
-    if (!token || !printer) return;
+    const { prepared, printer } = this;
+    if (!prepared || !printer) return;
+    const { token } = prepared;
     lastPrinter = printer;
     await this.#send("print", async () => {
       const { done } = await call("paper_print", { token, printer });
-      return done ? sentTo(printer) : null;
+      return done ? paperSent(printer, prepared) : null;
     });
   }
 
@@ -102,11 +103,11 @@ export class Viewing {
   }
 
   async save(): Promise<void> {
-    const token = this.prepared?.token;
-    if (!token) return;
+    const { prepared } = this;
+    if (!prepared) return;
     await this.#send("save", async () => {
-      const { done, fileName } = await call("paper_save", { token });
-      return done ? savedAs(fileName) : null;
+      const { done, fileName } = await call("paper_save", { token: prepared.token });
+      return done ? paperSaved(fileName, prepared) : null;
     });
   }
 

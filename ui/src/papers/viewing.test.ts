@@ -70,7 +70,7 @@ test("a paper is made ready, set and shown, and goes to the first printer", asyn
   expect(viewing.stage).toBe("ready");
   expect(viewing.pages?.count).toBe(2);
   await viewing.print();
-  expect(toasts.now?.words).toBe("Sent to Office.");
+  expect(toasts.now?.words).toBe("Sent to Office. 27 forms are recorded as printed today.");
   expect(done).toHaveBeenCalledOnce();
   expect(asked.at(-1)).toBe("paper_put_away");
 });
@@ -90,7 +90,9 @@ test("without a printer a paper can still be saved", async () => {
   await viewing.print();
   expect(asked).not.toContain("paper_print");
   await viewing.save();
-  expect(toasts.now?.words).toBe("Saved as forms.pdf.");
+  expect(toasts.now?.words).toBe(
+    "Saved as forms.pdf. 27 forms are recorded as printed today.",
+  );
 });
 
 test("without a printer the system's own dialog is offered, and the paper stays open after it", async () => {
