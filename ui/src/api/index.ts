@@ -1522,7 +1522,11 @@ among: Array<PersonId> | null,
 /**
  * The contacts of each pupil stand beside the pupil.
  */
-contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "stockMissing", stockCheck: StockCheckId, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, } | { "kind": "loans", of: ListLoans, } | { "kind": "disposals", from: string, to: string, } | { "kind": "equipment", list: EquipmentList, };
+contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, forms: MissingForms, 
+/**
+ * Forms that were not printed yet are left out.
+ */
+onlyPrinted: boolean, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "stockMissing", stockCheck: StockCheckId, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, } | { "kind": "loans", of: ListLoans, } | { "kind": "disposals", from: string, to: string, } | { "kind": "equipment", list: EquipmentList, };
 
 export type LendMany = { fields: LoanFields, 
 /**
@@ -2103,6 +2107,8 @@ seenOn: string | null,
  */
 lookedFor: boolean, remark: string, };
 
+export type MissingForms = "both" | "consents" | "agreements";
+
 export type MoveAssets = { 
 /**
  * The tags as they were scanned or typed.
@@ -2495,7 +2501,11 @@ validUntil: string | null,
 /**
  * Only these purposes; none means all that a camera is raised for.
  */
-purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, 
+purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, forms: MissingForms, 
+/**
+ * Forms that were not printed yet are left out.
+ */
+onlyPrinted: boolean, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, 
 /**
  * Whose leave, for E6; none prints it blank.
  */

@@ -64,10 +64,10 @@ export const PAPERS = [
   papers("-nothing", async (page) => {
     await cards(page);
     await page
-      .getByRole("region", { name: "Who has not signed" })
+      .getByRole("region", { name: "Do-not-photograph list" })
       .getByLabel("Class")
       .selectOption({ index: 1 });
-    await look("Who has not signed")(page);
+    await look("Do-not-photograph list")(page);
     await page.getByText("nothing to print").first().waitFor();
   }),
   papers("-saved", async (page) => {
