@@ -40,6 +40,12 @@ export const PAPERS = [
     await press("Stop")(page);
     await page.getByText("Nothing was printed").first().waitFor();
   }),
+  papers("-missing", async (page) => {
+    await shown("List of missing forms")(page);
+    await page.getByRole("dialog").getByLabel("Which forms").selectOption("consents");
+    await page.getByRole("dialog").getByLabel("Leave out forms not printed yet").check();
+    await page.locator("canvas").first().waitFor();
+  }),
   papers("-no-printer", shown("Forms for a class"), "open&printers=none"),
   papers("-dialog", shown("Forms for a class"), "open&printers=dialog"),
   papers(

@@ -60,6 +60,8 @@ export class Viewing {
     const turn = ++this.#turn;
     this.stage = "working";
     this.problem = null;
+    this.progress = null;
+    this.stopping = false;
     // What was shown is not what comes now, even if nothing comes.
     this.pages?.close();
     this.pages = null;

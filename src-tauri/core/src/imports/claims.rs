@@ -9,8 +9,9 @@ use super::{ContactFact, PupilFact};
 pub type Heading = (Whom, String, String);
 
 /// What each column says about the pupil, a column a fact. A heading in the field's own words comes before one that may
-/// only mean it, wherever they stand; of two alike the first counts. Beside a legal name the plain one is the name in use.
-pub fn claims(headings: &[Heading], speaks_of_contacts: bool) -> HashMap<usize, PupilFact> {
+/// only mean it, wherever they stand; of two alike the first counts. Beside a legal name the plain one is the name in use,
+/// unless each row has a contact who would be without a name.
+pub fn claims(headings: &[Heading], a_contact_a_row: bool) -> HashMap<usize, PupilFact> {
     let mut columns: HashMap<PupilFact, Vec<usize>> = HashMap::new();
     for (column, heading) in headings.iter().enumerate() {
         if let Some(what) = fact(heading) {
@@ -24,7 +25,7 @@ pub fn claims(headings: &[Heading], speaks_of_contacts: bool) -> HashMap<usize, 
         claimed.extend(exact.or(columns.first()).map(|column| (*column, *what)));
     }
     // Where contacts have no name of their own, the last plain name of a row is theirs.
-    let contacts_want_names = speaks_of_contacts && !headings.iter().any(names_a_contact);
+    let contacts_want_names = a_contact_a_row && !headings.iter().any(names_a_contact);
     for (legal, in_use) in
         [(PupilFact::LegalForename, PupilFact::KnownForename), (PupilFact::LegalSurname, PupilFact::KnownSurname)]
     {

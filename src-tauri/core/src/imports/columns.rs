@@ -28,7 +28,7 @@ pub fn guess(headings: &[String]) -> Vec<Option<Meaning>> {
                 contact(whole) == Some(ContactFact::Relationship) || contact(whole) == Some(ContactFact::LivesWith)
             }
         });
-    let claimed = claims(&read, speaks_of_contacts);
+    let claimed = claims(&read, speaks_of_contacts && most <= 1);
     let meanings = read
         .iter()
         .zip(&all)
@@ -58,9 +58,7 @@ pub fn guess(headings: &[String]) -> Vec<Option<Meaning>> {
                     Some(what) => Some(Meaning::Pupil { what: *what }),
                     None if matches!(phrase.as_str(), "id" | "number" | "no") => None,
                     // The second "Forename, Surname" of a row is the contact's.
-                    None if speaks_of_contacts && most <= 1 => {
-                        contact(phrase).map(|what| Meaning::Contact { number: 1, what })
-                    }
+                    None if speaks_of_contacts && most <= 1 => contact(phrase).map(|what| Meaning::Contact { number: 1, what }),
                     None => None,
                 },
             }

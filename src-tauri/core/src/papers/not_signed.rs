@@ -38,11 +38,11 @@ pub fn list(read: &Read<'_>, class: Option<ClassId>, which: Which) -> Result<Pre
         sheet.blocks.push(Block::Table(Table {
             summary: say("not_signed.summary", &[("whom", &whom)]),
             columns: vec![
-                Column::share(word("list.pupil"), 8),
+                Column::share(word("list.pupil"), 9),
                 Column::share(word("not_signed.what"), 10),
                 Column::mm(word("not_signed.stands"), 30),
-                Column::mm(word("not_signed.printed"), 28),
-                Column::mm(word("not_signed.due"), 28),
+                Column::mm(word("not_signed.printed"), 32),
+                Column::mm(word("not_signed.due"), 32),
             ],
             rows,
             row_height: 0,

@@ -154,7 +154,9 @@ impl Paper {
                 pupil.to_string()
             }
             Self::ClassForms { class, .. } | Self::ClassConsents { class, .. } => class.to_string(),
-            Self::DoNotPhotograph { class, .. } | Self::NotSigned { class, .. } => class.map(|id| id.to_string()).unwrap_or_default(),
+            Self::DoNotPhotograph { class, .. } | Self::NotSigned { class, .. } => {
+                class.map(|id| id.to_string()).unwrap_or_default()
+            }
             Self::Software { about, .. } => about.map(|id| id.to_string()).unwrap_or_default(),
             Self::Log { log, .. } => log.word().to_owned(),
             Self::Loan { paper: LoanPaper::Receipt { loan } } => loan.to_string(),

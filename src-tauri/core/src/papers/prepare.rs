@@ -1,10 +1,10 @@
 //! Makes a paper ready to be looked at.
 
+use super::missing::Which;
 use super::{
     LoanPaper, Paper, Prepared, class_consents, consent_record, disposals, do_not_photograph, equipment_report, loan_agreement,
     loan_receipt, logs, not_signed, runs, signed_record, software, stock,
 };
-use super::missing::Which;
 use crate::base::{Day, Result};
 use crate::store::Read;
 

@@ -103,11 +103,8 @@ fn everybody_without_a_yes_that_holds_is_on_the_list_and_all_look_the_same() {
 #[test]
 fn no_reason_stands_on_any_list() {
     let oak = oak();
-    let papers = [
-        do_not_photograph(oak.class),
-        Paper::ClassConsents { class: oak.class, as_at: None },
-        not_signed(Some(oak.class)),
-    ];
+    let papers =
+        [do_not_photograph(oak.class), Paper::ClassConsents { class: oak.class, as_at: None }, not_signed(Some(oak.class))];
     for paper in papers {
         let prepared = oak.school.prepare(&paper).unwrap();
         for sheet in &prepared.sheets {
