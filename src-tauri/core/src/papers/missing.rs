@@ -61,13 +61,13 @@ impl Which {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stands {
     /// It never went out, or only in a version or for a school year that no longer counts.
-    NotPrinted,
+    Unprinted,
     /// It went out and has not come back.
-    NotBack,
+    Awaited,
     /// It came back, but a part of it is not signed.
-    NotComplete,
+    Incomplete,
     /// It came back, but was signed by somebody who may not decide.
-    NotValid,
+    Invalid,
 }
 
 impl Stands {
@@ -75,10 +75,10 @@ impl Stands {
     #[must_use]
     pub fn word(self) -> String {
         word(match self {
-            Self::NotPrinted => "not_signed.not_printed",
-            Self::NotBack => "not_signed.not_back",
-            Self::NotComplete => "not_signed.not_complete",
-            Self::NotValid => "not_signed.not_valid",
+            Self::Unprinted => "not_signed.not_printed",
+            Self::Awaited => "not_signed.not_back",
+            Self::Incomplete => "not_signed.not_complete",
+            Self::Invalid => "not_signed.not_valid",
         })
     }
 
@@ -86,9 +86,9 @@ impl Stands {
     #[must_use]
     pub fn cell(self) -> Cell {
         let mark = match self {
-            Self::NotPrinted => Mark::Nothing,
-            Self::NotBack => Mark::Open,
-            Self::NotComplete | Self::NotValid => Mark::Care,
+            Self::Unprinted => Mark::Nothing,
+            Self::Awaited => Mark::Open,
+            Self::Incomplete | Self::Invalid => Mark::Care,
         };
         Cell::marked(mark, self.word())
     }
@@ -111,24 +111,24 @@ pub fn missing(pupils: &Pupils, pupil: &Pupil, which: Which) -> Vec<Missing> {
         .map(|form| {
             let stands = stands(pupils, pupil, form);
             // The day on which an old one went out says nothing about the one that has still to be printed.
-            let out = pupil.out(form).filter(|_| stands != Stands::NotPrinted);
+            let out = pupil.out(form).filter(|_| stands != Stands::Unprinted);
             Missing { what: what(pupils, pupil, form), stands, out }
         })
-        .filter(|missing| !which.only_printed || missing.stands != Stands::NotPrinted)
+        .filter(|missing| !which.only_printed || missing.stands != Stands::Unprinted)
         .collect()
 }
 
 fn stands(pupils: &Pupils, pupil: &Pupil, form: Form) -> Stands {
     let came_in = pupil.came_in(form);
     if pupil.out(form).is_some_and(|out| came_in.is_none_or(|day| day < out.issued_on)) {
-        return Stands::NotBack;
+        return Stands::Awaited;
     }
     let came_back = match form {
-        Form::C1 if pupils.sheet(pupil) == SheetState::NotValid => Some(Stands::NotValid),
+        Form::C1 if pupils.sheet(pupil) == SheetState::NotValid => Some(Stands::Invalid),
         Form::C1 => None,
-        _ => (pupils.agreement(pupil, form).state == AgreementState::PartSigned).then_some(Stands::NotComplete),
+        _ => (pupils.agreement(pupil, form).state == AgreementState::PartSigned).then_some(Stands::Incomplete),
     };
-    came_back.unwrap_or(Stands::NotPrinted)
+    came_back.unwrap_or(Stands::Unprinted)
 }
 
 fn what(pupils: &Pupils, pupil: &Pupil, form: Form) -> String {

@@ -67,9 +67,9 @@ impl Count {
         self.pupils += usize::from(!missing.is_empty());
         for missing in missing {
             match missing.stands {
-                Stands::NotPrinted => self.not_printed += 1,
-                Stands::NotBack => self.not_back += 1,
-                Stands::NotComplete | Stands::NotValid => self.came_back += 1,
+                Stands::Unprinted => self.not_printed += 1,
+                Stands::Awaited => self.not_back += 1,
+                Stands::Incomplete | Stands::Invalid => self.came_back += 1,
             }
         }
     }
