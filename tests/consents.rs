@@ -110,6 +110,7 @@ fn a_sheet_signed_by_somebody_who_may_not_decide_is_not_valid_until_somebody_who
     mia.consent("website").yes().by("Grandmother").on("2026-09-03");
     assert_eq!((sheet(), today()), (json!("not_valid"), json!(0)));
     assert!(listed().contains("Consent sheet (C1): signed by somebody who may not decide"), "{}", listed());
+    assert!(listed().contains("Back, not valid"), "it is not said to be out, nor never printed: {}", listed());
     assert!(printed().is_ok(), "a fresh sheet is printed: {:?}", printed());
     mia.consent("website").yes().by("Mother").on("2026-09-05");
     assert_eq!((sheet(), today()), (json!("in"), json!(1)));

@@ -191,10 +191,18 @@ fn whose_forms_are_not_in_leaves_as_a_file() {
     let (mia, _) = (story.pupil("Mia Nowak"), story.pupil("Zoe Nowak"));
     mia.consent("website").yes().on("2026-09-03");
     let file = rows(&saved(&story, json!({ "kind": "notSigned", "class": story.class() }), "csv").1);
-    assert_eq!(file[0], ["Class", "Surname", "Forename", "What is missing", "Printed", "Due back", "As at"]);
+    assert_eq!(file[0], ["Class", "Surname", "Forename", "What is missing", "Where it stands", "Printed", "Due back", "As at"]);
     let lines: Vec<[&str; 2]> = file[1..].iter().map(|row| [row[2].as_str(), row[3].as_str()]).collect();
     assert_eq!(lines, [["Mia", "Agreement (A1)"], ["Zoe", "Agreement (A1)"], ["Zoe", "Consent sheet (C1)"]]);
-    assert!(file[1..].iter().all(|row| row[0] == "2 Fir" && row[6] == "2026-09-08"));
+    assert!(file[1..].iter().all(|row| row[0] == "2 Fir" && row[4] == "Not printed yet" && row[7] == "2026-09-08"));
+
+    let sheets = json!({ "kind": "notSigned", "class": story.class(), "forms": "consents" });
+    let (name, bytes) = saved(&story, sheets, "csv");
+    assert_eq!(name, "list-of-missing-forms-consent-sheets-2-fir-2026-09-08.csv");
+    let file = rows(&bytes);
+    assert_eq!((file.len(), file[1][2].as_str()), (2, "Zoe"), "Mia’s sheet is in, and agreements are not asked for");
+    let printed = json!({ "kind": "notSigned", "class": story.class(), "forms": "both", "onlyPrinted": true });
+    assert_eq!(rows(&saved(&story, printed, "csv").1).len(), 1, "nothing has gone out yet");
 }
 
 #[test]

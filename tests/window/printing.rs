@@ -70,6 +70,46 @@ fn a_class_has_its_forms_with_every_name_as_it_is_written() {
     }
 }
 
+#[test]
+fn the_list_of_missing_forms_is_narrowed_while_it_is_looked_at() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let saved = tempfile::tempdir().expect("there is room for papers");
+    let files = tempfile::tempdir().expect("there is room for a list");
+    let list = files.path().join("pupils.csv");
+    class::write(&list, false);
+    let window = start(vault.path(), saved.path(), Some(&list), None);
+    door::begin(&window);
+    class::bring_in(&window);
+
+    window.go("/consents");
+    window.click("button", "List of missing forms");
+    window.wait_for("List of missing forms: ");
+    window.choose("Which forms", "Consent sheets only");
+    window.wait_for("List of missing forms (consent sheets): ");
+    window.find("[role=dialog] [role=img] canvas");
+    window.screenshot(&shots().join("list-of-missing-forms.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.click("button", "Save as PDF");
+    window.wait_for("Saved as List of missing forms consent sheets ");
+    let text = text_of(&fs::read(only_pdf(saved.path())).expect("the list can be read"));
+    assert!(text.contains("Consent sheet (C1)") && text.contains("Not printed yet"), "{text}");
+    assert!(!text.contains("Not back") && !text.contains("Agreement ("), "nothing was asked of anybody yet:\n{text}");
+
+    window.wait("the preview to go", || window.script(IS_OPEN, json!([])).as_bool().filter(|open| !open));
+    window.click("button", "Print missing forms");
+    window.choose("Which forms", "Consent sheets only");
+    window.wait_for(&format!("records these {} forms", class::pupils().len()));
+    window.find("[role=dialog] [role=img] canvas");
+    window.click("button", "Save as PDF");
+    window.wait_for(&format!("{} forms are recorded as printed today.", class::pupils().len()));
+}
+
+/// The one paper that was saved.
+fn only_pdf(folder: &Path) -> std::path::PathBuf {
+    let saved = fs::read_dir(folder).expect("the folder is there").flatten().map(|entry| entry.path());
+    saved.filter(|path| path.extension().is_some_and(|ending| ending == "pdf")).max().expect("a paper is saved")
+}
+
 /// Whether the preview is there.
 const IS_OPEN: &str = "return document.querySelector('[role=dialog] [role=img]') !== null";
 

@@ -16,7 +16,7 @@ const TITLES: Record<Paper["kind"], string> = {
   schoolForms: "Forms for the whole school",
   classConsents: "Class consent list · 2 Fir",
   doNotPhotograph: "Do not photograph · 2 Fir",
-  notSigned: "Who has not signed",
+  notSigned: "List of missing forms",
   signedRecord: "Signed agreement",
   software: "Software and licences",
   log: "Technical log",
@@ -53,7 +53,7 @@ export function fakePapers(): Answers {
         fromOn: "2026-09-01",
       })),
     paper_prepare: ({ paper, dueOn }) => {
-      if (paper.kind === "notSigned" && paper.class) throw problem("nothing_to_print");
+      if (paper.kind === "doNotPhotograph" && paper.class) throw problem("nothing_to_print");
       copies = paper.kind === "schoolForms" ? 172 : paper.kind === "blankForms" ? paper.copies : 1;
       if (paper.kind === "classForms") copies = 27;
       return {

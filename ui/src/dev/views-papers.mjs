@@ -40,6 +40,12 @@ export const PAPERS = [
     await press("Stop")(page);
     await page.getByText("Nothing was printed").first().waitFor();
   }),
+  papers("-missing", async (page) => {
+    await shown("List of missing forms")(page);
+    await page.getByRole("dialog").getByLabel("Which forms").selectOption("consents");
+    await page.getByRole("dialog").getByLabel("Leave out forms not printed yet").check();
+    await page.locator("canvas").first().waitFor();
+  }),
   papers("-no-printer", shown("Forms for a class"), "open&printers=none"),
   papers("-dialog", shown("Forms for a class"), "open&printers=dialog"),
   papers(
@@ -64,10 +70,10 @@ export const PAPERS = [
   papers("-nothing", async (page) => {
     await cards(page);
     await page
-      .getByRole("region", { name: "Who has not signed" })
+      .getByRole("region", { name: "Do-not-photograph list" })
       .getByLabel("Class")
       .selectOption({ index: 1 });
-    await look("Who has not signed")(page);
+    await look("Do-not-photograph list")(page);
     await page.getByText("nothing to print").first().waitFor();
   }),
   papers("-saved", async (page) => {

@@ -25,3 +25,7 @@ export function remarksOf(plan: Checked): string[] {
     );
   return remarks;
 }
+
+/** What is folded away is not read, so a few remarks stand there open; only more than that would push the list away. */
+const FEW = 5;
+export const areFew = (remarks: string[]): boolean => remarks.length <= FEW;

@@ -7,6 +7,7 @@ import { foundInWords } from "./found";
 import { lastDayOfYear } from "./leaving";
 import { GROUPS, keyOf, mappingFault, meaningInWords, meaningOf } from "./meanings";
 import { outcomeInWords, whyNot } from "./past.svelte";
+import { areFew } from "./remarks";
 import { warningInWords } from "./warnings";
 
 test("a fault is told in plain words and says which cell can be typed anew", () => {
@@ -87,4 +88,9 @@ test("what was found, what was done and why it cannot be undone", () => {
     "Cannot be undone: 2 consents and 1 printed form came after it.",
   );
   expect(whyNot({ answers: 0, signatures: 0, forms: 0, edits: 0 })).toContain("a year");
+});
+
+test("up to five things to know are shown at once, and more are folded away", () => {
+  const remarks = (count: number) => Array.from({ length: count }, (_, at) => `Remark ${at}.`);
+  expect([1, 5, 6].map((count) => areFew(remarks(count)))).toEqual([true, true, false]);
 });

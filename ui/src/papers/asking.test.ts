@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 
 import type { FormVersion } from "../api";
-import { blankForms, classForms, doNotPhotograph, schoolForms, titlesOn } from "./asking";
+import {
+  blankForms,
+  classForms,
+  doNotPhotograph,
+  notSigned,
+  schoolForms,
+  titlesOn,
+} from "./asking";
 
 const both = { agreement: true, consents: true };
 const none = { agreement: false, consents: false };
@@ -41,6 +48,12 @@ test("a list cannot end before it begins", () => {
   expect(doNotPhotograph("", "2026-09-10", "2026-09-09")).toMatchObject({ field: "validUntil" });
   expect(doNotPhotograph("", "2026-09-10", "")).toMatchObject({
     paper: { class: null, asAt: "2026-09-10", validUntil: null },
+  });
+});
+
+test("the list of missing forms is about what was chosen", () => {
+  expect(notSigned("", "agreements", true)).toEqual({
+    paper: { kind: "notSigned", class: null, forms: "agreements", onlyPrinted: true },
   });
 });
 

@@ -1,5 +1,6 @@
 // What can be asked for on the page "Print": from what is chosen to the paper, or to what is still missing.
-import type { ClassId, Form, FormChoice, FormVersion, Paper } from "../api";
+import type { ClassId, Form, FormChoice, FormVersion, MissingForms, Paper } from "../api";
+import { missingForms } from "./narrowing";
 
 /** The paper, or the field that needs something and the sentence beside it. */
 export type Asked = { paper: Paper } | { field: string; sentence: string };
@@ -62,8 +63,8 @@ export function doNotPhotograph(id: ClassId, asAt: string, validUntil: string): 
   };
 }
 
-export function notSigned(id: ClassId): Asked {
-  return { paper: { kind: "notSigned", class: id || null } };
+export function notSigned(id: ClassId, forms: string, onlyPrinted: boolean): Asked {
+  return { paper: missingForms(id, forms as MissingForms, onlyPrinted) };
 }
 
 /** The forms that are in force on a day, by the titles that stand on them. */

@@ -1,6 +1,7 @@
 // What Ctrl K finds among the lists that are printed: by what stands on them, and by what they are for.
 import { finds } from "../lib/fold";
 import type { Source } from "../shared/finder.svelte";
+import { LIST_OF_MISSING, missingForms } from "./narrowing";
 import { openPaper } from "./open.svelte";
 import type { Paper } from "../api";
 
@@ -13,9 +14,9 @@ const LISTS: { title: string; also: string; paper: Paper }[] = [
     paper: { kind: "doNotPhotograph", class: null, asAt: null, validUntil: null, purposes: [] },
   },
   {
-    title: "List of who has not signed",
-    also: "missing forms not in signed who has not outstanding",
-    paper: { kind: "notSigned", class: null },
+    title: LIST_OF_MISSING,
+    also: "who is missing has not signed not in not back outstanding reminders",
+    paper: missingForms(null),
   },
 ];
 

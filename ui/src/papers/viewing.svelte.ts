@@ -6,7 +6,7 @@ import { announcer } from "../shared/announce.svelte";
 import { toasts } from "../shared/toasts.svelte";
 import { BySystem } from "./by-system.svelte";
 import type { Pages } from "./pages";
-import { dueFault, saidOf, savedAs, sentTo } from "./words";
+import { dueFault, paperSaved, paperSent, saidOf } from "./words";
 
 /** How often the core is asked how far it is. */
 const ASK_MS = 250;
@@ -38,12 +38,17 @@ export class Viewing {
   dueFault = $state("");
   #dueOn: string | null = null;
   #gone = false;
+  /** Counts how often the paper was made: what an older turn brings is put away. */
+  #turn = 0;
+  paper: Paper;
 
   constructor(
-    readonly paper: Paper,
+    paper: Paper,
     readonly done: () => void,
     readonly openPages: Opener = withPdfJs,
-  ) {}
+  ) {
+    this.paper = $state.raw(paper);
+  }
 
   /** Makes the paper ready and sets it; the printers are looked for meanwhile. */
   async open(): Promise<void> {
@@ -52,17 +57,35 @@ export class Viewing {
 
   /** From the start, also after it was stopped or went wrong. */
   async make(): Promise<void> {
+    const turn = ++this.#turn;
     this.stage = "working";
     this.problem = null;
+    this.progress = null;
+    this.stopping = false;
+    // What was shown is not what comes now, even if nothing comes.
+    this.pages?.close();
+    this.pages = null;
     await this.#putAway();
     try {
-      this.prepared = await call("paper_prepare", { paper: this.paper, dueOn: this.#dueOn });
+      const prepared = await call("paper_prepare", { paper: this.paper, dueOn: this.#dueOn });
+      if (turn !== this.#turn) return void (await putAway(prepared));
+      this.prepared = prepared;
       if (this.#gone) return void (await this.#putAway());
       if (this.prepared.missingCharacters.length > 0) this.stage = "refused";
-      else await this.#set(this.prepared.token);
+      else await this.#set(this.prepared.token, turn);
     } catch (fault) {
-      this.#failed(fault);
+      if (turn === this.#turn) this.#failed(fault);
     }
+  }
+
+  /** Another paper in the place of this one, such as the same list about other forms. */
+  async instead(paper: Paper): Promise<void> {
+    if (this.busy) return;
+    this.paper = paper;
+    this.#turn += 1;
+    // What is being set is not wanted any more, and the new paper would have to wait for it.
+    if (this.stage === "working") await call("progress_stop", {}).catch(() => undefined);
+    await this.make();
   }
 
   /** Another day by which the forms should be back: they are made anew with it. */
@@ -82,12 +105,13 @@ export class Viewing {
   }
 
   async print(): Promise<void> {
-    const [token, printer] = [this.prepared?.token, this.printer];
-    if (!token || !printer) return;
+    const { prepared, printer } = this;
+    if (!prepared || !printer) return;
+    const { token } = prepared;
     lastPrinter = printer;
     await this.#send("print", async () => {
       const { done } = await call("paper_print", { token, printer });
-      return done ? sentTo(printer) : null;
+      return done ? paperSent(printer, prepared) : null;
     });
   }
 
@@ -102,11 +126,11 @@ export class Viewing {
   }
 
   async save(): Promise<void> {
-    const token = this.prepared?.token;
-    if (!token) return;
+    const { prepared } = this;
+    if (!prepared) return;
     await this.#send("save", async () => {
-      const { done, fileName } = await call("paper_save", { token });
-      return done ? savedAs(fileName) : null;
+      const { done, fileName } = await call("paper_save", { token: prepared.token });
+      return done ? paperSaved(fileName, prepared) : null;
     });
   }
 
@@ -146,18 +170,22 @@ export class Viewing {
     else if (words !== null) this.close();
   }
 
-  async #set(token: string): Promise<void> {
+  async #set(token: string, turn: number): Promise<void> {
     const asking = setInterval(() => void this.#ask(), ASK_MS);
     let pdf: string;
     try {
       ({ pdf } = await call("paper_pdf", { token }));
     } finally {
       clearInterval(asking);
-      this.progress = null;
-      this.stopping = false;
+      if (turn === this.#turn) {
+        this.progress = null;
+        this.stopping = false;
+      }
     }
+    if (turn !== this.#turn) return;
     if (this.#gone) return void (await this.#putAway());
     const pages = await this.openPages(bytesOf(pdf)).catch(() => null);
+    if (turn !== this.#turn) return pages?.close();
     if (this.#gone) {
       pages?.close();
       return void (await this.#putAway());
@@ -196,11 +224,15 @@ export class Viewing {
   }
 
   async #putAway(): Promise<void> {
-    const token = this.prepared?.token;
+    const { prepared } = this;
     this.prepared = null;
-    // The core throws the oldest away by itself, so nothing hangs on this.
-    if (token) await call("paper_put_away", { token }).catch(() => undefined);
+    if (prepared) await putAway(prepared);
   }
+}
+
+/** The core throws the oldest away by itself, so nothing hangs on this. */
+async function putAway({ token }: PreparedPaper): Promise<void> {
+  await call("paper_put_away", { token }).catch(() => undefined);
 }
 
 /** What base64 stands for. */

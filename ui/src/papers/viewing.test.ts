@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Paper, Problem } from "../api";
 import { carryWith } from "../lib/call";
 import { toasts } from "../shared/toasts.svelte";
+import { missingForms } from "./narrowing";
 import type { Pages } from "./pages";
 import { bytesOf, Viewing } from "./viewing.svelte";
 
@@ -70,7 +71,7 @@ test("a paper is made ready, set and shown, and goes to the first printer", asyn
   expect(viewing.stage).toBe("ready");
   expect(viewing.pages?.count).toBe(2);
   await viewing.print();
-  expect(toasts.now?.words).toBe("Sent to Office.");
+  expect(toasts.now?.words).toBe("Sent to Office. 27 forms are recorded as printed today.");
   expect(done).toHaveBeenCalledOnce();
   expect(asked.at(-1)).toBe("paper_put_away");
 });
@@ -90,7 +91,7 @@ test("without a printer a paper can still be saved", async () => {
   await viewing.print();
   expect(asked).not.toContain("paper_print");
   await viewing.save();
-  expect(toasts.now?.words).toBe("Saved as forms.pdf.");
+  expect(toasts.now?.words).toBe("Saved as forms.pdf. 27 forms are recorded as printed today.");
 });
 
 test("without a printer the system's own dialog is offered, and the paper stays open after it", async () => {
@@ -177,6 +178,53 @@ test("another day by which the forms should be back makes them anew; one that ca
     "2026-10-01",
   ]);
   expect(days).toEqual([null, "2026-10-01"]);
+});
+
+test("the same list about other forms takes the place of what is shown", async () => {
+  const prepared: Paper[] = [];
+  core({
+    paper_prepare: ({ paper }: { paper: Paper }) => {
+      prepared.push(paper);
+      return { token: "t1", title: "List", fileName: "l.pdf", copies: 1, issues: false, missingCharacters: [] }; // prettier-ignore
+    },
+  });
+  const viewing = new Viewing(missingForms("c1"), vi.fn(), async () => shown);
+  await viewing.open();
+  const narrowed = missingForms("c1", "consents", true);
+  await viewing.instead(narrowed);
+  expect(prepared).toEqual([missingForms("c1"), narrowed]);
+  expect([viewing.stage, viewing.paper]).toEqual(["ready", narrowed]);
+  await viewing.save();
+  expect(toasts.now?.words).toBe("Saved as forms.pdf.");
+});
+
+test("where the other forms are all in, what was shown before is not shown as theirs", async () => {
+  core();
+  const { viewing } = await viewed();
+  core({ paper_prepare: refusing({ code: "nothing_to_print" }) });
+  await viewing.instead({ ...PAPER, forms: ["agreement"] } as Paper);
+  expect([viewing.stage, viewing.pages]).toEqual(["failed", null]);
+  expect(viewing.problem?.sentence).toContain("all in");
+});
+
+test("whoever chooses anew while a paper is being set sees only what was chosen last", async () => {
+  let late = (): void => undefined;
+  let prepares = 0;
+  core({
+    paper_prepare: () => ({ token: `t${(prepares += 1)}`, title: "Forms", copies: 27, issues: true, missingCharacters: [] }), // prettier-ignore
+    paper_pdf: ({ token }: { token: string }) =>
+      token === "t1"
+        ? new Promise((_, reject) => (late = () => reject({ code: "stopped" })))
+        : { pdf: btoa("%PDF") },
+    progress_stop: () => (late(), {}),
+  });
+  const viewing = new Viewing(PAPER, vi.fn(), async () => shown);
+  const opening = viewing.open();
+  await vi.waitFor(() => expect(asked).toContain("paper_pdf"));
+  await viewing.instead({ ...PAPER, forms: ["agreement"] } as Paper);
+  await opening;
+  expect([viewing.stage, viewing.prepared?.token, viewing.problem]).toEqual(["ready", "t2", null]);
+  expect(asked.filter((name) => name === "paper_put_away")).toHaveLength(1);
 });
 
 test("pages that cannot be drawn can be printed and saved all the same", async () => {

@@ -43,8 +43,19 @@ export function howFar({ done, total }: { done: number; total: number }): string
   return total > 0 ? `${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")}` : "";
 }
 
-/** What became of it. */
-export const sentTo = (printer: string): string => `Sent to ${printer}.`;
+/** What was written down by printing or saving, if anything. */
+function nowRecorded({ issues, copies }: PreparedPaper): string {
+  if (!issues) return "";
+  return ` ${number(copies, "form")} ${copies === 1 ? "is" : "are"} recorded as printed today.`;
+}
+
+/** What became of a paper, and of the forms on it. */
+export const paperSent = (printer: string, paper: PreparedPaper): string =>
+  `Sent to ${printer}.${nowRecorded(paper)}`;
+export const paperSaved = (fileName: string | null, paper: PreparedPaper): string =>
+  `${savedAs(fileName)}${nowRecorded(paper)}`;
+
+/** What became of a file. */
 export const savedAs = (fileName: string | null): string =>
   fileName ? `Saved as ${fileName}.` : "Saved.";
 

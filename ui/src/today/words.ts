@@ -119,7 +119,7 @@ export function dueOf(page: Today): DueGroup[] {
       look: "late",
       word: "Overdue",
       sentence: `${number(page.overdue, "pupil has", "pupils have")} a form that was due back`,
-      advice: "Print the reminder list, class by class. No reply counts as No.",
+      advice: "Print the list, class by class. No reply counts as No.",
       lines: [],
     },
     {

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::claims::{Heading, claims};
 use super::meaning::{MOST_CONTACTS, Meaning};
 use super::read::Grid;
 use super::synonyms::{Whom, contact, pupil, staff, whom_of, words};
@@ -10,7 +11,7 @@ use super::{ContactFact, Layout, PupilFact, StaffFact};
 /// The meanings of all columns together: what one heading leaves open, its neighbours decide.
 pub fn guess(headings: &[String]) -> Vec<Option<Meaning>> {
     let all: Vec<Vec<String>> = headings.iter().map(|h| words(h)).collect();
-    let read: Vec<(Whom, String, String)> = all
+    let read: Vec<Heading> = all
         .iter()
         .map(|words| {
             let (whom, rest) = whom_of(words);
@@ -27,11 +28,12 @@ pub fn guess(headings: &[String]) -> Vec<Option<Meaning>> {
                 contact(whole) == Some(ContactFact::Relationship) || contact(whole) == Some(ContactFact::LivesWith)
             }
         });
-    let mut seen: HashSet<PupilFact> = HashSet::new();
+    let claimed = claims(&read, speaks_of_contacts && most <= 1);
     let meanings = read
         .iter()
         .zip(&all)
-        .map(|((whom, phrase, whole), words)| {
+        .enumerate()
+        .map(|(column, ((whom, phrase, whole), words))| {
             if words.is_empty() {
                 return None;
             }
@@ -51,19 +53,13 @@ pub fn guess(headings: &[String]) -> Vec<Option<Meaning>> {
                     what.map(|what| Meaning::Contact { number: (*number).max(1), what })
                 }
                 Whom::Contact(_) | Whom::Staff => None,
-                Whom::Pupil => {
-                    let what = if alone { Some(PupilFact::FullName) } else { pupil(phrase) }?;
-                    seen.insert(what).then_some(Meaning::Pupil { what })
-                }
-                Whom::Unsaid => match pupil(phrase) {
-                    // "Id", "No" and "Number" say too little when nobody is named with them.
-                    Some(PupilFact::AdmissionNo) if matches!(phrase.as_str(), "id" | "number" | "no") => None,
-                    Some(what) if seen.insert(what) => Some(Meaning::Pupil { what }),
+                Whom::Pupil => claimed.get(&column).map(|what| Meaning::Pupil { what: *what }),
+                Whom::Unsaid => match claimed.get(&column) {
+                    Some(what) => Some(Meaning::Pupil { what: *what }),
+                    None if matches!(phrase.as_str(), "id" | "number" | "no") => None,
                     // The second "Forename, Surname" of a row is the contact's.
-                    Some(_) | None if speaks_of_contacts && most <= 1 => {
-                        contact(phrase).map(|what| Meaning::Contact { number: 1, what })
-                    }
-                    _ => None,
+                    None if speaks_of_contacts && most <= 1 => contact(phrase).map(|what| Meaning::Contact { number: 1, what }),
+                    None => None,
                 },
             }
         })
@@ -71,7 +67,7 @@ pub fn guess(headings: &[String]) -> Vec<Option<Meaning>> {
     unique(meanings)
 }
 
-fn is_of_staff(read: &[(Whom, String, String)]) -> bool {
+fn is_of_staff(read: &[Heading]) -> bool {
     let pupils = read.iter().any(|(whom, phrase, _)| {
         matches!(whom, Whom::Pupil | Whom::Contact(_))
             || matches!(pupil(phrase), Some(PupilFact::Upn | PupilFact::Year | PupilFact::Class | PupilFact::AdmissionNo))

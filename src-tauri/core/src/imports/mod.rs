@@ -4,6 +4,7 @@
 pub mod apply;
 pub mod as_text;
 mod before;
+mod claims;
 mod columns;
 pub mod equipment;
 mod header;

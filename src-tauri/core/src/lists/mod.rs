@@ -21,7 +21,8 @@ use crate::access::Need;
 use crate::base::ids::{ClassId, PersonId, StockCheckId};
 use crate::base::{Day, Result, names};
 use crate::logs::LogKind;
-use crate::papers::SoftwarePaper;
+use crate::papers::missing::Which;
+use crate::papers::{MissingForms, SoftwarePaper};
 use crate::people::Kind;
 use crate::store::Read;
 use table::Table;
@@ -43,7 +44,14 @@ pub enum List {
         contacts: bool,
     },
     /// Whose agreement or consent sheet is not in, of one class or of the whole school.
-    NotSigned { class: Option<ClassId> },
+    NotSigned {
+        class: Option<ClassId>,
+        #[serde(default)]
+        forms: MissingForms,
+        /// Forms that were not printed yet are left out.
+        #[serde(default)]
+        only_printed: bool,
+    },
     /// Every pupil of a class and every purpose, as Yes, No or Yes with limits.
     ClassConsents { class: ClassId, as_at: Option<Day> },
     /// The imports of the past.
@@ -133,7 +141,9 @@ pub fn make(read: &Read<'_>, input: &SaveList) -> Result<ListFile> {
 fn table(read: &Read<'_>, list: &List) -> Result<Table> {
     match list {
         List::People { of, left, among, contacts } => people::table(read, *of, *left, among.as_deref(), *contacts),
-        List::NotSigned { class } => not_signed::table(read, *class),
+        List::NotSigned { class, forms, only_printed } => {
+            not_signed::table(read, *class, Which { forms: *forms, only_printed: *only_printed })
+        }
         List::ClassConsents { class, as_at } => class_consents::table(read, *class, *as_at),
         List::Imports => imports::table(read),
         List::StockMissing { stock_check } => stock_missing::table(read, *stock_check),

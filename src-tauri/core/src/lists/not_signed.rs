@@ -1,35 +1,44 @@
-//! Whose forms are not in: a row for each form, with since when it is out. Names only, nothing to ring.
+//! The list of missing forms: a row for each form, with where it stands and since when it is out. Names only, nothing to ring.
 
 use super::table::{Cell, Table};
 use crate::base::Result;
 use crate::base::ids::ClassId;
-use crate::papers::days::{say, word};
+use crate::papers::days::word;
 use crate::papers::listing;
-use crate::papers::not_signed::missing;
+use crate::papers::missing::{Which, missing};
 use crate::store::Read;
 
-pub fn table(read: &Read<'_>, class: Option<ClassId>) -> Result<Table> {
+pub fn table(read: &Read<'_>, class: Option<ClassId>, which: Which) -> Result<Table> {
     let pupils = listing::gather(read, class, read.today())?;
     let whom = match class {
         Some(class) => listing::class_name(read, class)?,
         None => word("run.school"),
     };
-    let headings =
-        ["list.class", "file.surname", "file.forename", "not_signed.what", "not_signed.printed", "not_signed.due", "file.as_at"];
+    let headings = [
+        "list.class",
+        "file.surname",
+        "file.forename",
+        "not_signed.what",
+        "not_signed.stands",
+        "not_signed.printed",
+        "not_signed.due",
+        "file.as_at",
+    ];
     let mut rows = Vec::new();
     for pupil in &pupils.pupils {
-        for missing in missing(&pupils, pupil) {
+        for missing in missing(&pupils, pupil, which) {
             let person = &pupil.person;
             rows.push(vec![
                 Cell::from(person.class_name.as_str()),
                 person.fields.surname().into(),
                 person.fields.forename().into(),
                 missing.what.into(),
+                missing.stands.word().into(),
                 missing.out.map(|out| out.issued_on).into(),
                 missing.out.and_then(|out| out.due_on).into(),
                 Cell::Day(read.today()),
             ]);
         }
     }
-    Ok(Table { title: say("not_signed.title", &[("whom", &whom)]), headings: headings.map(word).into(), rows })
+    Ok(Table { title: which.title(&whom), headings: headings.map(word).into(), rows })
 }

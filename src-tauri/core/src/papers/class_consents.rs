@@ -128,7 +128,7 @@ fn table(names: &[&str], cells: &[Vec<Cell>], purposes: &[Purpose], from: usize,
         .map(|(name, cells)| {
             let mut row = vec![Cell::from(*name)];
             row.extend(cells[from..from + purposes.len()].iter().cloned());
-            Row { cells: row, heads: false }
+            Row { cells: row, ..Row::default() }
         })
         .collect();
     Table { summary: say("class_consents.summary", &[("class", class)]), columns, rows, row_height: 0 }

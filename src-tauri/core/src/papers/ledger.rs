@@ -94,7 +94,7 @@ pub fn paper(read: &Read<'_>, ledger: Ledger, as_at: Day) -> Result<Prepared> {
             .collect();
         let rows = rows.into_iter().map(|row| {
             let cells = row.into_iter().zip(&shown).filter(|(_, shown)| **shown).map(|(entry, _)| Cell::from(entry.words()));
-            Row { cells: cells.collect(), heads: false }
+            Row { cells: cells.collect(), ..Row::default() }
         });
         sheet.blocks.push(Block::Table(Table { summary: title.clone(), columns, rows: rows.collect(), row_height: 0 }));
     }

@@ -107,7 +107,7 @@ fn table(items: &[LoanItem]) -> Block {
         if has_condition {
             cells.push(item.condition_out.clone().into());
         }
-        Row { cells, heads: false }
+        Row { cells, ..Row::default() }
     };
     let mut columns = vec![
         Column::mm(word("loan.tag"), 26),

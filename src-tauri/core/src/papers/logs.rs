@@ -39,7 +39,7 @@ pub fn blank(read: &Read<'_>, log: LogKind) -> Result<Prepared> {
     let fields: Vec<FieldShape> = shape(log).into_iter().filter(|known| known.listed).collect();
     let mut columns = vec![Column::share(word("log.on"), 3)];
     columns.extend(fields.iter().filter_map(|known| Some(Column::share(label(known), share(known)?))));
-    let empty = Row { cells: columns.iter().map(|_| Cell::default()).collect(), heads: false };
+    let empty = Row { cells: columns.iter().map(|_| Cell::default()).collect(), ..Row::default() };
     sheet.blocks.push(Block::Table(Table { summary: title.clone(), columns, rows: vec![empty; LINES], row_height: 9 }));
     // In one paragraph, or a sheet with many choices would run over to a second page.
     let choices = fields.iter().filter(|known| !known.choices.is_empty()).map(|known| {

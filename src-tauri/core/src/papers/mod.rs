@@ -19,6 +19,7 @@ mod loan_agreement;
 mod loan_receipt;
 pub(crate) mod logs;
 mod markup;
+pub(crate) mod missing;
 pub(crate) mod not_signed;
 mod paper;
 mod prepare;
@@ -30,6 +31,7 @@ pub(crate) mod software;
 pub(crate) mod stock;
 
 pub use disposals::DisposalPaper;
+pub use missing::MissingForms;
 pub use paper::{FormChoice, LoanPaper, Paper};
 pub use prepare::{prepare, prepare_by};
 pub use prepared::{Prepared, issue, pdf};

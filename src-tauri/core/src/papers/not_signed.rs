@@ -1,51 +1,46 @@
-//! Whose forms are not in: by class, what is missing, and since when it is out. Names only, nothing to ring.
+//! The list of missing forms: by class, what has still to come in, where it stands, and since when it is out. Names only,
+//! nothing to ring.
 
 use super::days::{day, maybe, say, word};
 use super::listing::{self, small};
+use super::missing::{Missing, Stands, Which, missing};
 use super::prepared::{Prepared, file_name};
-use crate::agreements::state::{AgreementState, Out};
-use crate::agreements::{Form, Part};
 use crate::base::Result;
 use crate::base::ids::ClassId;
-use crate::printing::{Block, Column, Row, Table, TextSize};
+use crate::printing::{Block, Column, Row, Sheet, Table, TextSize};
 use crate::returns::facts::{Pupil, Pupils};
 use crate::store::Read;
 
 /// The list, as of today.
-pub fn list(read: &Read<'_>, class: Option<ClassId>) -> Result<Prepared> {
+pub fn list(read: &Read<'_>, class: Option<ClassId>, which: Which) -> Result<Prepared> {
     let pupils = listing::gather(read, class, read.today())?;
+    let whom = match class {
+        Some(class) => listing::class_name(read, class)?,
+        None => word("run.school"),
+    };
+    let title = which.title(&whom);
+    let as_at = if which.only_printed { "not_signed.subtitle_printed" } else { "not_signed.subtitle" };
+    let subtitle = say(as_at, &[("day", &day(read.today()))]);
+    let mut sheet = listing::sheet(read, title.clone(), subtitle, TextSize::List)?;
+
     let mut rows: Vec<Row> = Vec::new();
-    let mut listed = 0;
+    let mut count = Count::default();
     for (name, members) in listing::by_class(&pupils) {
-        let lines: Vec<Row> = members
-            .iter()
-            .flat_map(|(_, pupil)| {
-                let lines = lines(&pupils, pupil);
-                listed += usize::from(!lines.is_empty());
-                lines
-            })
-            .collect();
+        let lines: Vec<Row> = members.iter().flat_map(|(_, pupil)| lines(&pupils, pupil, which, &mut count)).collect();
         if !lines.is_empty() && class.is_none() {
             let name = if name.is_empty() { word("list.no_class") } else { name.to_owned() };
             rows.push(Row::head(name));
         }
         rows.extend(lines);
     }
-    let whom = match class {
-        Some(class) => listing::class_name(read, class)?,
-        None => word("run.school"),
-    };
-    let title = say("not_signed.title", &[("whom", &whom)]);
-    let subtitle = say("not_signed.subtitle", &[("day", &day(read.today()))]);
-    let mut sheet = listing::sheet(read, title.clone(), subtitle, TextSize::List)?;
-    let (count, of) = (listed.to_string(), pupils.pupils.len().to_string());
-    sheet.blocks.push(small(say("not_signed.count", &[("listed", &count), ("of", &of)])));
+    count.onto(&mut sheet, pupils.pupils.len());
     if !rows.is_empty() {
         sheet.blocks.push(Block::Table(Table {
             summary: say("not_signed.summary", &[("whom", &whom)]),
             columns: vec![
-                Column::share(word("list.pupil"), 8),
-                Column::share(word("not_signed.what"), 11),
+                Column::share(word("list.pupil"), 9),
+                Column::share(word("not_signed.what"), 10),
+                Column::mm(word("not_signed.stands"), 30),
                 Column::mm(word("not_signed.printed"), 32),
                 Column::mm(word("not_signed.due"), 32),
             ],
@@ -53,60 +48,63 @@ pub fn list(read: &Read<'_>, class: Option<ClassId>) -> Result<Prepared> {
             row_height: 0,
         }));
     }
-    let file = file_name(&[&word("not_signed.file"), &whom], read.today());
-    Ok(Prepared::of_lists(title, file, vec![sheet]))
+    let (name, narrowed) = (word("not_signed.file"), which.narrowed());
+    let words: Vec<&str> = [name.as_str()].into_iter().chain(narrowed.as_deref()).chain([whom.as_str()]).collect();
+    Ok(Prepared::of_lists(title, file_name(&words, read.today()), vec![sheet]))
 }
 
-/// One row for each form that is missing; the name stands in the first.
-fn lines(pupils: &Pupils, pupil: &Pupil) -> Vec<Row> {
+/// What is said over the table.
+#[derive(Default)]
+struct Count {
+    pupils: usize,
+    not_back: usize,
+    came_back: usize,
+    not_printed: usize,
+}
+
+impl Count {
+    fn take(&mut self, missing: &[Missing]) {
+        self.pupils += usize::from(!missing.is_empty());
+        for missing in missing {
+            match missing.stands {
+                Stands::Unprinted => self.not_printed += 1,
+                Stands::Awaited => self.not_back += 1,
+                Stands::Incomplete | Stands::Invalid => self.came_back += 1,
+            }
+        }
+    }
+
+    fn onto(&self, sheet: &mut Sheet, of: usize) {
+        let [listed, of, not_back, came_back, not_printed] =
+            [self.pupils, of, self.not_back, self.came_back, self.not_printed].map(|count| count.to_string());
+        let values = [("listed", listed.as_str()), ("of", &of), ("not_back", &not_back), ("came_back", &came_back)];
+        sheet.blocks.push(small(say("not_signed.count", &values)));
+        if self.not_printed > 0 {
+            sheet.blocks.push(small(say("not_signed.count_not_printed", &[("forms", &not_printed)])));
+        }
+    }
+}
+
+/// One row for each form that is missing. The name stands in the first, so the others stay on its page.
+fn lines(pupils: &Pupils, pupil: &Pupil, which: Which, count: &mut Count) -> Vec<Row> {
     let mut name = pupil.person.register_name.clone();
-    missing(pupils, pupil)
+    let missing = missing(pupils, pupil, which);
+    count.take(&missing);
+    let mut rows: Vec<Row> = missing
         .into_iter()
         .map(|missing| {
-            Row::of([
+            let row = Row::of([
                 std::mem::take(&mut name).into(),
                 missing.what.into(),
-                missing.out.map_or_else(|| word("not_signed.not_printed"), |out| day(out.issued_on)).into(),
+                missing.stands.cell(),
+                maybe(missing.out.map(|out| out.issued_on)).into(),
                 maybe(missing.out.and_then(|out| out.due_on)).into(),
-            ])
+            ]);
+            row.with_next()
         })
-        .collect()
-}
-
-/// A form that is not in from a pupil.
-pub struct Missing {
-    /// Which form, and which part of it.
-    pub what: String,
-    /// When it went out, if it did.
-    pub out: Option<Out>,
-}
-
-/// The forms that are not in from one pupil, for the paper and for the file alike.
-pub fn missing(pupils: &Pupils, pupil: &Pupil) -> Vec<Missing> {
-    let forms = [pupil.agreement_form(), Form::C1].into_iter().filter(|form| pupils.lacks(pupil, *form));
-    forms.map(|form| Missing { what: what(pupils, pupil, form), out: pupil.out(form) }).collect()
-}
-
-fn what(pupils: &Pupils, pupil: &Pupil, form: Form) -> String {
-    if form == Form::C1 {
-        return word(if pupil.signed_in_vain { "not_signed.consents_in_vain" } else { "not_signed.consents" });
+        .collect();
+    if let Some(last) = rows.last_mut() {
+        last.stays = false;
     }
-    let position = pupils.agreement(pupil, form);
-    let values = [("form", form.word())];
-    match position.state {
-        AgreementState::Superseded => say("not_signed.new_version", &values),
-        AgreementState::PartSigned => {
-            let parts: Vec<String> = position
-                .lacks
-                .iter()
-                .map(|part| match part {
-                    Part::Pupil | Part::OnBehalf => word("not_signed.pupils_part"),
-                    Part::Parent => word("not_signed.parents_part"),
-                })
-                .collect();
-            let parts = parts.join(&word("not_signed.and"));
-            say("not_signed.parts", &[("form", form.word()), ("parts", &parts)])
-        }
-        _ => say("not_signed.agreement", &values),
-    }
+    rows
 }

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::DisposalPaper;
+use super::MissingForms;
 use super::SoftwarePaper;
 use super::StockPaper;
 use crate::access::Need;
@@ -82,8 +83,15 @@ pub enum Paper {
         #[serde(default)]
         purposes: Vec<PurposeId>,
     },
-    /// Whose agreement or consent sheet is not in.
-    NotSigned { class: Option<ClassId> },
+    /// The list of missing forms: whose agreement or consent sheet is not in.
+    NotSigned {
+        class: Option<ClassId>,
+        #[serde(default)]
+        forms: MissingForms,
+        /// Forms that were not printed yet are left out.
+        #[serde(default)]
+        only_printed: bool,
+    },
     /// The register of software, the licence position, the contracts, or leave to buy, install or move (E6).
     Software {
         paper: SoftwarePaper,
@@ -146,7 +154,9 @@ impl Paper {
                 pupil.to_string()
             }
             Self::ClassForms { class, .. } | Self::ClassConsents { class, .. } => class.to_string(),
-            Self::DoNotPhotograph { class, .. } | Self::NotSigned { class } => class.map(|id| id.to_string()).unwrap_or_default(),
+            Self::DoNotPhotograph { class, .. } | Self::NotSigned { class, .. } => {
+                class.map(|id| id.to_string()).unwrap_or_default()
+            }
             Self::Software { about, .. } => about.map(|id| id.to_string()).unwrap_or_default(),
             Self::Log { log, .. } => log.word().to_owned(),
             Self::Loan { paper: LoanPaper::Receipt { loan } } => loan.to_string(),
@@ -171,7 +181,7 @@ impl Paper {
             Self::SchoolForms { .. } => "forms of the school",
             Self::ClassConsents { .. } => "consents of a class",
             Self::DoNotPhotograph { .. } => "list of who may not be photographed",
-            Self::NotSigned { .. } => "list of forms that are not in",
+            Self::NotSigned { .. } => "list of missing forms",
             Self::SignedRecord { .. } => "record of what was signed",
             Self::ConsentRecord { .. } => "record of one pupil’s consents",
             Self::Stock { paper } => paper.kind(),

@@ -1,5 +1,6 @@
 //! Makes a paper ready to be looked at.
 
+use super::missing::Which;
 use super::{
     LoanPaper, Paper, Prepared, class_consents, consent_record, disposals, do_not_photograph, equipment_report, loan_agreement,
     loan_receipt, logs, not_signed, runs, signed_record, software, stock,
@@ -35,7 +36,9 @@ pub fn prepare_by(read: &Read<'_>, paper: &Paper, due_on: Option<Day>) -> Result
         Paper::DoNotPhotograph { class, as_at, valid_until, purposes } => {
             do_not_photograph::list(read, *class, *as_at, *valid_until, purposes)
         }
-        Paper::NotSigned { class } => not_signed::list(read, *class),
+        Paper::NotSigned { class, forms, only_printed } => {
+            not_signed::list(read, *class, Which { forms: *forms, only_printed: *only_printed })
+        }
         Paper::Software { paper, as_at, about } => software::paper(read, *paper, *as_at, *about),
         Paper::Log { log, blank: true, .. } => logs::blank(read, *log),
         Paper::Log { log, as_at, from, text, .. } => logs::list(read, *log, *as_at, *from, text),

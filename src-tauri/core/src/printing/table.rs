@@ -109,19 +109,28 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// A row that heads those under it, such as a class's name: its first cell runs over the whole width.
     pub heads: bool,
+    /// Stays on the page of the row under it, such as the first of several rows about one pupil.
+    pub stays: bool,
 }
 
 impl Row {
     /// A row of cells.
     #[must_use]
     pub fn of<const N: usize>(cells: [Cell; N]) -> Self {
-        Self { cells: cells.into(), heads: false }
+        Self { cells: cells.into(), ..Self::default() }
     }
 
     /// A row that heads those under it.
     #[must_use]
     pub fn head(words: impl Into<Words>) -> Self {
-        Self { cells: vec![Cell::from(words.into())], heads: true }
+        Self { cells: vec![Cell::from(words.into())], heads: true, ..Self::default() }
+    }
+
+    /// The same row, never parted from the one under it by the end of a page.
+    #[must_use]
+    pub fn with_next(mut self) -> Self {
+        self.stays = true;
+        self
     }
 }
 

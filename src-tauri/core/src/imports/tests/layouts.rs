@@ -48,6 +48,29 @@ fn the_headings_of_every_known_system_are_understood() {
             "Pupil Name,D.O.B.,Parent Name,Relationship to Pupil,Responsibility,Mobile Phone,Email,Email 2,Contact Order",
             "FullName Born 1.FullName 1.Relationship 1.Responsibility 1.Mobile 1.Email - 1.Priority",
         ),
+        // A plain name alone is the legal one; beside a legal one it is the one in use, wherever it stands.
+        ("Surname,Forename,DOB", "LegalSurname LegalForename Born"),
+        ("Surname,Forename,Legal surname,Legal forename", "KnownSurname KnownForename LegalSurname LegalForename"),
+        ("Legal forename,Legal surname,Forename,Surname", "LegalForename LegalSurname KnownForename KnownSurname"),
+        ("First name,Surname,Legal surname,DOB", "LegalForename KnownSurname LegalSurname Born"),
+        ("Pupil Surname,Pupil Forename,Legal Surname,Relationship", "KnownSurname LegalForename LegalSurname 1.Relationship"),
+        // The name in use has a column of its own, so the plain one has nothing to add.
+        ("Surname,Legal surname,Preferred surname,Legal forename", "- LegalSurname KnownSurname LegalForename"),
+        // Contacts with names of their own leave the plain names to the pupil; those without have the last.
+        (
+            "Surname,Forename,Legal Surname,Legal Forename,Parent 1 Name,Parent 1 Email",
+            "KnownSurname KnownForename LegalSurname LegalForename 1.FullName 1.Email",
+        ),
+        (
+            "Legal Surname,Legal Forename,DOB,Surname,Forename,Relationship,Mobile",
+            "LegalSurname LegalForename Born 1.Surname 1.Forename 1.Relationship 1.Mobile",
+        ),
+        (
+            "Surname,Legal Surname,Legal Forename,Relationship,Surname",
+            "KnownSurname LegalSurname LegalForename 1.Relationship 1.Surname",
+        ),
+        // The field's own words come before other words for it.
+        ("Surname,Forename,Roll Number,Admission Number,Form,Class", "LegalSurname LegalForename - AdmissionNo - Class"),
         // Staff.
         ("Staff Name,Job Title,Primary Email,Start Date,End Date", "s.FullName s.Job s.Email s.Started s.Ended"),
         ("Title,Forename,Surname,Role,Work Mobile", "s.Title s.Forename s.Surname s.Job -"),
@@ -172,4 +195,16 @@ fn staff_come_in_too() {
     assert_eq!((sarah.fields.job.as_str(), sarah.fields.joined_on), ("Teacher", Some(day("2020-09-01"))));
     assert_eq!(office.person("Tom").left_on, Some(day("2026-08-31")));
     assert_eq!(office.import(text).id, None, "the same file twice changes nothing");
+}
+
+#[test]
+fn a_pupil_goes_by_the_plain_name_and_keeps_the_legal_one() {
+    let mut office = Office::new();
+    let text = "Surname,Forename,Legal surname,Legal forename,DOB\nNowak,Mia,Kowalczyk,Maria,3/4/2019\n";
+    let token = office.put("x.csv", text);
+    assert!(office.open(token).columns.iter().all(|column| column.meaning.is_some()), "no column is left unused");
+    office.import(text);
+    let fields = office.person("Mia").fields;
+    assert_eq!((fields.legal_forename.as_str(), fields.legal_surname.as_str()), ("Maria", "Kowalczyk"));
+    assert_eq!((fields.known_forename.as_str(), fields.known_surname.as_str()), ("Mia", "Nowak"));
 }

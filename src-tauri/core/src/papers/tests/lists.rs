@@ -103,11 +103,8 @@ fn everybody_without_a_yes_that_holds_is_on_the_list_and_all_look_the_same() {
 #[test]
 fn no_reason_stands_on_any_list() {
     let oak = oak();
-    let papers = [
-        do_not_photograph(oak.class),
-        Paper::ClassConsents { class: oak.class, as_at: None },
-        Paper::NotSigned { class: Some(oak.class) },
-    ];
+    let papers =
+        [do_not_photograph(oak.class), Paper::ClassConsents { class: oak.class, as_at: None }, not_signed(Some(oak.class))];
     for paper in papers {
         let prepared = oak.school.prepare(&paper).unwrap();
         for sheet in &prepared.sheets {
@@ -129,7 +126,7 @@ fn the_lists_say_what_they_say() {
     for (name, paper) in [
         ("do_not_photograph", do_not_photograph(oak.class)),
         ("class_consents", Paper::ClassConsents { class: oak.class, as_at: None }),
-        ("not_signed", Paper::NotSigned { class: None }),
+        ("not_signed", not_signed(None)),
     ] {
         let prepared = oak.school.prepare(&paper).unwrap();
         insta::assert_snapshot!(name, text(&prepared.sheets[0]));
@@ -192,9 +189,9 @@ fn who_has_not_signed_is_listed_with_what_is_missing() {
         .unwrap()
         .id;
     oak.school.signs(finn, Form::A2, &[Part::Pupil], "2026-09-03");
-    let prepared = oak.school.prepare(&Paper::NotSigned { class: Some(oak.class) });
+    let prepared = oak.school.prepare(&not_signed(Some(oak.class)));
     let list = text(&prepared.unwrap().sheets[0]);
-    assert!(list.contains("| O'Neill, Finn | Agreement (A2): signature of somebody with parental responsibility | 3 September 2026 | 17 September 2026 |"));
+    assert!(list.contains("| O'Neill, Finn | Agreement (A2): signature of somebody with parental responsibility | (triangle) Back, not complete | 3 September 2026 | 17 September 2026 |"));
     assert!(!list.contains("O'Neill, Finn | Consent"));
 }
 

@@ -81,7 +81,7 @@ fn every_paper_is_set() {
         ("class-consents", Paper::ClassConsents { class: oak, as_at: None }),
         ("do-not-photograph", dnp(Some(oak))),
         ("do-not-photograph-all", dnp(None)),
-        ("not-signed", Paper::NotSigned { class: None }),
+        ("not-signed", not_signed(None)),
         ("signed-record", Paper::SignedRecord { pupil, form_return: signed }),
         ("signed-consents", Paper::SignedRecord { pupil: pupils[4], form_return: returned[4] }),
         ("consent-record", Paper::ConsentRecord { pupil: pupils[4], as_at: None }),

@@ -41,7 +41,7 @@ fn a_signed_record_prints_in_the_words_that_were_signed() {
     assert!(record.contains("The school checks what I look at"));
     assert!(!record.contains("Other rules"));
     insta::assert_snapshot!("signed_record", hidden(&record));
-    let missing = school.prepare(&Paper::NotSigned { class: None }).unwrap();
+    let missing = school.prepare(&not_signed(None)).unwrap();
     assert!(text(&missing.sheets[0]).contains("the new version is to be signed"));
 }
 

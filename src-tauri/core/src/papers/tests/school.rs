@@ -9,7 +9,7 @@ use crate::base::ids::{ClassId, IssueId, PersonId, PurposeId, ReturnId, UserId};
 use crate::base::{Day, Problem, Result};
 use crate::consents::record::{Answers, Ticked, record};
 use crate::consents::{Answer, Method, starter, store as consents};
-use crate::papers::{Paper, Prepared, issue, pdf, prepare};
+use crate::papers::{MissingForms, Paper, Prepared, issue, pdf, prepare};
 use crate::people::classes::{self, SaveClass};
 use crate::people::school::{self, School as Settings};
 use crate::people::speaker::Giver;
@@ -24,6 +24,11 @@ pub struct School {
 /// A day as it is written in a table.
 pub fn day(text: &str) -> Day {
     text.parse().expect("a day")
+}
+
+/// The list of missing forms with nothing left out.
+pub fn not_signed(class: Option<ClassId>) -> Paper {
+    Paper::NotSigned { class, forms: MissingForms::Both, only_printed: false }
 }
 
 /// Noon of that day, by somebody in the office.

@@ -48,6 +48,7 @@ fn every_kept_sentence_is_printed_somewhere() {
         include_str!("../logs.rs"),
         include_str!("../loan_agreement.rs"),
         include_str!("../loan_receipt.rs"),
+        include_str!("../missing.rs"),
         include_str!("../not_signed.rs"),
         include_str!("../recovery_sheet.rs"),
         include_str!("../runs.rs"),

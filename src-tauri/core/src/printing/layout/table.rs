@@ -63,7 +63,7 @@ impl Maker<'_> {
             for slab in &mut slabs {
                 slab.header = Some(again.clone());
             }
-            if one.heads
+            if (one.heads || one.stays)
                 && let Some(slab) = slabs.last_mut()
             {
                 slab.keep = true;
