@@ -34,7 +34,7 @@ requests! {
     desk door_recover(door::recover::Recover) -> door::begin::SheetMade, needs door = door::recover::recover;
     desk door_recover_people(door::recover::RecoveryKeyTyped) -> Vec<door::status::PersonName>, needs door = |desk, _, input| door::recover::people(desk, &input);
     desk door_code_people(door::code::DeviceCodeTyped) -> Vec<door::status::PersonName>, needs door = |desk, _, input| door::code::people(desk, &input);
-    desk door_suggest_password(Nothing) -> door::passwords::SuggestedPassword, needs door = |_, _, _| door::passwords::suggest();
+    desk door_suggest_password(door::passwords::SuggestPassword) -> door::passwords::SuggestedPassword, needs door = |_, _, input| door::passwords::suggest(&input);
     desk door_check_password(door::passwords::CheckPassword) -> door::passwords::PasswordChecked, needs door = |_, _, input| door::passwords::check(&input);
     desk printers(Nothing) -> paperwork::Printers, needs door = |desk, _, _| paperwork::printers(desk);
     desk lock(door::status::LockNow) -> Nothing, needs door = |desk, moment, input| {

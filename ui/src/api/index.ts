@@ -1538,7 +1538,11 @@ among: Array<PersonId> | null,
 /**
  * The contacts of each pupil stand beside the pupil.
  */
-contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "stockMissing", stockCheck: StockCheckId, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, } | { "kind": "loans", of: ListLoans, } | { "kind": "disposals", from: string, to: string, } | { "kind": "equipment", list: EquipmentList, };
+contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, forms: MissingForms, 
+/**
+ * Forms that were not printed yet are left out.
+ */
+onlyPrinted: boolean, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "stockMissing", stockCheck: StockCheckId, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, } | { "kind": "loans", of: ListLoans, } | { "kind": "disposals", from: string, to: string, } | { "kind": "equipment", list: EquipmentList, };
 
 export type LendMany = { fields: LoanFields, 
 /**
@@ -2119,6 +2123,8 @@ seenOn: string | null,
  */
 lookedFor: boolean, remark: string, };
 
+export type MissingForms = "both" | "consents" | "agreements";
+
 export type MoveAssets = { 
 /**
  * The tags as they were scanned or typed.
@@ -2512,7 +2518,11 @@ validUntil: string | null,
 /**
  * Only these purposes; none means all that a camera is raised for.
  */
-purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, 
+purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, forms: MissingForms, 
+/**
+ * Forms that were not printed yet are left out.
+ */
+onlyPrinted: boolean, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, 
 /**
  * Whose leave, for E6; none prints it blank.
  */
@@ -3435,6 +3445,8 @@ export type StockSheetLine = { asset: AssetId, tick: StockTick, remark: string, 
 
 export type StockTick = "seen" | "not_seen";
 
+export type SuggestPassword = { school: string, name: string, };
+
 export type SuggestedPassword = { words: string, };
 
 export type TagSeries = { prefix: string, 
@@ -3662,7 +3674,7 @@ export type Api = {
   door_recover: { input: Recover; output: SheetMade };
   door_recover_people: { input: RecoveryKeyTyped; output: Array<PersonName> };
   door_code_people: { input: DeviceCodeTyped; output: Array<PersonName> };
-  door_suggest_password: { input: Nothing; output: SuggestedPassword };
+  door_suggest_password: { input: SuggestPassword; output: SuggestedPassword };
   door_check_password: { input: CheckPassword; output: PasswordChecked };
   printers: { input: Nothing; output: Printers };
   lock: { input: LockNow; output: Nothing };

@@ -47,7 +47,7 @@ export class NewPassword {
 
   /** Four words from the core, shown so that they can be written down. */
   async suggest(): Promise<void> {
-    const { words } = await call("door_suggest_password", {});
+    const { words } = await call("door_suggest_password", this.about());
     this.value = words;
     this.again = words;
     this.shown = true;

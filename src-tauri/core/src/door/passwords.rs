@@ -40,9 +40,19 @@ pub fn check(input: &CheckPassword) -> Result<PasswordChecked> {
     }
 }
 
-/// Suggests a password.
-pub fn suggest() -> Result<SuggestedPassword> {
-    let words = passwords::suggestion()?;
+/// For whom a password is suggested: it holds none of these names, or it would not be taken.
+#[derive(Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SuggestPassword {
+    #[serde(default)]
+    pub school: String,
+    #[serde(default)]
+    pub name: String,
+}
+
+/// Suggests a password that would be taken.
+pub fn suggest(input: &SuggestPassword) -> Result<SuggestedPassword> {
+    let words = passwords::suggestion(&[&input.school, &input.name])?;
     // Shown to the person who asked for it, who may take it or not.
     Ok(SuggestedPassword { words: words.expose().to_owned() })
 }

@@ -23,6 +23,9 @@ static COMMON: LazyLock<HashSet<&str>> =
 static WORDS: LazyLock<Vec<&str>> =
     LazyLock::new(|| include_str!("../../../../assets/passwords/words.txt").lines().filter(|line| !line.is_empty()).collect());
 
+/// How often four words are drawn before it is given up: ordinary names spoil one in some hundreds.
+const DRAWS: u32 = 1_000;
+
 /// Says whether a password is taken. `names` are the school's and the person's.
 ///
 /// # Errors
@@ -42,11 +45,22 @@ pub fn check(field: &str, password: &SecretText, names: &[&str]) -> Result<()> {
     if is_guessable(&normal, names) { Err(Problem::invalid(field, Why::TooCommon)) } else { Ok(()) }
 }
 
-/// Four words out of more than four thousand, with hyphens between them: 48 bits and easy to copy by hand.
+/// Four words out of more than four thousand, with hyphens between them: 48 bits and easy to copy by hand. A word may hold
+/// one of the names, as "untruth" holds Ruth: then others are drawn, for what is suggested is always taken.
 ///
 /// # Errors
-/// `Unexpected` when the system gives no random bytes.
-pub fn suggestion() -> Result<SecretText> {
+/// `Unexpected` when the system gives no random bytes, or when the names leave no four words over.
+pub fn suggestion(names: &[&str]) -> Result<SecretText> {
+    for _ in 0..DRAWS {
+        let words = four_words()?;
+        if check("password", &words, names).is_ok() {
+            return Ok(words);
+        }
+    }
+    Err(Problem::unexpected("no words without a name"))
+}
+
+fn four_words() -> Result<SecretText> {
     let mut words = Vec::with_capacity(4);
     while words.len() < 4 {
         let number = u64::from_be_bytes(seal::random()?);

@@ -80,8 +80,14 @@ fn sentences_and_other_scripts_are_taken() {
 fn every_suggestion_is_four_different_words_and_would_be_taken() {
     assert!(WORDS.len() >= 1296 && COMMON.len() >= 3000);
     for _ in 0..300 {
-        let words = suggestion().unwrap();
+        let words = suggestion(&[]).unwrap();
         assert_eq!(words.expose().split('-').count(), 4);
         assert_eq!(check("password", &words, &[]), Ok(()), "{}", words.expose());
+    }
+    // Parts of words that many of them hold, as the names of people.
+    let names = ["Ring", "Ness", "Able", "Tion", "Able Ringer"];
+    for _ in 0..300 {
+        let words = suggestion(&names).unwrap();
+        assert_eq!(check("password", &words, &names), Ok(()), "{}", words.expose());
     }
 }
