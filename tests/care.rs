@@ -149,6 +149,7 @@ fn what_has_an_electrical_class_and_was_never_tested_is_due() {
     assert_eq!((&due[0]["asset"]["tag"], &due[0]["standing"]["state"]), (&json!("PR-0001"), &json!("never")));
 }
 
+// proves: O-E42
 #[test]
 fn what_was_mended_stands_again_as_it_did() {
     let story = Story::begins();

@@ -73,6 +73,7 @@ fn a_touch_of_the_window_keeps_it_open_and_other_requests_do_not() {
     assert_eq!(desk.watched(seen(510)), Watched::Due);
 }
 
+/// proves: O-H11
 #[test]
 fn the_minutes_are_set_by_whoever_keeps_the_settings_and_hold_at_once() {
     let (desk, _) = open_desk();

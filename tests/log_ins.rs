@@ -50,7 +50,7 @@ fn invalid(field: &str, why: Why) -> Result<Value, Problem> {
     Err(Problem::Invalid { field: field.to_owned(), why })
 }
 
-// proves: O-H10
+// proves: O-H10, O-B16
 #[test]
 fn an_invited_person_chooses_a_password_before_anything_else_and_the_code_opens_nothing_more() {
     let (_vault, desk) = at_work();

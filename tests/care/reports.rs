@@ -48,6 +48,23 @@ fn each_report_lists_what_belongs_to_it_and_nothing_that_is_missing() {
     assert_eq!((&page["costPence"], &page["withoutCost"]), (&json!(105_000), &json!(1)));
 }
 
+// proves: O-G22
+#[test]
+fn a_server_says_whether_it_is_encrypted_and_since_when() {
+    let story = Story::begins();
+    let fields = json!({ "kind": "Server", "holdsData": "yes", "encrypted": "no" });
+    let id = story.equipment("SV-0001", fields, json!([]));
+    let page = || story.get("asset_open", json!({ "id": id }));
+    assert_eq!(page()["asset"]["fields"]["encrypted"], "no");
+    let mut fields = page()["asset"]["fields"].clone();
+    fields["encrypted"] = json!("yes");
+    let edit = json!({ "id": id, "revision": page()["asset"]["revision"], "tag": "SV-0001", "fields": fields, "media": [], "accessories": [] });
+    story.get("asset_edit", edit);
+    assert_eq!(page()["asset"]["fields"]["encrypted"], "yes");
+    let told = page()["events"].as_array().unwrap().iter().find(|event| event["field"] == "encrypted").cloned().unwrap();
+    assert_eq!((&told["was"], &told["became"]), (&json!("no"), &json!("yes")));
+}
+
 #[test]
 fn each_report_goes_on_paper_and_into_a_file() {
     let story = school();

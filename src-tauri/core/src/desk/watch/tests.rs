@@ -76,6 +76,7 @@ fn the_minutes_are_a_setting() {
     assert_eq!(day.idle(31).said, Watched::Due);
 }
 
+/// proves: O-H12
 #[test]
 fn a_sleep_locks_whichever_clock_notices_it() {
     // The steady clock stands still in a sleep on Linux and macOS: only the wall clock has gone on.
