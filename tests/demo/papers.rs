@@ -34,6 +34,9 @@ fn every_paper_about_its_equipment_is_set_and_no_page_is_a_widow() {
         if !text.contains(&says) {
             faults.push(format!("{name} does not say “{says}”:\n{text}"));
         }
+        if text.lines().any(|line| line.contains("; :") || line.trim_start().starts_with(": ")) {
+            faults.push(format!("{name} says something of what it does not name:\n{text}"));
+        }
         let pages: Vec<&str> = text.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
         if name.starts_with("blank") && pages.len() > 1 {
             faults.push(format!("{name} has more than one page"));

@@ -137,8 +137,15 @@ fn answer(page: &DisposalPage, item: &DisposalItem) -> Cell {
                 word("e10.open_item")
             }
         };
-        let is_medium = matches!(one.what, Unmatched::Medium { .. });
-        words.push(if is_medium { format!("{}: {said}", one.serial) } else { said });
+        words.push(match one.what {
+            // A medium without a number is named by its kind.
+            Unmatched::Medium { id } if one.serial.is_empty() => {
+                let kind = item.media.iter().find(|medium| medium.id == id).map(parts::medium).unwrap_or_default();
+                format!("{kind}: {said}")
+            }
+            Unmatched::Medium { .. } => format!("{}: {said}", one.serial),
+            Unmatched::Asset { .. } | Unmatched::Line { .. } => said,
+        });
     }
     Cell::marked(mark, words.join("; "))
 }
