@@ -81,7 +81,8 @@ impl Driver {
         http::ask(self.port, "POST", &self.path(path), Some(body), ANSWER * 3)
     }
 
-    /// Closes the window as its person would, and waits until the program has ended.
+    /// Ends the session, and waits until the program has ended. The driver ends it without asking: a person who closes the
+    /// window also has a backup made.
     pub fn close(mut self) {
         let path = self.path("");
         // Whether or not the driver answers, the group is ended below.

@@ -60,7 +60,7 @@ impl Window {
         self.driver = Some(driver);
     }
 
-    /// Closes the window as its person would.
+    /// Ends the session with the window: the driver ends the program, which is not asked and makes no last backup.
     pub fn close(&mut self) {
         if let Some(driver) = self.driver.take() {
             driver.close();
