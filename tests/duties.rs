@@ -70,7 +70,7 @@ fn the_internet_is_permitted_by_itself_with_who_signed_and_when() {
     let purposes = story.get("purposes_list", json!({}));
     let internet = purposes.as_array().unwrap().iter().find(|purpose| purpose["code"] == "internet").unwrap().clone();
     assert!(internet["text"].as_str().unwrap().contains("internet"), "the services are named: {}", internet["text"]);
-    assert_eq!(mia.state("website"), "not_asked", "and no picture is permitted with it");
+    assert_eq!(mia.state("website"), "left_blank", "and no picture is permitted with it");
 }
 
 /// proves: O-A03, O-A37
@@ -132,7 +132,7 @@ fn passing_pictures_on_is_a_purpose_of_its_own_where_the_school_does_it() {
 fn keeping_pictures_after_leaving_is_asked_by_itself() {
     let mut story = Story::begins();
     story.pupil("Mia").consent("website").yes().on("2026-09-03");
-    assert_eq!(story.pupil("Mia").state("after_leaving"), "not_asked");
+    assert_eq!(story.pupil("Mia").state("after_leaving"), "left_blank");
     story.pupil("Mia").consent("after_leaving").yes().on("2026-09-03");
     assert_eq!(story.pupil("Mia").state("after_leaving"), "given");
     let mia = story.pupil("Mia").id.clone();
