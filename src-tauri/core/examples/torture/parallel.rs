@@ -49,8 +49,10 @@ pub fn run(batch: &Batch) -> Outcome<Tally> {
                             ("person_add", json!({ "kind": "visitor", "fields": fields, "classId": null }))
                         }
                         _ => {
-                            // What begins a new vault or a new sheet would end the story for the other threads.
-                            let quiet = |name: &str| !["door_create", "door_recover", "door_confirm_sheet"].contains(&name);
+                            // What begins a new vault or a new sheet would end the story for the other threads, and so
+                            // would a second log-in: from then on a password is refused without a name.
+                            let ends = ["door_create", "door_recover", "door_confirm_sheet", "log_in_invite"];
+                            let quiet = |name: &str| !ends.contains(&name);
                             let request = std::iter::repeat_with(|| dice.below(REQUESTS.len()))
                                 .map(|at| &REQUESTS[at])
                                 .find(|request| {
