@@ -29,8 +29,11 @@ fn the_demonstration_is_a_school_of_420_with_half_of_its_forms_in() {
         let bytes = std::fs::read(folder.path().join(paper)).unwrap();
         assert!(bytes.starts_with(b"%PDF"), "{paper}");
     }
-    // A second time it opens what is there.
-    assert_eq!(demo::without_window(folder.path(), noon(day("2026-09-21"))).unwrap(), report);
+    // A second time it opens what is there. The forms are printed anew, with numbers of their own, and a few bytes more or less.
+    let without_sizes =
+        |report: &str| report.lines().map(|line| line.split(" (").next().unwrap_or(line).to_owned()).collect::<Vec<_>>();
+    let again = demo::without_window(folder.path(), noon(day("2026-09-21"))).unwrap();
+    assert_eq!(without_sizes(&again), without_sizes(&report));
 
     // For the window it is opened while the window comes up: who asks meanwhile waits, and never finds the door.
     let desk = Arc::new(demo::desk(Folder::at(folder.path()), Arc::new(Around::default())));
