@@ -43,6 +43,26 @@ fn the_demonstration_is_a_school_of_420_with_half_of_its_forms_in() {
 }
 
 #[test]
+fn nothing_in_the_demonstrations_grids_is_called_unasked_that_stood_on_a_sheet() {
+    let desk = demonstration("2026-11-20");
+    let get = |request: &str, input: Value| api::call(&desk, request, input, noon(day("2026-11-20"))).unwrap();
+    let mut states = std::collections::BTreeMap::<String, usize>::new();
+    for class in get("classes_list", json!({})).as_array().unwrap() {
+        let grid = get("class_grid", json!({ "class": class["id"], "asAt": null }));
+        for line in grid["lines"].as_array().unwrap() {
+            // A sheet went out to everybody who was there in September.
+            let asked = !line["formOut"].is_null();
+            for cell in line["cells"].as_array().unwrap() {
+                let state = cell["state"].as_str().unwrap().to_owned();
+                assert!(!asked || state != "not_asked", "{line}");
+                *states.entry(state).or_default() += 1;
+            }
+        }
+    }
+    assert!(states["no_reply"] > 1_000 && states["left_blank"] > 20, "{states:?}");
+}
+
+#[test]
 fn the_demonstration_has_equipment_in_its_rooms_with_tags_of_their_own() {
     let mut office = Office::in_memory("Marlbridge Primary School", noon(day("2026-09-20"))).unwrap();
     demo::fill(&mut office, noon(day("2026-09-20"))).unwrap();

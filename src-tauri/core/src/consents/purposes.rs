@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::words::OWN;
 use super::{AnsweredBy, Basis, Period, Purpose, Topic, store};
 use crate::base::ids::{PurposeId, WordingId};
 use crate::base::{Day, Problem, Result, Why, names};
@@ -75,7 +76,7 @@ pub fn add(write: &Write<'_>, input: AddPurpose) -> Result<PurposeId> {
     let place: i64 = write.one("SELECT count(*) FROM purpose", [])?;
     let purpose = Purpose {
         id,
-        code: format!("own_{id}"),
+        code: format!("{OWN}{id}"),
         title,
         short,
         topic: input.topic,

@@ -156,10 +156,9 @@ fn unanswered(known: &[&Decision], purpose: &Purpose, pupil: &PupilFacts, on: Da
         return Position::by(State::Invalid, invalid);
     }
     // A question that is younger than the sheet did not stand on it.
-    let stood_on_it = |day: Day| purpose.version > 1 || purpose.wording_from <= day;
-    let asked = pupil.asked.filter(|asked| asked.issued_on <= on && stood_on_it(asked.issued_on));
+    let asked = pupil.asked.filter(|asked| asked.issued_on <= on && purpose.stood_on_a_sheet_of(asked.issued_on));
     let is_back = |came_in: Day| came_in <= on && asked.is_none_or(|asked| asked.issued_on <= came_in);
-    if pupil.came_in.is_some_and(|came_in| is_back(came_in) && stood_on_it(came_in)) {
+    if pupil.came_in.is_some_and(|came_in| is_back(came_in) && purpose.stood_on_a_sheet_of(came_in)) {
         return Position::of(State::LeftBlank);
     }
     match asked {

@@ -71,6 +71,17 @@ pub struct Purpose {
     pub wording_from: Day,
 }
 
+/// What the code of a purpose begins with that the school added.
+pub(super) const OWN: &str = "own_";
+
+impl Purpose {
+    /// Whether it can have stood on a sheet of that day. What the school began with stood on every sheet.
+    #[must_use]
+    pub fn stood_on_a_sheet_of(&self, day: Day) -> bool {
+        !self.code.starts_with(OWN) || self.version > 1 || self.wording_from <= day
+    }
+}
+
 /// One row of the record.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
