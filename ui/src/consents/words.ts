@@ -22,7 +22,7 @@ const STATES: Record<State, Shown> = {
   withdrawn: {
     look: "withdrawn",
     word: "Withdrawn",
-    short: "Wdrn",
+    short: "Ended",
     means: "Withdrawn: counts as No",
   },
   disputed: {
@@ -34,7 +34,7 @@ const STATES: Record<State, Shown> = {
   invalid: {
     look: "invalid",
     word: "Not valid",
-    short: "Inval.",
+    short: "Void",
     means: "Answered only by somebody who may not decide: counts as No",
   },
   pupil_to_answer: {
@@ -43,7 +43,7 @@ const STATES: Record<State, Shown> = {
     short: "Ask",
     means: "A parent or carer said Yes; the pupil is old enough to be asked as well. Counts as No",
   },
-  expired: { look: "expired", word: "Expired", short: "Exp.", means: "Expired: counts as No" },
+  expired: { look: "expired", word: "Expired", short: "Lapsed", means: "Expired: counts as No" },
   not_asked: { look: "waiting", word: "None", short: "None", means: "Not asked yet: counts as No" },
   asked: {
     look: "waiting",

@@ -8,7 +8,7 @@ import { money, STANDINGS } from "./words";
 
 const figure = (day: string | null) => (day === null ? "" : Number(day.replaceAll("-", "")));
 
-/** `tag` and `stands` draw the first columns. */
+/** `tag` and `stands` draw the first columns. What a piece is, where it is and who has it fit beside each other at 1024. */
 export const columnsOf = (
   tag: Snippet<[AssetRow]>,
   stands: Snippet<[AssetRow]>,
@@ -17,7 +17,7 @@ export const columnsOf = (
   {
     key: "what",
     title: "What",
-    width: "15rem",
+    width: "11rem",
     text: (row) =>
       [row.kind, [row.make, row.model].filter(Boolean).join(" ") || row.description]
         .filter(Boolean)
@@ -26,16 +26,16 @@ export const columnsOf = (
   {
     key: "standing",
     title: "Stands",
-    width: "8.5rem",
+    width: "8rem",
     text: (row) => STANDINGS[row.standing].word,
     cell: stands,
   },
   { key: "room", title: "Room", width: "8rem", text: (row) => row.room },
-  { key: "holder", title: "With", width: "10rem", text: (row) => row.holder },
+  { key: "holder", title: "With", width: "8.5rem", text: (row) => row.holder },
   {
     key: "due",
     title: "Due back",
-    width: "7rem",
+    width: "7.5rem",
     text: (row) => (row.dueBackOn ? showShortDate(row.dueBackOn) : ""),
     sortBy: (row) => figure(row.dueBackOn),
   },
@@ -44,7 +44,7 @@ export const columnsOf = (
   {
     key: "bought",
     title: "Bought",
-    width: "7rem",
+    width: "7.5rem",
     text: (row) => (row.boughtOn ? showShortDate(row.boughtOn) : ""),
     sortBy: (row) => figure(row.boughtOn),
   },
@@ -59,7 +59,7 @@ export const columnsOf = (
   {
     key: "seen",
     title: "Last seen",
-    width: "7rem",
+    width: "7.5rem",
     text: (row) => (row.seenOn ? showShortDate(row.seenOn) : ""),
     sortBy: (row) => figure(row.seenOn),
   },
