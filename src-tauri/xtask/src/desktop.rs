@@ -1,35 +1,54 @@
 //! A private headless desktop: its own screen, message bus, unlocked keyring and home, all gone afterwards.
 
-use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::run::{self, Outcome, ask};
+use crate::run::{self, ask};
 
 /// Everything that runs inside carries this in its environment, so that we end what is ours and nothing else.
 const MARK: &str = "SIGNET_DESKTOP";
 
-/// Runs a command within such a desktop, for so many seconds at the longest.
-pub fn within(words: &[String], longest_seconds: u32, setting: &[(&str, &OsStr)]) -> Outcome {
-    let home = home()?;
-    let mark = home.to_string_lossy().into_owned();
-    let mut command = run::program("xvfb-run", &["--auto-servernum"]);
-    command
-        .args(["--server-args", "-screen 0 1440x900x24 -nolisten tcp"])
-        .args(["dbus-run-session", "--", "bash", "-c", INSIDE, "desktop"])
-        .arg(longest_seconds.to_string())
-        .args(words)
-        .env(MARK, &mark)
-        .env("XDG_RUNTIME_DIR", home.join("run"))
-        .env("XDG_DATA_HOME", home.join("data"))
-        .env("XDG_CONFIG_HOME", home.join("config"))
-        .env("XDG_CACHE_HOME", home.join("cache"))
-        .env_remove("WAYLAND_DISPLAY")
-        .envs(setting.iter().copied());
-    let outcome = run::run(&mut command);
-    end_leftovers(&mark);
-    // What cannot be removed is an empty folder in the system's own place for such things.
-    let _ = std::fs::remove_dir_all(&home);
-    outcome
+/// A desktop for one command. It takes everything that was started on it along when it goes.
+pub struct Desktop {
+    home: PathBuf,
+    number: usize,
+}
+
+impl Desktop {
+    /// A new one beside whichever others are there.
+    pub fn new() -> Result<Self, String> {
+        static MADE: AtomicUsize = AtomicUsize::new(0);
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        Ok(Self { home: home(number)?, number })
+    }
+
+    /// The command that does these words on it, for so many seconds at the longest.
+    pub fn command(&self, words: &[String], longest_seconds: u32) -> Command {
+        let mut command = run::program("xvfb-run", &["--auto-servernum"]);
+        command
+            // Two that look for a free screen at the same moment begin at different numbers.
+            .arg(format!("--server-num={}", 99 + self.number))
+            .args(["--server-args", "-screen 0 1440x900x24 -nolisten tcp"])
+            .args(["dbus-run-session", "--", "bash", "-c", INSIDE, "desktop"])
+            .arg(longest_seconds.to_string())
+            .args(words)
+            .env(MARK, &self.home)
+            .env("XDG_RUNTIME_DIR", self.home.join("run"))
+            .env("XDG_DATA_HOME", self.home.join("data"))
+            .env("XDG_CONFIG_HOME", self.home.join("config"))
+            .env("XDG_CACHE_HOME", self.home.join("cache"))
+            .env_remove("WAYLAND_DISPLAY");
+        command
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        end_leftovers(&self.home);
+        // What cannot be removed is an empty folder in the system's own place for such things.
+        let _ = std::fs::remove_dir_all(&self.home);
+    }
 }
 
 /// gnome-keyring outlives its bus unless it stays in the foreground and is ended. `timeout` sends its
@@ -47,8 +66,8 @@ done
 timeout --kill-after=10 "$longest" "$@"
 "#;
 
-fn home() -> Result<PathBuf, String> {
-    let home = std::env::temp_dir().join(format!("signet-desktop-{}", std::process::id()));
+fn home(number: usize) -> Result<PathBuf, String> {
+    let home = std::env::temp_dir().join(format!("signet-desktop-{}-{number}", std::process::id()));
     for name in ["run", "data", "config", "cache"] {
         std::fs::create_dir_all(home.join(name)).map_err(|problem| format!("No room for a private desktop: {problem}."))?;
     }
@@ -64,8 +83,8 @@ fn home() -> Result<PathBuf, String> {
 }
 
 /// Ends by its number each process that still carries our mark.
-fn end_leftovers(mark: &str) {
-    let wanted = format!("{MARK}={mark}");
+fn end_leftovers(home: &Path) {
+    let wanted = format!("{MARK}={}", home.display());
     let Ok(processes) = std::fs::read_dir("/proc") else {
         return;
     };

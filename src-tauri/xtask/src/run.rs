@@ -1,7 +1,8 @@
 //! Running other programs: said aloud first, with a plain sentence when one fails.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// How a verb or a step ends: well, or with a sentence for the person at the keyboard.
 pub type Outcome = Result<(), String>;
@@ -27,8 +28,20 @@ pub fn cargo(words: &[&str]) -> Command {
 
 /// Runs a program to its end, its words on the screen as they come.
 pub fn run(command: &mut Command) -> Outcome {
+    println!("$ {}", aloud(command));
+    ended(command)
+}
+
+/// Runs a program to its end; its words go into a file.
+pub fn run_into(command: &mut Command, file: &Path) -> Outcome {
+    let no_room = |problem| format!("No room for what `{}` says: {problem}.", aloud(command));
+    let words = File::create(file).map_err(no_room)?;
+    let errors = words.try_clone().map_err(no_room)?;
+    ended(command.stdin(Stdio::null()).stdout(words).stderr(errors))
+}
+
+fn ended(command: &mut Command) -> Outcome {
     let said = aloud(command);
-    println!("$ {said}");
     let status = command.status().map_err(|problem| format!("`{said}` could not be started: {problem}."))?;
     if status.success() {
         return Ok(());

@@ -63,7 +63,8 @@ pub fn go_through(steps: &[Step]) -> Outcome {
     outcome
 }
 
-fn time(took: Duration) -> String {
+/// A time as people say it.
+pub fn time(took: Duration) -> String {
     let seconds = took.as_secs_f64();
     if seconds < 60.0 {
         format!("{seconds:.1} s")

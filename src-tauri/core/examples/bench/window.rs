@@ -53,11 +53,18 @@ pub fn measure(_: &Schools) -> Outcome {
             .stderr(Stdio::null())
             .spawn()
     };
-    // A first start in a fresh folder, and one that also derives a key, opens a vault and works out the first page.
-    for (name, vault, words) in
-        [("first_screen", folder.path().join("empty"), &[][..]), ("first_screen_school", school, &["--demo"][..])]
-    {
-        let mut time = Figure::new(name, "ms").aim(Aim::Below(1_000.0));
+    // A first start in a fresh folder; a school's door, as it is opened every morning; and, beyond what the aim speaks of, the
+    // demonstration, which also derives a key, opens its vault and works out the first page.
+    let starts = [
+        ("first_screen", folder.path().join("empty"), &[][..], true),
+        ("first_screen_door", school.clone(), &[][..], true),
+        ("first_screen_opened", school, &["--demo"][..], false),
+    ];
+    for (name, vault, words, is_first) in starts {
+        let mut time = Figure::new(name, "ms");
+        if is_first {
+            time = time.aim(Aim::Below(1_000.0));
+        }
         let mut memory = Figure::new(format!("{name}_memory"), "MB");
         let mut parts = String::new();
         for _ in 0..RUNS {
