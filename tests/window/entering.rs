@@ -61,7 +61,7 @@ fn returned_forms_are_typed_without_the_mouse() {
     assert_eq!(signed(&window), ["2026-09-01", "2026-09-01"], "the corrected day of the sheet and of the agreement");
 
     // The pill's word is short where the grid is narrow.
-    let withdrawn = |text: String| ["Withdrawn", "Wdrn"].iter().any(|word| text.contains(word)).then_some(());
+    let withdrawn = |text: String| ["Withdrawn", "Ended"].iter().any(|word| text.contains(word)).then_some(());
     window.wait("the withdrawal", || withdrawn(window.find("#cell-1-2").text().ok()?));
 }
 
