@@ -30,9 +30,10 @@ pub fn journeys(filter: &[String]) -> Result<Ending, String> {
     }
     run(cargo(&TESTS).arg("--no-run"))?;
     run(&mut cargo(&["build", "--package", "signet-core", "--example", "tamper"]))?;
-    let outing = Outing { binary, tamper: start::target().join("debug/examples/tamper"), words: for_each(filter) };
+    let tests = compiled()?;
+    let mut waiting = names(&tests, filter)?;
+    let outing = Outing { tests, binary, tamper: start::target().join("debug/examples/tamper"), words: for_each(filter) };
 
-    let mut waiting = names(filter)?;
     let all = waiting.len();
     println!("{all} journeys, {} at a time", at_a_time());
     waiting.reverse();
@@ -61,6 +62,7 @@ pub fn journeys(filter: &[String]) -> Result<Ending, String> {
 
 /// What every journey is started with.
 struct Outing {
+    tests: String,
     binary: PathBuf,
     tamper: PathBuf,
     words: Vec<String>,
@@ -71,10 +73,8 @@ impl Outing {
     fn go(&self, name: &str) -> Outcome {
         let begun = Instant::now();
         let desktop = Desktop::new()?;
-        let cargo = cargo(&TESTS);
-        let mut words = vec![cargo.get_program().to_string_lossy().into_owned()];
-        words.extend(TESTS.map(str::to_owned));
-        words.extend(["--quiet", "--", "--exact", name].map(str::to_owned));
+        let mut words = vec![self.tests.clone()];
+        words.extend(["--exact", name].map(str::to_owned));
         words.extend_from_slice(&self.words);
         let mut command = desktop.command(&words, LONGEST_SECONDS);
         command.env("SIGNET_BINARY", &self.binary).env("SIGNET_TAMPER", &self.tamper);
@@ -95,10 +95,10 @@ impl Outing {
 }
 
 /// The journeys that these names mean; those that a person plays by hand only if they are asked for.
-fn names(filter: &[String]) -> Result<Vec<String>, String> {
-    let mut names = ask_for_names(filter, &[])?;
+fn names(tests: &str, filter: &[String]) -> Result<Vec<String>, String> {
+    let mut names = ask_for_names(tests, filter, &[])?;
     if for_each(filter).is_empty() {
-        let by_hand = ask_for_names(filter, &["--ignored"])?;
+        let by_hand = ask_for_names(tests, filter, &["--ignored"])?;
         names.retain(|name| !by_hand.contains(name));
     }
     if names.is_empty() {
@@ -107,13 +107,29 @@ fn names(filter: &[String]) -> Result<Vec<String>, String> {
     Ok(names)
 }
 
-fn ask_for_names(filter: &[String], more: &[&str]) -> Result<Vec<String>, String> {
-    let cargo = cargo(&TESTS);
-    let mut words: Vec<&str> = TESTS.to_vec();
-    words.extend(["--quiet", "--", "--list", "--format", "terse"]);
-    words.extend(filter.iter().map(String::as_str).chain(more.iter().copied()));
-    let said = ask(&cargo.get_program().to_string_lossy(), &words).ok_or("The journeys cannot be listed.")?;
+fn ask_for_names(tests: &str, filter: &[String], more: &[&str]) -> Result<Vec<String>, String> {
+    let words: Vec<&str> = ["--list", "--format", "terse"]
+        .into_iter()
+        .chain(filter.iter().map(String::as_str))
+        .chain(more.iter().copied())
+        .collect();
+    let said = ask(tests, &words).ok_or("The journeys cannot be listed.")?;
     Ok(listed(&said))
+}
+
+/// The program that the journeys were compiled into: what is changed in the tree meanwhile does not reach the ones to come.
+fn compiled() -> Result<String, String> {
+    let cargo = cargo(&TESTS);
+    let words = [&TESTS[..], &["--no-run", "--message-format=json"]].concat();
+    let said = ask(&cargo.get_program().to_string_lossy(), &words).ok_or("The journeys cannot be compiled.")?;
+    program(&said).ok_or_else(|| "Cargo does not say where the compiled journeys are.".into())
+}
+
+/// Cargo says one thing a line, in JSON; of the compiled tests one is called `window`.
+fn program(said: &str) -> Option<String> {
+    let line = said.lines().find(|line| line.contains(r#""kind":["test"]"#) && line.contains(r#""name":"window""#))?;
+    let (_, path) = line.split_once(r#""executable":""#)?;
+    path.split_once('"').map(|(path, _)| path.to_owned())
 }
 
 fn listed(said: &str) -> Vec<String> {
@@ -131,7 +147,15 @@ fn at_a_time() -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{for_each, listed};
+    use super::{for_each, listed, program};
+
+    #[test]
+    fn the_compiled_journeys_are_found_among_what_cargo_says() {
+        let other = r#"{"target":{"kind":["bin"],"name":"xtask"},"executable":"/t/debug/xtask"}"#;
+        let window = r#"{"target":{"kind":["test"],"name":"window"},"executable":"/t/debug/deps/window-1"}"#;
+        assert_eq!(program(&format!("{other}\n{window}\n")).as_deref(), Some("/t/debug/deps/window-1"));
+        assert_eq!(program(other), None);
+    }
 
     #[test]
     fn the_list_names_journeys_and_nothing_else() {
