@@ -1,5 +1,6 @@
 //! The lock as the desk knows it: what it drops, what it stops, what it says at the door; and drafts, which outlive it.
 
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
@@ -24,8 +25,12 @@ impl Surroundings for Counting {
     fn pick_file(&self) -> Result<Option<(String, Vec<u8>)>, Problem> {
         self.0.pick_file()
     }
-    fn save(&self, suggested: &str, bytes: &[u8]) -> Result<Option<String>, Problem> {
-        self.0.save(suggested, bytes)
+    fn ask_where(&self, suggested: &str) -> Result<Option<PathBuf>, Problem> {
+        self.0.ask_where(suggested)
+    }
+
+    fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+        self.0.write_file(path, bytes)
     }
     fn printers(&self) -> Result<Vec<String>, Problem> {
         self.0.printers()

@@ -1,6 +1,6 @@
 //! An office in memory, and sentences on it: `office.pupil("Mia").consent("website").yes().by_mother().on("2026-09-03")`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
@@ -50,9 +50,13 @@ impl Surroundings for Around {
         Ok(self.file.lock().unwrap().clone())
     }
 
-    fn save(&self, suggested: &str, bytes: &[u8]) -> Result<Option<String>, Problem> {
-        self.saved.lock().unwrap().push((suggested.to_owned(), bytes.to_vec()));
-        Ok(Some(suggested.to_owned()))
+    fn ask_where(&self, suggested: &str) -> Result<Option<PathBuf>, Problem> {
+        Ok(Some(suggested.into()))
+    }
+
+    fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+        self.saved.lock().unwrap().push((path.to_string_lossy().into_owned(), bytes.to_vec()));
+        Ok(())
     }
 
     fn pick_folder(&self) -> Result<Option<PathBuf>, Problem> {

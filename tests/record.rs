@@ -6,7 +6,7 @@ mod files;
 mod lines;
 mod splices;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -40,8 +40,12 @@ impl Surroundings for Machine {
         self.around.pick_file()
     }
 
-    fn save(&self, suggested: &str, bytes: &[u8]) -> Result<Option<String>, Problem> {
-        self.around.save(suggested, bytes)
+    fn ask_where(&self, suggested: &str) -> Result<Option<PathBuf>, Problem> {
+        self.around.ask_where(suggested)
+    }
+
+    fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+        self.around.write_file(path, bytes)
     }
 
     fn printers(&self) -> Result<Vec<String>, Problem> {

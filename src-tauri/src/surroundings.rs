@@ -45,13 +45,14 @@ impl Surroundings for System {
         Ok(Some((file_name(&path), bytes)))
     }
 
-    fn save(&self, suggested: &str, bytes: &[u8]) -> Result<Option<String>> {
-        let Some(path) = self.ask_save(suggested) else {
-            return Ok(None);
-        };
-        write_whole(&path, bytes)?;
+    fn ask_where(&self, suggested: &str) -> Result<Option<PathBuf>> {
+        Ok(self.ask_save(suggested))
+    }
+
+    fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<()> {
+        write_whole(path, bytes)?;
         *self.saved_in.lock().unwrap_or_else(PoisonError::into_inner) = path.parent().map(Path::to_owned);
-        Ok(Some(file_name(&path)))
+        Ok(())
     }
 
     fn pick_folder(&self) -> Result<Option<PathBuf>> {

@@ -2,12 +2,13 @@
 
 mod backing;
 mod closing;
+pub(crate) mod leaving;
 mod rounds;
 mod watch;
 mod watching;
 
 use std::mem;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -26,8 +27,10 @@ pub use watch::Watched;
 pub trait Surroundings: Send + Sync {
     /// Asks the person for a file to read; none if they think better of it. The name without its folder, and the bytes.
     fn pick_file(&self) -> Result<Option<(String, Vec<u8>)>>;
-    /// Asks the person where to save, and saves; the name chosen, or none if they think better of it.
-    fn save(&self, suggested: &str, bytes: &[u8]) -> Result<Option<String>>;
+    /// Asks the person where to save; none if they think better of it. Nothing is written yet: it may be locked meanwhile.
+    fn ask_where(&self, suggested: &str) -> Result<Option<PathBuf>>;
+    /// Writes a file there, whole or not at all.
+    fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<()>;
     /// The printer queues by name, the default first.
     fn printers(&self) -> Result<Vec<String>>;
     /// Hands a PDF to a queue.

@@ -6,6 +6,7 @@ use ts_rs::TS;
 use crate::backups::Reason;
 use crate::base::{Problem, Result};
 use crate::desk::Desk;
+use crate::desk::leaving::Leaving;
 use crate::imports::apply::{ApplyImport, ImportDone, apply};
 use crate::imports::refused::{RefusedRows, refused};
 use crate::imports::{self, FileToken, equipment};
@@ -87,12 +88,11 @@ fn copy_what_came_in(desk: &Desk, moment: Moment) {
 
 /// Saves the refused rows, so that they can be put right in the spreadsheet.
 pub fn save_refused(desk: &Desk, moment: Moment, input: &RefusedRows) -> Result<PaperDone> {
-    let text = desk.with(|office| office.read(moment, |read| refused(read, &office.shelf, input)))?;
-    let file_name = desk.surroundings.save("Refused rows.csv", text.as_bytes())?;
-    if file_name.is_some() {
-        desk.with(|office| office.note("import_save_refused", "", "rows that an import refused, as a file", moment))?;
-    }
-    Ok(PaperDone { done: file_name.is_some(), file_name })
+    let file_name = desk.let_out("import_save_refused", moment, |office| {
+        let text = office.read(moment, |read| refused(read, &office.shelf, input))?;
+        Ok(Leaving::new("Refused rows.csv", text, "rows that an import refused, as a file"))
+    })?;
+    Ok(PaperDone::of(file_name))
 }
 
 /// How a file of equipment reads.
@@ -130,14 +130,11 @@ pub fn apply_assets(
 
 /// Saves the refused rows of equipment, so that they can be put right in the spreadsheet.
 pub fn save_refused_assets(desk: &Desk, moment: Moment, input: &equipment::save_refused::RefusedAssets) -> Result<PaperDone> {
-    let text = desk.with(|office| office.read(moment, |read| equipment::save_refused::refused(read, &office.shelf, input)))?;
-    let file_name = desk.surroundings.save("Refused rows.csv", text.as_bytes())?;
-    if file_name.is_some() {
-        desk.with(|office| {
-            office.note("import_save_refused", "", "rows of equipment that an import refused, as a file", moment)
-        })?;
-    }
-    Ok(PaperDone { done: file_name.is_some(), file_name })
+    let file_name = desk.let_out("import_save_refused", moment, |office| {
+        let text = office.read(moment, |read| equipment::save_refused::refused(read, &office.shelf, input))?;
+        Ok(Leaving::new("Refused rows.csv", text, "rows of equipment that an import refused, as a file"))
+    })?;
+    Ok(PaperDone::of(file_name))
 }
 
 /// Saves a list where the person chooses, and leaves a line in the audit.
@@ -145,14 +142,10 @@ pub fn save_refused_assets(desk: &Desk, moment: Moment, input: &equipment::save_
 /// # Errors
 /// `NotAllowed` for a list of what the role may not look at, or what [`lists::make`] says.
 pub fn save_list(desk: &Desk, moment: Moment, input: &SaveList) -> Result<PaperDone> {
-    let file = desk.with(|office| {
+    let file_name = desk.let_out("list_save", moment, |office| {
         office.require(input.list.need(), moment)?;
-        office.read(moment, |read| lists::make(read, input))
+        let file = office.read(moment, |read| lists::make(read, input))?;
+        Ok(Leaving::new(file.name, file.bytes, file.note))
     })?;
-    // The desk is free while the person thinks about where.
-    let Some(file_name) = desk.surroundings.save(&file.name, &file.bytes)? else {
-        return Ok(PaperDone { done: false, file_name: None });
-    };
-    desk.with(|office| office.note("list_save", "", file.note, moment))?;
-    Ok(PaperDone { done: true, file_name: Some(file_name) })
+    Ok(PaperDone::of(file_name))
 }

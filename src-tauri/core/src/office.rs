@@ -5,8 +5,9 @@ mod rights;
 use std::collections::HashMap;
 use std::path::Path;
 
-use crate::base::ids::UserId;
+use crate::base::ids::{BatchId, UserId};
 use crate::base::{Clocks, Day, Problem, Progress, RecordFault, Result};
+use crate::desk::leaving::Leaving;
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
@@ -40,7 +41,10 @@ pub struct OnDesk {
     /// Whom it is about and what kind of paper it is, as the record of changes says it.
     pub(crate) about: (String, &'static str),
     pub(crate) pdf: Option<Vec<u8>>,
-    pub(crate) issued: bool,
+    /// Its forms are kept as gone out, in this batch.
+    pub(crate) issued: Option<BatchId>,
+    /// The batch that the last print or save has kept, if it was the first.
+    pub(crate) new_batch: Option<BatchId>,
 }
 
 /// A one-time code with what stands on its letter.
@@ -61,6 +65,8 @@ pub struct Office {
     pub(crate) shelf: Shelf,
     /// Papers shown in a preview, about to be printed or saved.
     pub(crate) prepared: HashMap<uuid::Uuid, OnDesk>,
+    /// Files that are about to leave, while the person thinks about where to.
+    pub(crate) leaving: HashMap<uuid::Uuid, Leaving>,
     /// A key that is being renewed, until its sheet was typed back.
     pub(crate) renewal: Option<Renewal>,
     /// A one-time code that was just made, until it was handed over or the vault is locked.
@@ -87,6 +93,7 @@ impl Office {
             keys,
             shelf: Shelf::default(),
             prepared: HashMap::new(),
+            leaving: HashMap::new(),
             renewal: None,
             keeper: None,
             code: None,
@@ -188,6 +195,7 @@ impl Office {
     pub fn put_away(&mut self) {
         self.shelf = Shelf::default();
         self.prepared.clear();
+        self.leaving.clear();
         self.code = None;
         self.renewal = None;
     }

@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::base::{Problem, Result};
 use crate::desk::Desk;
+use crate::desk::leaving::file_name;
 use crate::office::{Moment, OnDesk};
 use crate::papers::{self, Paper};
 
@@ -71,6 +72,13 @@ pub struct PaperDone {
     pub file_name: Option<String>,
 }
 
+impl PaperDone {
+    /// A file that was saved under this name; none where the person closed the dialog.
+    pub(crate) fn of(file_name: Option<String>) -> Self {
+        Self { done: file_name.is_some(), file_name }
+    }
+}
+
 /// The printers at hand.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -106,9 +114,10 @@ pub fn prepare(desk: &Desk, moment: Moment, input: &PreparePaper) -> Result<Prep
         {
             office.prepared.remove(&oldest);
         }
-        office
-            .prepared
-            .insert(token, OnDesk { prepared, about: (input.paper.subject(), input.paper.kind()), pdf: None, issued: false });
+        office.prepared.insert(
+            token,
+            OnDesk { prepared, about: (input.paper.subject(), input.paper.kind()), pdf: None, issued: None, new_batch: None },
+        );
         Ok(answer)
     })
 }
@@ -125,8 +134,10 @@ pub fn print(desk: &Desk, moment: Moment, input: &PrintPaper) -> Result<PaperDon
     let title = desk.with(|office| Ok(office.prepared.get(&input.token).ok_or(Problem::NotFound)?.prepared.title.clone()))?;
     // The job is named after the kind of paper, never after a person: queues are seen by others.
     let job = if title.is_empty() { "Signet" } else { "Signet forms" };
+    // First the record, so that nothing comes out without its line; what did not come out is no form that went out.
     record(desk, moment, input.token, "paper_print")?;
-    desk.surroundings.print(&input.printer, job, &pdf)?;
+    let printed = desk.surroundings.print(&input.printer, job, &pdf);
+    printed.inspect_err(|_| take_back(desk, moment, input.token, "paper_print", "the printer did not take it"))?;
     Ok(PaperDone { done: true, file_name: None })
 }
 
@@ -149,12 +160,16 @@ pub fn print_by_system(desk: &Desk, moment: Moment, input: &PaperToken) -> Resul
 pub fn save(desk: &Desk, moment: Moment, input: &PaperToken) -> Result<PaperDone> {
     let pdf = pages(desk, moment, input.token)?;
     let name = desk.with(|office| Ok(office.prepared.get(&input.token).ok_or(Problem::NotFound)?.prepared.file_name.clone()))?;
-    // The desk is free while the person thinks about where.
-    let Some(file_name) = desk.surroundings.save(&name, &pdf)? else {
-        return Ok(PaperDone { done: false, file_name: None });
+    drop(pdf);
+    // The desk is free while the person thinks about where; the paper lies on it, and the lock takes it along.
+    let Some(path) = desk.surroundings.ask_where(&name)? else {
+        return Ok(PaperDone::of(None));
     };
+    let pdf = pages(desk, moment, input.token).map_err(|_| Problem::Locked)?;
     record(desk, moment, input.token, "paper_save")?;
-    Ok(PaperDone { done: true, file_name: Some(file_name) })
+    let written = desk.surroundings.write_file(&path, &pdf);
+    written.inspect_err(|_| take_back(desk, moment, input.token, "paper_save", "the file could not be written"))?;
+    Ok(PaperDone::of(Some(file_name(&path))))
 }
 
 /// The preview was closed.
@@ -192,16 +207,35 @@ fn record(desk: &Desk, moment: Moment, token: uuid::Uuid, request: &str) -> Resu
     desk.with(|office| {
         let mut paper = office.prepared.remove(&token).ok_or(Problem::NotFound)?;
         let recorded = office.write(request, moment, |write| {
-            if !paper.issued && !paper.prepared.issues.is_empty() {
-                papers::issue(write, &paper.prepared)?;
-            }
+            let goes_out = paper.issued.is_none() && !paper.prepared.issues.is_empty();
+            let batch = goes_out.then(|| papers::issue(write, &paper.prepared)).transpose()?;
             let (subject, kind) = &paper.about;
             let copies = paper.prepared.copies;
             write.note(subject, format!("{kind}, {copies} {}", if copies == 1 { "copy" } else { "copies" }));
-            Ok(())
+            Ok(batch)
         });
-        paper.issued = paper.issued || recorded.is_ok();
+        let recorded = recorded.map(|batch| {
+            paper.new_batch = batch;
+            paper.issued = paper.issued.or(batch);
+        });
         office.prepared.insert(token, paper);
         recorded
     })
+}
+
+/// The paper did not come out after all: its forms did not go out, and the record says why. If that cannot be written down
+/// either, it says too much and not too little.
+fn take_back(desk: &Desk, moment: Moment, token: uuid::Uuid, request: &str, why: &str) {
+    let _ = desk.with(|office| {
+        let paper = office.prepared.get_mut(&token).ok_or(Problem::NotFound)?;
+        let (subject, batch) = (paper.about.0.clone(), paper.new_batch.take());
+        if batch.is_some() {
+            paper.issued = None;
+        }
+        office.write(request, moment, |write| {
+            batch.map_or(Ok(()), |batch| papers::take_back_issue(write, batch))?;
+            write.note(&subject, why);
+            Ok(())
+        })
+    });
 }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -36,8 +37,11 @@ impl Surroundings for Tray {
         let mut tray = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(tray.take().map(|bytes| ("register.csv".to_owned(), bytes)))
     }
-    fn save(&self, _suggested: &str, _bytes: &[u8]) -> signet_core::base::Result<Option<String>> {
+    fn ask_where(&self, _suggested: &str) -> signet_core::base::Result<Option<PathBuf>> {
         Ok(None)
+    }
+    fn write_file(&self, _path: &Path, _bytes: &[u8]) -> signet_core::base::Result<()> {
+        Ok(())
     }
     fn printers(&self) -> signet_core::base::Result<Vec<String>> {
         Ok(Vec::new())

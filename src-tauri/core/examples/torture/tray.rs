@@ -49,9 +49,13 @@ impl Surroundings for Tray {
         Ok(self.folder.lock().unwrap_or_else(PoisonError::into_inner).take())
     }
 
-    fn save(&self, suggested: &str, bytes: &[u8]) -> Result<Option<String>> {
-        self.put(suggested, bytes);
-        Ok(Some(suggested.to_owned()))
+    fn ask_where(&self, suggested: &str) -> Result<Option<PathBuf>> {
+        Ok(Some(suggested.into()))
+    }
+
+    fn write_file(&self, path: &Path, bytes: &[u8]) -> Result<()> {
+        self.put(&path.to_string_lossy(), bytes);
+        Ok(())
     }
 
     fn printers(&self) -> Result<Vec<String>> {

@@ -93,6 +93,11 @@ pub fn issue(
     Ok(batch)
 }
 
+/// Forgets a batch whose paper never came out of the printer: those numbers are on no form.
+pub fn take_back(write: &Write<'_>, batch: BatchId) -> Result<()> {
+    store::delete_batch(write, batch)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

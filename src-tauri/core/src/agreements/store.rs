@@ -196,6 +196,12 @@ pub fn insert_batch(write: &Write<'_>, id: BatchId, what: &str, forms: usize) ->
     Ok(())
 }
 
+pub fn delete_batch(write: &Write<'_>, id: BatchId) -> Result<()> {
+    write.run("DELETE FROM issue WHERE batch = ?1", [id])?;
+    write.run("DELETE FROM batch WHERE id = ?1", [id])?;
+    Ok(())
+}
+
 pub fn insert_layout(write: &Write<'_>, id: &str, places: &str) -> Result<()> {
     write.run("INSERT INTO form_layout (id, places) VALUES (?1, ?2)", params![id, places])?;
     Ok(())

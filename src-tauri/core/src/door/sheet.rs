@@ -5,6 +5,7 @@ use ts_rs::TS;
 
 use super::begin::SheetMade;
 use crate::base::{Problem, Progress, Result};
+use crate::desk::leaving::file_name;
 use crate::desk::{Desk, Noted, State};
 use crate::office::Moment;
 use crate::papers::recovery_sheet;
@@ -46,16 +47,20 @@ pub fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
 
 /// Prints the sheet; the record says so as soon as it is open.
 pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
-    desk.surroundings.print(printer, recovery_sheet::TITLE, &pdf(desk, moment)?)?;
+    let pdf = pdf(desk, moment)?;
     desk.note_later(Noted::new("door_sheet_print", recovery_sheet::PRINTED));
-    Ok(())
+    desk.surroundings.print(printer, recovery_sheet::TITLE, &pdf)
 }
 
 /// Saves the sheet where the person chooses; the record says so as soon as it is open.
 pub fn save(desk: &Desk, moment: Moment) -> Result<PaperDone> {
-    let file_name = desk.surroundings.save(recovery_sheet::FILE_NAME, &pdf(desk, moment)?)?;
-    if file_name.is_some() {
-        desk.note_later(Noted::new("door_sheet_save", recovery_sheet::SAVED));
-    }
-    Ok(PaperDone { done: file_name.is_some(), file_name })
+    show(desk)?;
+    let Some(path) = desk.surroundings.ask_where(recovery_sheet::FILE_NAME)? else {
+        return Ok(PaperDone::of(None));
+    };
+    // Made only now: Signet may have locked itself while the dialog stood there, and the sheet is gone then.
+    let pdf = pdf(desk, moment).map_err(|_| Problem::Locked)?;
+    desk.note_later(Noted::new("door_sheet_save", recovery_sheet::SAVED));
+    desk.surroundings.write_file(&path, &pdf)?;
+    Ok(PaperDone::of(Some(file_name(&path))))
 }

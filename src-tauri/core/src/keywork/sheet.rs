@@ -6,8 +6,9 @@ use ts_rs::TS;
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Progress, Result};
 use crate::desk::Desk;
+use crate::desk::leaving::Leaving;
 use crate::door::sheet::SheetToConfirm;
-use crate::office::Moment;
+use crate::office::{Moment, Office};
 use crate::papers::recovery_sheet;
 use crate::paperwork::PaperDone;
 use crate::vault::recovery::Reason;
@@ -41,8 +42,12 @@ pub fn begin(desk: &Desk, moment: Moment, input: &BeginRenewal) -> Result<SheetT
 /// # Errors
 /// `NotFound` when none waits; `PrinterRefused`.
 pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
-    desk.surroundings.print(printer, recovery_sheet::TITLE, &pdf(desk, moment)?)?;
-    desk.with(|office| office.note("door_sheet_print", "", recovery_sheet::PRINTED, moment))
+    let pdf = desk.with(|office| {
+        let pdf = pdf(office, moment)?;
+        office.note("door_sheet_print", "", recovery_sheet::PRINTED, moment)?;
+        Ok(pdf)
+    })?;
+    desk.surroundings.print(printer, recovery_sheet::TITLE, &pdf)
 }
 
 /// Saves the sheet where the person says, and puts that on record.
@@ -50,19 +55,15 @@ pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
 /// # Errors
 /// `NotFound` when none waits; `FileAccess`.
 pub fn save(desk: &Desk, moment: Moment) -> Result<PaperDone> {
-    let file_name = desk.surroundings.save(recovery_sheet::FILE_NAME, &pdf(desk, moment)?)?;
-    if file_name.is_some() {
-        desk.with(|office| office.note("door_sheet_save", "", recovery_sheet::SAVED, moment))?;
-    }
-    Ok(PaperDone { done: file_name.is_some(), file_name })
+    let file_name = desk.let_out("door_sheet_save", moment, |office| {
+        Ok(Leaving::new(recovery_sheet::FILE_NAME, pdf(office, moment)?, recovery_sheet::SAVED))
+    })?;
+    Ok(PaperDone::of(file_name))
 }
 
-fn pdf(desk: &Desk, moment: Moment) -> Result<Vec<u8>> {
-    let view = desk.with(|office| {
-        let renewal = office.renewal.as_ref().ok_or(Problem::NotFound)?;
-        Ok(renewal.sheet().0.show(Reason::Printing))
-    })?;
-    recovery_sheet::pdf(&view, moment.at, &Progress::default())
+fn pdf(office: &Office, moment: Moment) -> Result<Vec<u8>> {
+    let renewal = office.renewal.as_ref().ok_or(Problem::NotFound)?;
+    recovery_sheet::pdf(&renewal.sheet().0.show(Reason::Printing), moment.at, &Progress::default())
 }
 
 /// Puts away a sheet that was not typed back: it never opened anything, and the old one goes on working.

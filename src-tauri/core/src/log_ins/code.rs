@@ -7,6 +7,7 @@ use ts_rs::TS;
 use crate::base::ids::UserId;
 use crate::base::{Problem, Result};
 use crate::desk::Desk;
+use crate::desk::leaving::Leaving;
 use crate::office::{CodeToHandOver, Moment, Office};
 use crate::papers::invitation;
 use crate::paperwork::PaperDone;
@@ -42,9 +43,13 @@ pub(super) fn keep(office: &mut Office, user: UserId, name: String, until: DateT
 /// # Errors
 /// `NotFound` when there is no code to hand over; `CannotBeSet` for a name that no font has; `PrinterRefused`.
 pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
-    let (user, pdf) = letter(desk, moment)?;
-    desk.surroundings.print(printer, "Signet one-time code", &pdf)?;
-    desk.with(|office| office.note("code_print", user, "the letter with the one-time code was printed", moment))
+    let pdf = desk.with(|office| {
+        let (user, pdf) = letter(office, moment)?;
+        office.note("code_print", user, "the letter with the one-time code was printed", moment)?;
+        Ok(pdf)
+    })?;
+    // The desk is free while the printer takes its time.
+    desk.surroundings.print(printer, "Signet one-time code", &pdf)
 }
 
 /// Saves the letter where the person says, and puts that on record.
@@ -52,24 +57,21 @@ pub fn print(desk: &Desk, moment: Moment, printer: &str) -> Result<()> {
 /// # Errors
 /// As [`print()`]; `FileAccess`.
 pub fn save(desk: &Desk, moment: Moment) -> Result<PaperDone> {
-    let (user, pdf) = letter(desk, moment)?;
-    let file_name = desk.surroundings.save("Signet one-time code.pdf", &pdf)?;
-    if file_name.is_some() {
+    let file_name = desk.let_out("code_save", moment, |office| {
+        let (user, pdf) = letter(office, moment)?;
         let facts = "the letter with the one-time code was saved as a file";
-        desk.with(|office| office.note("code_save", user, facts, moment))?;
-    }
-    Ok(PaperDone { done: file_name.is_some(), file_name })
+        Ok(Leaving::new("Signet one-time code.pdf", pdf, facts).about(user))
+    })?;
+    Ok(PaperDone::of(file_name))
 }
 
-/// Whose code it is, and the letter. The desk is free while the printer or the person takes its time.
-fn letter(desk: &Desk, moment: Moment) -> Result<(UserId, Vec<u8>)> {
-    desk.with(|office| {
-        let school = office.read(moment, school::get)?.name;
-        let held = office.code.as_ref().ok_or(Problem::NotFound)?;
-        let groups = held.code.show(Reason::Printing);
-        let letter = invitation::Letter { school: &school, name: &held.name, groups: &groups, until: held.until };
-        Ok((held.user, invitation::pdf(&letter, moment.at)?))
-    })
+/// Whose code it is, and the letter.
+fn letter(office: &Office, moment: Moment) -> Result<(UserId, Vec<u8>)> {
+    let school = office.read(moment, school::get)?.name;
+    let held = office.code.as_ref().ok_or(Problem::NotFound)?;
+    let groups = held.code.show(Reason::Printing);
+    let letter = invitation::Letter { school: &school, name: &held.name, groups: &groups, until: held.until };
+    Ok((held.user, invitation::pdf(&letter, moment.at)?))
 }
 
 /// Wipes the code: it was handed over.

@@ -34,7 +34,7 @@ pub use disposals::DisposalPaper;
 pub use missing::MissingForms;
 pub use paper::{FormChoice, LoanPaper, Paper};
 pub use prepare::{prepare, prepare_by};
-pub use prepared::{Prepared, issue, pdf};
+pub use prepared::{Prepared, issue, pdf, take_back_issue};
 pub use software::SoftwarePaper;
 pub use stock::StockPaper;
 

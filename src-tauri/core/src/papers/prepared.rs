@@ -129,6 +129,11 @@ pub fn issue(write: &Write<'_>, prepared: &Prepared) -> Result<BatchId> {
     issues::issue(write, &prepared.title, &prepared.issues, &prepared.versions, prepared.due_on)
 }
 
+/// Forgets a batch that never became paper.
+pub fn take_back_issue(write: &Write<'_>, batch: BatchId) -> Result<()> {
+    issues::take_back(write, batch)
+}
+
 /// A file's name as a person would call it, of characters that every system takes, with the day at its end.
 pub(super) fn file_name(words: &[&str], day: Day) -> String {
     // What steers a line of text would let a file seem to be of another kind.

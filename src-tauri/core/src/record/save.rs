@@ -10,6 +10,7 @@ use super::list::{ListRecord, may_see_names};
 use super::store;
 use crate::base::{Result, cells};
 use crate::desk::Desk;
+use crate::desk::leaving::Leaving;
 use crate::office::Moment;
 use crate::paperwork::PaperDone;
 use crate::store::Read;
@@ -27,13 +28,11 @@ pub struct SaveRecord {
 
 /// Saves the lines where the person chooses, and leaves a line that says so.
 pub fn save(desk: &Desk, moment: Moment, input: &SaveRecord) -> Result<PaperDone> {
-    let (text, lines) = desk.with(|office| office.read(moment, |read| csv(read, input)))?;
-    // The desk is free while the person thinks about where.
-    let Some(file_name) = desk.surroundings.save("Record of changes.csv", text.as_bytes())? else {
-        return Ok(PaperDone { done: false, file_name: None });
-    };
-    desk.with(|office| office.note("audit_save", "", format!("{lines} entries"), moment))?;
-    Ok(PaperDone { done: true, file_name: Some(file_name) })
+    let file_name = desk.let_out("audit_save", moment, |office| {
+        let (text, lines) = office.read(moment, |read| csv(read, input))?;
+        Ok(Leaving::new("Record of changes.csv", text, format!("{lines} entries")))
+    })?;
+    Ok(PaperDone::of(file_name))
 }
 
 /// The lines as CSV, oldest first, and how many they are.

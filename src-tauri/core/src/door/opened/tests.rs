@@ -1,6 +1,6 @@
 //! A full disk at the opening: what there is to say is kept until it can be written.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::*;
@@ -13,8 +13,11 @@ impl Surroundings for Nothing {
     fn pick_file(&self) -> Result<Option<(String, Vec<u8>)>> {
         Ok(None)
     }
-    fn save(&self, _: &str, _: &[u8]) -> Result<Option<String>> {
+    fn ask_where(&self, _: &str) -> Result<Option<PathBuf>> {
         Ok(None)
+    }
+    fn write_file(&self, _: &Path, _: &[u8]) -> Result<()> {
+        Ok(())
     }
     fn printers(&self) -> Result<Vec<String>> {
         Ok(Vec::new())

@@ -3,6 +3,7 @@
 mod plug;
 mod situations;
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{TimeZone, Utc};
@@ -33,8 +34,11 @@ impl Surroundings for Nobody {
     fn pick_file(&self) -> Result<Option<(String, Vec<u8>)>> {
         Ok(None)
     }
-    fn save(&self, suggested: &str, _: &[u8]) -> Result<Option<String>> {
-        Ok(Some(suggested.to_owned()))
+    fn ask_where(&self, suggested: &str) -> Result<Option<PathBuf>> {
+        Ok(Some(suggested.into()))
+    }
+    fn write_file(&self, _: &Path, _: &[u8]) -> Result<()> {
+        Ok(())
     }
     fn printers(&self) -> Result<Vec<String>> {
         Ok(Vec::new())
