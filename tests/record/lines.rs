@@ -213,6 +213,8 @@ const NAMED: &[&str] = &[
     "office.write_with_header(",
     "office.copy_to(&lock.folder().renewed(), &new.keys, ",
     "record(desk, moment, input.token, ",
+    "take_back(desk, moment, input.token, ",
+    "let_out(",
 ];
 
 /// The places where the name is handed on: whoever calls them names the line, and those calls are looked at in turn.
@@ -221,6 +223,8 @@ const HANDED_ON: &[(&str, &str)] = &[
     ("src-tauri/core/src/api/request.rs", "office.write(name,"),
     // The paper that goes out, by what was asked: `record` above.
     ("src-tauri/core/src/paperwork.rs", "office.write(request,"),
+    // A file that leaves: `let_out` above.
+    ("src-tauri/core/src/desk/leaving.rs", "office.note(request,"),
     // What was done before there was a record: named where it is noted.
     ("src-tauri/core/src/door/opened.rs", "note_as(request,"),
 ];

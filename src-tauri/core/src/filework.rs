@@ -6,12 +6,11 @@ use ts_rs::TS;
 use crate::backups::Reason;
 use crate::base::{Problem, Result};
 use crate::desk::Desk;
-use crate::desk::leaving::Leaving;
 use crate::imports::apply::{ApplyImport, ImportDone, apply};
 use crate::imports::refused::{RefusedRows, refused};
 use crate::imports::{self, FileToken, equipment};
 use crate::lists::{self, SaveList};
-use crate::office::Moment;
+use crate::office::{Leaving, Moment};
 use crate::paperwork::PaperDone;
 
 /// A file that was chosen.

@@ -1,5 +1,6 @@
 //! The one door to read and write: an open vault, and who is working with it.
 
+mod leaving;
 mod rights;
 
 use std::collections::HashMap;
@@ -7,7 +8,6 @@ use std::path::Path;
 
 use crate::base::ids::{BatchId, UserId};
 use crate::base::{Clocks, Day, Problem, Progress, RecordFault, Result};
-use crate::desk::leaving::Leaving;
 use crate::imports::Shelf;
 use crate::papers::Prepared;
 use crate::people::school::{self, School};
@@ -17,6 +17,7 @@ use crate::vault::anchor::{Anchor, Keeper};
 use crate::vault::invite::OneTimeCode;
 use crate::vault::{self, Keys, Lock, Person, Renewal};
 use crate::{access, agreements, consents, people};
+pub(crate) use leaving::Leaving;
 
 /// The moment of a request: the clock in UTC, the day on the office's own calendar, and a clock that nobody can set.
 #[derive(Debug, Clone, Copy)]

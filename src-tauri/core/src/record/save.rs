@@ -10,8 +10,7 @@ use super::list::{ListRecord, may_see_names};
 use super::store;
 use crate::base::{Result, cells};
 use crate::desk::Desk;
-use crate::desk::leaving::Leaving;
-use crate::office::Moment;
+use crate::office::{Leaving, Moment};
 use crate::paperwork::PaperDone;
 use crate::store::Read;
 
