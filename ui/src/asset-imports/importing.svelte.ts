@@ -3,6 +3,7 @@ import { SvelteSet } from "svelte/reactivity";
 
 import type { AssetImportDone, AssetMeaning, AssetPlan, AssetSource, PlanAssets } from "../api";
 import { call, problemOf } from "../lib/call";
+import { LongWork } from "../lib/long-work.svelte";
 import { number, say, type Said } from "../lib/sentences";
 import { mappingFault } from "./columns";
 import { Corrections, type Corrected } from "./corrections.svelte";
@@ -10,8 +11,6 @@ import { faultsInWords } from "./words";
 
 export type Step = "file" | "columns" | "check" | "done";
 export type Busy = "" | "read" | "plan" | "apply" | "save" | "undo";
-
-const POLL_MS = 300;
 
 export class Importing {
   step = $state<Step>("file");
@@ -28,8 +27,7 @@ export class Importing {
   done = $state.raw<AssetImportDone | null>(null);
   readonly skipped = new SvelteSet<number>();
   readonly cells = new Corrections();
-  progress = $state.raw({ done: 0, total: 0 });
-  stopping = $state(false);
+  readonly applying = new LongWork();
 
   readonly changes = $derived.by(() => {
     if (!this.plan) return 0;
@@ -116,39 +114,21 @@ export class Importing {
   async apply(): Promise<void> {
     const { plan } = this;
     if (!plan) return;
-    this.progress = { done: 0, total: 0 };
-    this.stopping = false;
     await this.#work("apply", async () => {
-      const poll = setInterval(() => void this.#look(), POLL_MS);
-      try {
-        const input = {
-          plan: this.#input(),
-          fingerprint: plan.fingerprint,
-          skipped: [...this.skipped],
-        };
-        this.done = await call("asset_import_apply", input);
-        this.step = "done";
-      } finally {
-        clearInterval(poll);
-        this.stopping = false;
-      }
+      const input = {
+        plan: this.#input(),
+        fingerprint: plan.fingerprint,
+        skipped: [...this.skipped],
+      };
+      this.done = await this.applying.watch(() => call("asset_import_apply", input));
+      this.step = "done";
     });
   }
 
-  async #look(): Promise<void> {
-    try {
-      this.progress = await call("progress", {});
-    } catch {
-      // The bar only says less: what became of the work is told by its own answer.
-    }
-  }
-
   async stop(): Promise<void> {
-    this.stopping = true;
     try {
-      await call("progress_stop", {});
+      await this.applying.stop();
     } catch (fault) {
-      this.stopping = false;
       this.problem = say(problemOf(fault));
     }
   }

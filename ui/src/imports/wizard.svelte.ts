@@ -3,6 +3,7 @@ import { SvelteMap, SvelteSet } from "svelte/reactivity";
 
 import type { Correction, ImportDone, Leaver, Meaning, PlanImport } from "../api";
 import { call, problemOf } from "../lib/call";
+import { LongWork } from "../lib/long-work.svelte";
 import { number, say, type Said } from "../lib/sentences";
 import { here } from "../lib/session.svelte";
 import { faultsInWords } from "./faults";
@@ -16,7 +17,6 @@ export type Busy = "" | "pick" | "read" | "plan" | "apply" | "save";
 /** A cell typed anew, with what stood above it. */
 export type Corrected = Correction & { heading: string };
 
-const POLL_MS = 300;
 const cellKey = (row: number, column: number): string => `${row}:${column}`;
 
 export class Wizard {
@@ -39,8 +39,7 @@ export class Wizard {
   /** Who has left, with the last day. */
   readonly leavers = new SvelteMap<string, string>();
   lastDay = $state("");
-  progress = $state.raw({ done: 0, total: 0 });
-  stopping = $state(false);
+  readonly applying = new LongWork();
 
   readonly isTransfer = $derived(this.source?.found.kind === "ctf");
   readonly mappingFault = $derived(this.isTransfer ? "" : mappingFault(this.mapping));
@@ -189,31 +188,18 @@ export class Wizard {
     }
     const leavers: Leaver[] = [...this.leavers].map(([person, leftOn]) => ({ person, leftOn }));
     const input = { plan: this.#input(), fingerprint: this.plan.fingerprint, skipped: [...this.skipped], leavers }; // prettier-ignore
-    this.progress = { done: 0, total: 0 };
-    this.stopping = false;
-    const poll = setInterval(() => void this.#look(), POLL_MS);
-    const done = await this.#work("apply", () => call("import_apply", input));
-    clearInterval(poll);
-    this.stopping = false;
+    const done = await this.#work("apply", () =>
+      this.applying.watch(() => call("import_apply", input)),
+    );
     if (!done) return;
     this.done = done;
     this.step = "done";
   }
 
-  async #look(): Promise<void> {
-    try {
-      this.progress = await call("progress", {});
-    } catch {
-      // The bar only says less: what became of the work is told by its own answer.
-    }
-  }
-
   async stop(): Promise<void> {
-    this.stopping = true;
     try {
-      await call("progress_stop", {});
+      await this.applying.stop();
     } catch (fault) {
-      this.stopping = false;
       this.problem = say(problemOf(fault));
     }
   }

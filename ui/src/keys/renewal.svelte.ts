@@ -2,10 +2,8 @@
 import type { Problem, Renew, Renewed, SheetToConfirm } from "../api";
 import { call, problemOf } from "../lib/call";
 import type { SheetPlace } from "../door/sheet-place";
+import { LongWork } from "../lib/long-work.svelte";
 import { say, type Said } from "../lib/sentences";
-
-/** How often the window asks how far the writing has come. */
-const EVERY_MS = 300;
 
 /** Why a renewal came to nothing: told with what holds from now on. */
 export type Over = { said: Said; stopped: boolean };
@@ -15,8 +13,7 @@ export class Renewal {
   typing = $state(false);
   over = $state.raw<Over | null>(null);
   writing = $state(false);
-  stopping = $state(false);
-  progress = $state.raw({ done: 0, total: 0 });
+  readonly work = new LongWork();
   done = $state.raw<Renewed | null>(null);
 
   constructor(readonly what: Renew) {}
@@ -36,31 +33,19 @@ export class Renewal {
     this.sheet = await call("keys_begin", { what: this.what, password });
   }
 
-  async stop(): Promise<void> {
-    this.stopping = true;
-    await call("progress_stop", {});
-  }
-
   async #confirm(groups: { first: string; second: string }): Promise<void> {
     this.writing = this.what === "data_key";
-    const timer = this.writing ? setInterval(() => void this.#look(), EVERY_MS) : undefined;
+    const confirm = () => call("keys_confirm", groups);
     try {
-      this.done = await call("keys_confirm", groups);
+      this.done = await (this.writing ? this.work.watch(confirm) : confirm());
     } catch (fault) {
       const problem = problemOf(fault);
       // Mistyped: the sheet waits. Anything else, and this sheet will never open anything.
       if (goesOn(problem)) throw fault;
       this.over = { said: say(problem), stopped: problem.code === "stopped" };
     } finally {
-      clearInterval(timer);
       this.writing = false;
-      this.stopping = false;
     }
-  }
-
-  async #look(): Promise<void> {
-    // A look that fails is of no account: the next one is a moment away, and the answer says how it ended.
-    this.progress = await call("progress", {}).catch(() => this.progress);
   }
 }
 

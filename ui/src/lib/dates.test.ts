@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 
-import { addDays, readDate, showDate, showLongDate, showShortDate, yearsBetween } from "./dates";
+import {
+  addDays,
+  momentInWords,
+  readDate,
+  showDate,
+  showLongDate,
+  showShortDate,
+  yearsBetween,
+} from "./dates";
 
 const TODAY = "2026-09-08";
 const read = (text: string) => readDate(text, TODAY);
@@ -71,3 +79,6 @@ test("days are counted across months and years, and an age turns on the birthday
   expect(yearsBetween("2019-05-02", "2026-05-01")).toBe(6);
   expect(yearsBetween("2019-05-02", "2026-05-02")).toBe(7);
 });
+
+test("a moment is a day and a time", () =>
+  expect(momentInWords("2026-09-08T12:05:00Z")).toMatch(/^8 September 2026, \d\d:05$/));

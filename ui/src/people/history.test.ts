@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Change } from "../api";
-import { changeInWords, fieldInWords, momentInWords, worthShowing } from "./history";
+import { changeInWords, fieldInWords, worthShowing } from "./history";
 
 const change = (field: string, was: string, became: string): Change => ({
   at: "2026-09-08T09:05:00Z",
@@ -50,6 +50,3 @@ test("a change that changed nothing to be read is left out, a merge of namesakes
   expect(worthShowing([change("contact", "x", "x"), change("year", "1", "2")])).toHaveLength(1);
   expect(worthShowing([change("merged", "Nowak, Mia", "Nowak, Mia")])).toHaveLength(1);
 });
-
-test("a moment is a day and a time", () =>
-  expect(momentInWords("2026-09-08T12:05:00Z")).toMatch(/^8 September 2026, \d\d:05$/));

@@ -3,8 +3,6 @@ import type { Change, Kind } from "../api";
 import { showDate } from "../lib/dates";
 import { KINDS, yearInWords } from "./kinds";
 
-export { momentInWords } from "../lib/dates";
-
 const FIELDS: Record<string, string> = {
   title: "Title",
   legalForename: "Legal forename",

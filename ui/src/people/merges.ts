@@ -1,6 +1,6 @@
 // Merges into a record, and what keeps one from being taken apart, in words.
 import type { Merge, Since } from "../api";
-import { momentInWords } from "./history";
+import { momentInWords } from "../lib/dates";
 
 /** What has changed since a merge: one entry for everything that keeps it from being taken apart. */
 const SINCE: Record<Since, string> = {

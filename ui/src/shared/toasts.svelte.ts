@@ -1,4 +1,6 @@
 // What has just happened, with the way back. One at a time: the newest replaces the one before.
+import { problemOf } from "../lib/call";
+import { say } from "../lib/sentences";
 import { announcer } from "./announce.svelte";
 
 export type Toast = {
@@ -27,6 +29,12 @@ class Toasts {
     announcer.say(undo ? `${words} Ctrl Z takes it back.` : words);
     this.#undo = undo;
     this.#wait();
+  }
+
+  /** Says why something did not work, and what to do. */
+  failed(fault: unknown): void {
+    const { sentence, advice } = say(problemOf(fault));
+    this.say(`${sentence} ${advice}`);
   }
 
   /** Says what must not go by unread: it stays until somebody closes it. */

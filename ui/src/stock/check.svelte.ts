@@ -131,8 +131,7 @@ export class StockCheck {
       await work();
     } catch (fault) {
       done = false;
-      const { sentence, advice } = say(problemOf(fault));
-      toasts.say(`${sentence} ${advice}`);
+      toasts.failed(fault);
     }
     this.busy = false;
     await this.load();

@@ -1,6 +1,6 @@
 // Something that a page asks the core for: what came, what went wrong, and asking again.
-import { problemOf } from "../lib/call";
-import { say, type Said } from "../lib/sentences";
+import { problemOf } from "./call";
+import { say, type Said } from "./sentences";
 
 export class Loaded<Answer> {
   answer = $state.raw<Answer | null>(null);
