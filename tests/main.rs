@@ -16,9 +16,10 @@ mod demo;
 mod disposals;
 mod duties;
 mod folder;
+mod going_out;
 mod inventory;
 mod labels;
-mod leaving;
+
 mod lists;
 mod loans;
 mod lock;

@@ -225,6 +225,14 @@ impl Desk {
         self.before.lock().unwrap_or_else(PoisonError::into_inner).push(noted);
     }
 
+    /// The same, unless a line of that name is remembered already.
+    pub(crate) fn note_once(&self, noted: Noted) {
+        let mut before = self.before.lock().unwrap_or_else(PoisonError::into_inner);
+        if !before.iter().any(|line| line.request == noted.request) {
+            before.push(noted);
+        }
+    }
+
     /// Gives what was remembered, once.
     pub(crate) fn noted(&self) -> Vec<Noted> {
         mem::take(&mut *self.before.lock().unwrap_or_else(PoisonError::into_inner))

@@ -4,12 +4,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::enter;
 use super::opened::{self, Opening};
+use super::{enter, recover};
 use crate::access;
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
-use crate::desk::{Desk, State};
+use crate::desk::{Desk, Noted, State};
 use crate::office::{Moment, Office};
 use crate::store;
 use crate::vault::recover::settle_sheet;
@@ -49,6 +49,10 @@ pub fn confirm(desk: &Desk, moment: Moment, input: &ConfirmSheet) -> Result<Shee
     let mut office = Office::begin(db, begun.keys, &begun.person, Some(begun.lock), &begun.school, moment)?;
     if begun.by_recovery && !office.read(moment, |read| access::is_listed(read, read.stamp.user))? {
         office.write("keys_administrator", moment, access::first::list)?;
+    }
+    if begun.by_recovery {
+        // Signet may have been ended in between, and what was kept for the record with it.
+        desk.note_once(Noted::new("door_recover", recover::SAID).of(office.user));
     }
     enter::admit(&office, moment)?;
     settle_sheet(office.held()?, &office.keys, &confirmed)?;

@@ -14,6 +14,9 @@ use crate::office::Moment;
 use crate::vault::Lock;
 use crate::vault::recover::{Recovery, Whose, people as names, recover as open_recovery};
 
+/// What the record says of it.
+pub(super) const SAID: &str = "the recovery key set a new password, and a new sheet replaced the old one";
+
 /// The recovery key, as typed.
 #[derive(Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -57,6 +60,9 @@ pub fn people(desk: &Desk, input: &RecoveryKeyTyped) -> Result<Vec<PersonName>> 
 pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade> {
     desk.settled()?;
     let mut state = desk.state();
+    if matches!(*state, State::Open(_)) {
+        return Err(Problem::VaultInUse);
+    }
     *state = State::Closed;
     let lock = Lock::take(&desk.folder)?;
     let whose = match (input.new_administrator, input.person) {
@@ -67,7 +73,7 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
     let recovery =
         Recovery { recovery_key: input.recovery_key, whose, password: input.password, cost: desk.cost, made_on: moment.today };
     let recovered = open_recovery(&lock, desk.keychain.as_ref(), &recovery)?;
-    desk.note_later(Noted::new("door_recover", "the recovery key set a new password, and a new sheet replaced the old one"));
+    desk.note_later(Noted::new("door_recover", SAID).of(recovered.keys.user_id()));
     let asked = recovered.sheet.groups_to_ask()?;
     let sheet = SheetToConfirm::of(&recovered.sheet, asked);
     *state = State::Sheet(Box::new(Begun {

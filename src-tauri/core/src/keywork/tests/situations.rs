@@ -162,6 +162,17 @@ fn nobody_is_left_and_the_sheet_makes_a_new_administrator_who_may_do_everything(
 }
 
 #[test]
+fn a_recovery_key_typed_while_it_is_open_changes_nothing() {
+    let school = School::new();
+    let desk = school.open();
+    for key in [words(&school.sheet, "recoveryKey"), "rubbish".to_owned()] {
+        let input = json!({ "recoveryKey": key, "password": OTHER });
+        assert_eq!(ask(&desk, "door_recover", input).err(), Some(Problem::VaultInUse));
+    }
+    assert_eq!(pupils(&desk), 3, "it is open still");
+}
+
+#[test]
 fn a_recovery_that_was_cut_short_gives_a_new_sheet_at_the_next_log_in() {
     let school = School::new();
     let input = json!({ "recoveryKey": words(&school.sheet, "recoveryKey"), "password": OTHER });
@@ -174,6 +185,7 @@ fn a_recovery_that_was_cut_short_gives_a_new_sheet_at_the_next_log_in() {
     let sheet = ask(&desk, "door_sheet", json!({})).unwrap()["sheet"].clone();
     ask(&desk, "door_confirm_sheet", typed_back(&sheet)).unwrap();
     assert_eq!(pupils(&desk), 3);
+    assert!(recorded(&desk, "door_recover"), "a log-in was taken over with the sheet, and that is on record");
     assert_eq!(ask(&desk, "keys_overview", json!({})).unwrap()["sheetConfirmed"], true);
     drop(desk);
     assert!(school.recovers(&sheet).is_ok());
