@@ -1,5 +1,7 @@
 //! Backups through the front door: places, copies made by themselves at the lock, putting one back, trying one out.
 
+mod at_lock;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};

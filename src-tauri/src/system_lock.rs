@@ -42,7 +42,7 @@ fn hear_logind(desk: &Desk) -> zbus::Result<()> {
         match what_it_tells(&message, own.as_ref()) {
             Some(Told::Locks) => desk.close_itself(clock::now()),
             Some(Told::Sleeps) => {
-                desk.close_itself(clock::now());
+                desk.close_for_sleep(clock::now());
                 // The computer has waited for this.
                 drop(brake.take());
             }

@@ -99,17 +99,23 @@ fn after_a_days_work_no_name_is_left_behind() {
     window.press("Enter");
     window.wait_for("· 1 sheet in");
     let pdf = save_class_list(&window, saved.path());
-    window.press("Ctrl+L");
-    window.wait_for("Signet is locked");
-    window.close();
+    preview_and_leave(&window);
+    // The copy that is made at the lock is searched too.
+    window.lock_and_close();
 
     assert!(!window.said().is_empty(), "what Signet writes is heard");
     let search = Search::new(CANARIES.iter().flat_map(|name| spellings(name).into_iter().map(|text| (*name, text))).collect());
     let mut found = Vec::new();
     let (mut searched, mut unpacked) = (0, 0);
-    for file in files_below(vault.path()).into_iter().chain(files_below(home.path())) {
+    let backups = backups_beside(vault.path());
+    let copied = files_below(&backups);
+    assert!(!copied.is_empty(), "the lock has left a copy in {}", backups.display());
+    for file in files_below(vault.path()).into_iter().chain(files_below(home.path())).chain(copied) {
         let bytes = fs::read(&file).unwrap_or_default();
         searched += bytes.len();
+        if bytes.starts_with(b"%PDF") {
+            found.push(format!("a paper in {}", file.display()));
+        }
         let mut hear = |name| found.push(format!("{name} in {}", file.display()));
         search.find(&bytes, usize::MAX, &mut hear);
         for inner in inflated(&bytes) {
@@ -150,6 +156,22 @@ fn save_class_list(window: &Window, folder: &Path) -> PathBuf {
     let saved = window.ask("paper_save", json!({ "token": prepared["token"] }));
     assert_eq!(saved["done"], true);
     folder.join(saved["fileName"].as_str().expect("a saved file has a name"))
+}
+
+/// Opens a paper in its preview and leaves it, as somebody does who thinks better of it.
+fn preview_and_leave(window: &Window) {
+    window.click("button", "Print missing forms");
+    window.find("[role=dialog] [role=img] canvas");
+    window.press("Escape");
+    let is_open = "return document.querySelector('[role=dialog] [role=img]') !== null";
+    window.wait("the preview to go", || window.script(is_open, json!([])).as_bool().filter(|open| !open));
+}
+
+/// Where the program puts its copies as long as nobody has chosen a place.
+fn backups_beside(vault: &Path) -> PathBuf {
+    let mut name = vault.file_name().expect("a vault has a name").to_os_string();
+    name.push("-backups");
+    vault.with_file_name(name)
 }
 
 /// A name as it may lie in a file: plain, as UTF-16, and in base64 at each of the three places it can begin.

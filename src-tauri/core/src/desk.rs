@@ -16,6 +16,7 @@ use crate::backups::swap;
 use crate::base::ids::UserId;
 use crate::base::{Problem, Progress, Result};
 use crate::office::Office;
+use crate::round::Became;
 use crate::vault::anchor::Places;
 use crate::vault::recovery::Confirmed;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
@@ -84,6 +85,8 @@ pub struct Desk {
     pub(crate) chosen_backup: Mutex<Option<PathBuf>>,
     /// What was done before there was a record to write it in.
     before: Mutex<Vec<Noted>>,
+    /// What became of the copies that were carried while the vault was locked: written down at the next opening.
+    carried: Arc<Mutex<Vec<Became>>>,
     watch: Mutex<Watch>,
     /// There was a sign of life since the last look at the clocks.
     sign: AtomicBool,
@@ -181,6 +184,7 @@ impl Desk {
             standard_place: None,
             chosen_backup: Mutex::default(),
             before: Mutex::default(),
+            carried: Arc::default(),
             watch: Mutex::default(),
             sign: AtomicBool::new(false),
             closing: AtomicBool::new(false),
@@ -236,6 +240,16 @@ impl Desk {
     /// Gives what was remembered, once.
     pub(crate) fn noted(&self) -> Vec<Noted> {
         mem::take(&mut *self.before.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Remembers what became of a round until the vault is open.
+    pub(crate) fn carried_later(&self, became: Became) {
+        self.carried.lock().unwrap_or_else(PoisonError::into_inner).push(became);
+    }
+
+    /// Gives what became of the rounds, once.
+    pub(crate) fn carried(&self) -> Vec<Became> {
+        mem::take(&mut *self.carried.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// What lies on the desk. A request that panicked while it held the desk has rolled back its transaction,

@@ -1,8 +1,13 @@
 //! A round of backups: one snapshot of the open vault, carried to every place that is due. Only the first and the last
 //! step need the vault; while the copies travel, the office goes on or is locked.
 
+mod adopt;
+mod later;
+
 use std::path::Path;
-use std::time::Duration;
+use std::sync::mpsc;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
@@ -10,12 +15,19 @@ use ts_rs::TS;
 
 use crate::backups::check::Patience;
 use crate::backups::deliver::{Delivered, deliver, patience_for, pieces};
+use crate::backups::found::Found;
 use crate::backups::snapshot::{Facts, Snapshot, take};
 use crate::backups::{Fault, Place, Reason, found, place, store, thin, when};
-use crate::base::ids::PlaceId;
+use crate::base::ids::{PlaceId, VaultId};
 use crate::base::{Problem, Progress, Result};
 use crate::office::{Moment, Office};
 use crate::people::school;
+use crate::store::Write;
+pub use adopt::adopt;
+pub use later::Became;
+
+/// So long the places may take to say what they have.
+const ANSWER: Duration = Duration::from_secs(3);
 
 /// A snapshot and where it goes.
 pub struct Round {
@@ -97,13 +109,28 @@ fn snapshot(office: &Office, moment: Moment, places: &[Place], progress: &Progre
         let pupils: i64 =
             read.one("SELECT count(*) FROM person WHERE kind = 'pupil' AND left_on IS NULL AND merged_into IS NULL", [])?;
         // Another copy of the vault may have given higher numbers already: the places know.
-        let there =
-            places.iter().filter_map(|place| found::found(&place.path, vault).first().map(|copy| copy.manifest.generation));
+        let answers = answers(places, vault);
+        let there = answers.iter().filter_map(|(_, copies)| Some(copies.first()?.manifest.generation));
         let generation = there.chain([store::last_generation(read)?]).max().unwrap_or_default() + 1;
         let pupils = u64::try_from(pupils).unwrap_or_default();
         let facts = Facts { lock, keys: &office.keys, school: &school, pupils, generation, made_at: moment.at };
         take(read, &facts, progress)
     })
+}
+
+/// What lies in these places of a vault. One that does not answer must not hold up whoever holds the vault: what it has
+/// is then as if it were not there, and it will hardly take a copy either.
+fn answers(places: &[Place], vault: VaultId) -> Vec<(PlaceId, Vec<Found>)> {
+    let (tell, told) = mpsc::channel();
+    for place in places {
+        let (tell, id, path) = (tell.clone(), place.id, place.path.clone());
+        // Nobody listens any more where it took too long.
+        let ask = move || drop(tell.send((id, found::found(&path, vault))));
+        let _ = thread::Builder::new().name("place".to_owned()).spawn(ask);
+    }
+    drop(tell);
+    let end = Instant::now() + ANSWER;
+    std::iter::from_fn(|| told.recv_timeout(end.saturating_duration_since(Instant::now())).ok()).collect()
 }
 
 impl Round {
@@ -132,22 +159,9 @@ impl Round {
     /// What the vault says; the copies lie in their places all the same.
     pub fn end(&self, office: &mut Office, moment: Moment, outcomes: &[Outcome]) -> Result<Vec<Carried>> {
         office.write("backup_made", moment, |write| {
+            let manifest = self.snapshot.as_ref().map(Snapshot::manifest).map_err(|fault| *fault);
             for outcome in outcomes {
-                let id = outcome.place.id;
-                match (&outcome.result, &self.snapshot) {
-                    (Ok(copy), Ok(snapshot)) => {
-                        store::made(write, id, &copy.file_name, copy.bytes, self.reason, snapshot.manifest())?;
-                        store::tried(write, id, self.at, None)?;
-                        write.note(id, format!("backup {} read again and whole", snapshot.manifest().generation));
-                    }
-                    (Err(fault), _) | (_, Err(fault)) => {
-                        // What somebody stopped was not tried: it is made up for at the next occasion.
-                        if *fault != Fault::Stopped {
-                            store::tried(write, id, self.at, Some(*fault))?;
-                        }
-                        write.note(id, format!("no backup: {}", fault.word()));
-                    }
-                }
+                outcome.write(write, manifest, self.reason, self.at)?;
             }
             Ok(())
         })?;
@@ -172,16 +186,18 @@ fn thin_place(office: &mut Office, moment: Moment, place: &Place) -> Result<()> 
     if gone.is_empty() {
         return Ok(());
     }
-    office.write("backup_thinned", moment, |write| {
-        for generation in &gone {
-            store::removed(write, place.id, *generation)?;
-        }
-        write.note(place.id, format!("{} older backups removed", gone.len()));
-        Ok(())
-    })
+    office.write("backup_thinned", moment, |write| write_gone(write, place.id, &gone))
 }
 
-/// A whole round while nobody else wants the vault: before an import, before the keys are changed, at the lock.
+fn write_gone(write: &Write<'_>, place: PlaceId, gone: &[u64]) -> Result<()> {
+    for generation in gone {
+        store::removed(write, place, *generation)?;
+    }
+    write.note(place, format!("{} older backups removed", gone.len()));
+    Ok(())
+}
+
+/// A whole round while nobody else wants the vault: before an import, before the keys are changed.
 ///
 /// # Errors
 /// As [`begin`] and [`Round::end`].

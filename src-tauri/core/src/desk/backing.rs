@@ -15,7 +15,10 @@ pub struct Backing {
 #[derive(Default)]
 struct Now {
     running: Option<Arc<Progress>>,
-    closing: bool,
+    /// How many vaults are being closed, their copies still under way,
+    closing: u32,
+    /// and how many of these are still open, keys and all.
+    open: u32,
 }
 
 /// A round in progress; the next may begin when this is dropped.
@@ -26,6 +29,9 @@ pub struct Turn {
 
 /// The vault is being closed; it may be opened again when this is dropped.
 pub struct Closing(Arc<Backing>);
+
+/// The vault that is being closed is still open; it is not when this is dropped.
+pub struct StillOpen(Arc<Backing>);
 
 impl Backing {
     /// Takes the turn; none while somebody else has it.
@@ -68,15 +74,22 @@ impl Backing {
         }
     }
 
-    /// From now until the answer is dropped, nobody opens the vault.
-    pub fn close(self: &Arc<Self>) -> Closing {
-        self.now().closing = true;
-        Closing(self.clone())
+    /// From now until the answer is dropped, nobody opens the vault; its second half is dropped with the vault.
+    pub fn close(self: &Arc<Self>) -> (Closing, StillOpen) {
+        let mut now = self.now();
+        now.closing += 1;
+        now.open += 1;
+        (Closing(self.clone()), StillOpen(self.clone()))
+    }
+
+    /// Waits until the keys are wiped and the connection is closed, whatever is still carried; whether that is so.
+    pub fn wait_gone(&self, limit: Duration) -> bool {
+        self.wait(limit, |now| now.open == 0)
     }
 
     /// Whether the vault is still being closed.
     pub fn is_closing(&self) -> bool {
-        self.now().closing
+        self.now().closing > 0
     }
 
     /// How far the round has come; none where there is none.
@@ -86,7 +99,7 @@ impl Backing {
 
     /// Waits until the vault is closed; whether it is.
     pub fn wait_closed(&self, limit: Duration) -> bool {
-        self.wait(limit, |now| !now.closing)
+        self.wait(limit, |now| now.closing == 0)
     }
 
     /// Waits until nobody has the turn; whether nobody has.
@@ -121,7 +134,14 @@ impl Drop for Turn {
 
 impl Drop for Closing {
     fn drop(&mut self) {
-        self.0.now().closing = false;
+        self.0.now().closing -= 1;
+        self.0.changed.notify_all();
+    }
+}
+
+impl Drop for StillOpen {
+    fn drop(&mut self) {
+        self.0.now().open -= 1;
         self.0.changed.notify_all();
     }
 }
@@ -162,7 +182,10 @@ mod tests {
         assert!(turn.progress.go_on().is_err());
         drop(turn);
         assert!(backing.wait_free(Duration::ZERO));
-        let closing = backing.close();
+        let (closing, open) = backing.close();
+        assert!(!backing.wait_gone(Duration::from_millis(1)));
+        drop(open);
+        assert!(backing.wait_gone(Duration::ZERO), "though a copy is still carried");
         assert!(!backing.wait_closed(Duration::from_millis(1)));
         let other = backing.clone();
         let waiter = std::thread::spawn(move || other.wait_closed(Duration::from_secs(20)));

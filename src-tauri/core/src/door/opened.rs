@@ -9,6 +9,7 @@ use crate::access::Role;
 use crate::base::{Problem, Result, Secret32};
 use crate::desk::{Desk, Noted};
 use crate::office::{Moment, Office};
+use crate::round;
 use crate::store::{self, Connection};
 use crate::vault::Keys;
 use crate::vault::anchor::{self, Anchor, Found, Keeper};
@@ -85,6 +86,14 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
     if write_down(desk, office, moment, said, opening.with)? {
         store::open::aside::clear(&desk.folder.database());
     }
+    for became in desk.carried() {
+        // What cannot be written now waits for the next opening; the copies lie in their places all the same.
+        if became.write(office, moment).is_err() {
+            desk.carried_later(became);
+        }
+    }
+    // If that is not possible, the places seem to be behind and get another copy.
+    let _ = round::adopt(office, moment);
     office.keep_anchored(Keeper::start(desk.places(), seen.key, desk.folder.clone()), anchor::generation(&desk.folder)?);
     Ok(remarks)
 }

@@ -50,6 +50,15 @@ impl<'a> Read<'a> {
         audit::newest(self.db)
     }
 
+    /// Whether the record has that line under that number.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn holds(&self, seq: u64, chain: &str) -> Result<bool> {
+        let seq = i64::try_from(seq).unwrap_or(i64::MAX);
+        Ok(audit::link_of(self.db, seq)?.is_some_and(|link| link == chain))
+    }
+
     /// All rows that `sql` finds, each read by `read`.
     pub fn all<T, P: Params>(&self, sql: &str, params: P, read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>) -> Result<Vec<T>> {
         let mut statement = self.prepare(sql)?;
