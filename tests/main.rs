@@ -18,6 +18,7 @@ mod duties;
 mod folder;
 mod inventory;
 mod labels;
+mod leaving;
 mod lists;
 mod loans;
 mod lock;
