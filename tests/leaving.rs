@@ -98,6 +98,20 @@ fn who_moves_before_a_last_day_to_come_is_in_one_class_at_a_time() {
 }
 
 #[test]
+fn two_records_of_who_is_about_to_leave_become_one_in_one_class() {
+    let story = Story::begins();
+    let mia = mia_leaves(&story, "2026-09-30");
+    let elm = story.made("class_save", json!({ "id": null, "name": "3 Elm", "year": "3", "endedOn": null }));
+    let fields = json!({ "legalForename": "Mia", "legalSurname": "Nowak", "born": "2019-05-02", "joinedOn": "2023-09-04" });
+    let other = story.made("person_add", json!({ "kind": "pupil", "fields": fields, "classId": elm }));
+    story.get("person_merge", json!({ "stays": mia, "goes": other }));
+    everywhere(&story, true, "in the class of the record that stays");
+    assert_eq!(lines(&story, json!(elm), None, None), [""; 0]);
+    let pupils = story.get("people_list", json!({ "kind": "pupil", "text": "Mia" }));
+    assert_eq!(pupils["people"].as_array().unwrap().len(), 1);
+}
+
+#[test]
 fn a_form_signed_before_the_leaving_is_entered_in_the_line_of_who_is_looked_for() {
     let story = Story::begins();
     let mia = mia_leaves(&story, "2026-09-04");
@@ -108,7 +122,6 @@ fn a_form_signed_before_the_leaving_is_entered_in_the_line_of_who_is_looked_for(
     assert_eq!(lines(&story, none(), Some("2026-09-07"), Some(&mia)), [""; 0], "a past day stays as it was");
     let zoe = story.pupil("Zoe").id.clone();
     assert_eq!(lines(&story, none(), None, Some(&zoe)), [""; 0], "who is in a class is found there");
-    story.pupil("Zoe");
     let parent = json!({ "kind": "contact", "fields": { "legalForename": "Jo", "legalSurname": "Left" }, "classId": null });
     let parent = story.made("person_add", parent);
     story.get("person_end", json!({ "id": parent, "leftOn": "2026-09-04" }));

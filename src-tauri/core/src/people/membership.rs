@@ -50,3 +50,40 @@ pub fn end_class(write: &Write<'_>, pupil: PersonId, before: Option<Day>, left: 
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::ids::UserId;
+    use crate::people::add::{AddPerson, add};
+    use crate::people::classes::{SaveClass, save};
+    use crate::people::end::{EndPerson, end};
+    use crate::people::{Fields, Kind};
+    use crate::store::{self, Stamp};
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_leaving_of_an_older_record_whose_class_ended_on_the_last_day_itself_is_taken_back_as_well() {
+        let today = day("2026-09-08");
+        let at = today.and_hms_opt(9, 0, 0).unwrap().and_utc();
+        let stamp = Stamp { user: UserId::new(), name: "Jo Okafor".into(), at, today };
+        let mut db = store::empty(&stamp).unwrap();
+        let until: Vec<Option<Day>> = db
+            .write(&stamp, "test", |write| {
+                let class = save(write, SaveClass { id: None, name: "2 Fir".into(), year: "2".into(), ended_on: None })?;
+                let fields = Fields { legal_surname: "Nowak".into(), joined_on: Some(day("2023-09-04")), ..Fields::default() };
+                let id = add(write, AddPerson { kind: Kind::Pupil, fields, class_id: Some(class) })?;
+                let to_on = |write: &Write<'_>| write.one("SELECT to_on FROM membership", []);
+                end(write, EndPerson { id, left_on: Some(today) })?;
+                let ends = to_on(write)?;
+                write.run("UPDATE membership SET to_on = ?1", [today])?;
+                end(write, EndPerson { id, left_on: None })?;
+                Ok(vec![ends, to_on(write)?])
+            })
+            .unwrap();
+        assert_eq!(until, [Some(day("2026-09-09")), None]);
+    }
+}
