@@ -20,6 +20,7 @@ mod going_out;
 mod inventory;
 mod labels;
 
+mod leaving;
 mod lists;
 mod loans;
 mod lock;

@@ -106,8 +106,10 @@ fn snapshot(office: &Office, moment: Moment, places: &[Place], progress: &Progre
     let vault = office.keys.vault_id();
     office.read(moment, |read| {
         let school = school::get(read)?.name;
-        let pupils: i64 =
-            read.one("SELECT count(*) FROM person WHERE kind = 'pupil' AND left_on IS NULL AND merged_into IS NULL", [])?;
+        let pupils: i64 = read.one(
+            "SELECT count(*) FROM person WHERE kind = 'pupil' AND (left_on IS NULL OR left_on >= ?1) AND merged_into IS NULL",
+            [read.today()],
+        )?;
         // Another copy of the vault may have given higher numbers already: the places know.
         let answers = answers(places, vault);
         let there = answers.iter().filter_map(|(_, copies)| Some(copies.first()?.manifest.generation));

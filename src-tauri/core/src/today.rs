@@ -80,8 +80,10 @@ pub fn today(read: &Read<'_>) -> Result<Today> {
         .filter(|c| c.ended_on.is_none() && c.pupils > 0)
         .map(|c| ClassProgress { class: c.id, name: c.name, pupils: 0, agreements: 0, consents: 0, both: 0 })
         .collect();
-    let staff: u32 =
-        read.one("SELECT count(*) FROM person WHERE kind = 'staff' AND left_on IS NULL AND merged_into IS NULL", [])?;
+    let staff: u32 = read.one(
+        "SELECT count(*) FROM person WHERE kind = 'staff' AND (left_on IS NULL OR left_on >= ?1) AND merged_into IS NULL",
+        [on],
+    )?;
     let mut page = Today {
         today: on,
         pupils: 0,

@@ -1292,6 +1292,14 @@ export type GridLine = { pupil: PersonId, name: string, registerName: string,
  */
 legalName: string, born: string | null, 
 /**
+ * The pupil will only begin in this class, on that day.
+ */
+startsOn: string | null, 
+/**
+ * The last day at the school, where it is known: also one that is still to come.
+ */
+leftOn: string | null, 
+/**
  * The day the last consent sheet came in.
  */
 formIn: string | null, 
@@ -1542,7 +1550,7 @@ contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, forms: Miss
 /**
  * Forms that were not printed yet are left out.
  */
-onlyPrinted: boolean, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "stockMissing", stockCheck: StockCheckId, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, } | { "kind": "loans", of: ListLoans, } | { "kind": "disposals", from: string, to: string, } | { "kind": "equipment", list: EquipmentList, };
+onlyPrinted: boolean, asAt: string | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "stockMissing", stockCheck: StockCheckId, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, } | { "kind": "loans", of: ListLoans, } | { "kind": "disposals", from: string, to: string, } | { "kind": "equipment", list: EquipmentList, };
 
 export type LendMany = { fields: LoanFields, 
 /**
@@ -2472,7 +2480,12 @@ export type OpenGrid = {
 /**
  * None for the pupils who are in no class.
  */
-class: ClassId | null, asAt: string | null, };
+class: ClassId | null, asAt: string | null, 
+/**
+ * A pupil who is looked for. Who has left is in no class, but a form signed before may still come in: today's grid of
+ * those in no class holds such a pupil's line as well.
+ */
+pupil: PersonId | null, };
 
 export type OpenLoss = { loss: LossId, asset: AssetGlance, on: string, 
 /**
@@ -2522,7 +2535,7 @@ purposes: Array<PurposeId>, } | { "kind": "notSigned", class: ClassId | null, fo
 /**
  * Forms that were not printed yet are left out.
  */
-onlyPrinted: boolean, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, 
+onlyPrinted: boolean, asAt: string | null, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, 
 /**
  * Whose leave, for E6; none prints it blank.
  */

@@ -20,6 +20,7 @@ import {
 } from "./draft";
 import { nothingToSave, send, type Sent } from "./send";
 import { Sitting, sitting as theSitting } from "./sitting.svelte";
+import { CHOOSE_A_ROW, whereIs } from "./where";
 import { noticeSentence } from "./words";
 
 /** What is asked for in a small field at the row. */
@@ -32,6 +33,9 @@ export const FIRST_PURPOSE = 2;
 export class ClassDesk {
   grid = $state.raw<ClassGrid | null>(null);
   problem = $state.raw<Said | null>(null);
+  /** Why the pupil who was looked for is not in the grid; empty while there is nothing to say. */
+  lost = $state("");
+  /** The row in work; -1 while none is chosen: then no key types anything. */
   row = $state(0);
   column = $state(FIRST_PURPOSE);
   asking = $state<Asking | null>(null);
@@ -43,6 +47,8 @@ export class ClassDesk {
   readonly sitting: Sitting;
   #queue: Promise<unknown> = Promise.resolve();
   #latest = 0;
+  /** Whom the address names: a leaver's line is there for as long as that. */
+  #named: PersonId | undefined;
   readonly #roomy = new MediaQuery("(min-width: 1360px)");
 
   constructor(sitting: Sitting = theSitting) {
@@ -78,21 +84,28 @@ export class ClassDesk {
     return this.past || !here.may("enter_forms");
   }
 
+  // Where a pupil was looked for and is not there no row is chosen, so that no form is typed for another child.
   /** Opens a class as at a day (none: today). The focus stays with its pupil where it can. */
   async open(id: ClassId | null, asAt: string | null, pupil?: PersonId): Promise<void> {
     const mine = ++this.#latest;
+    const again = this.grid?.class === id;
+    const named = pupil ?? (again ? this.#named : undefined);
     try {
-      const grid = await call("class_grid", { class: id, asAt });
+      const grid = await call("class_grid", { class: id, asAt, pupil: named ?? null });
+      const there = (of: PersonId | undefined) => grid.lines.findIndex((line) => line.pupil === of);
+      const lost = pupil && there(pupil) < 0 ? await whereIs(pupil, here.today) : "";
       // A slow answer to an older question never replaces a newer one.
       if (mine !== this.#latest) return;
       this.problem = null;
       // Where the focus is now, not where it was when the question was put: somebody types meanwhile.
-      const stays = pupil ?? (this.grid?.class === id ? this.line?.pupil : undefined);
+      const stays = pupil ?? (again ? this.line?.pupil : undefined);
+      const none = again && !pupil && this.row < 0;
+      const gone = !!stays && there(stays) < 0 && (!!pupil || grid.asAt === here.today);
+      this.#named = named;
       this.grid = grid;
-      this.row = Math.max(
-        0,
-        grid.lines.findIndex((line) => line.pupil === stays),
-      );
+      this.row = none || gone ? -1 : Math.max(0, there(stays));
+      if (pupil || !again) this.lost = lost;
+      if (lost) announcer.interrupt(`${lost} ${CHOOSE_A_ROW}`);
       this.column = Math.min(this.column, grid.purposes.length + 1);
     } catch (fault) {
       if (mine === this.#latest) this.problem = say(problemOf(fault));
@@ -110,6 +123,7 @@ export class ClassDesk {
     const to = Math.min(Math.max(row, 0), Math.max(0, this.lines.length - 1));
     if (to !== this.row) this.leave();
     this.row = to;
+    this.lost = "";
     this.column = Math.min(Math.max(column, 0), this.purposes.length + 1);
     this.turn += 1;
     return true;
@@ -192,7 +206,7 @@ export class ClassDesk {
 
   /** Enter: saves this pupil's form and goes to the next pupil. */
   saveAndNext(): void {
-    if (!this.save()) return;
+    if (!this.line || !this.save()) return;
     if (this.row + 1 < this.lines.length) this.go(this.row + 1, FIRST_PURPOSE);
     else announcer.say("That was the last pupil of this class.");
   }

@@ -29,6 +29,8 @@ const line = (contacts: Signer[]): GridLine => ({
   registerName: "Kowalczyk, Łucja",
   legalName: "",
   born: "2019-03-14",
+  startsOn: null,
+  leftOn: null,
   formIn: null,
   formOut: "2026-09-01",
   formDue: "2026-09-15",

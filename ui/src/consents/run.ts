@@ -5,11 +5,25 @@ import { AGREEMENT, FIRST_PURPOSE, SHEET, type ClassDesk } from "./desk.svelte";
 import { allAlike, nextByMouse, nextParts, signedBy, tick } from "./draft";
 import type { Command } from "./keys";
 import { giverWords, signerAt } from "./signer";
+import { CHOOSE_A_ROW } from "./where";
 
 /** What the page does itself. */
 export type Page = { wording: () => void; find: () => void };
 
+/** What a key may do while no row is chosen: choose one, look around, or undo. */
+const WITHOUT_A_ROW: Command["does"][] = ["undo", "details", "find"];
+
+function needsARow(command: Command): boolean {
+  if (command.does === "move") return command.rows === 0;
+  if (command.does === "edge") return command.to === "start" || command.to === "end";
+  return !WITHOUT_A_ROW.includes(command.does);
+}
+
 export function run(command: Command, desk: ClassDesk, page: Page): void {
+  if (!desk.line && needsARow(command)) {
+    if (desk.lines.length) announcer.interrupt(CHOOSE_A_ROW);
+    return;
+  }
   switch (command.does) {
     case "move":
       desk.go(desk.row + command.rows, desk.column + command.columns);

@@ -27,6 +27,12 @@ test("a class is counted by what the core says of each pupil", () => {
   expect(sheetsInWords({ ...counts, withBlanks: 0, notValid: 0 })).toBe("2 sheets in");
 });
 
+test("who has left counts for no class, and who is about to leave still does", () => {
+  const of = (leftOn: string) => ({ ...line("missing", "left", false), leftOn });
+  const lines = [of("2026-09-07"), of("2026-09-08")];
+  expect(countClass({ lines, asAt: "2026-09-08" } as ClassGrid).pupils).toBe(1);
+});
+
 test("a sheet says what is still the matter with it", () => {
   expect(sheetNote({ sheet: "in", blank: 0 })).toBe("");
   expect(sheetNote({ sheet: "in", blank: 1 })).toContain("One box");

@@ -13,7 +13,9 @@ export type ClassCounts = {
 };
 
 /** Counts what the core says of each pupil. */
-export function countClass({ lines }: ClassGrid): ClassCounts {
+export function countClass({ lines: all, asAt }: ClassGrid): ClassCounts {
+  // Who has left stands in the grid only for a form that came late.
+  const lines = all.filter(({ leftOn }) => !leftOn || leftOn >= asAt);
   const count = (which: (line: GridLine) => boolean) => lines.filter(which).length;
   return {
     pupils: lines.length,

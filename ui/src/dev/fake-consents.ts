@@ -104,6 +104,8 @@ export function fakeConsents(): Answers {
         standing({
           pupil: pupil.id,
           ...knownAs(pupil),
+          startsOn: null,
+          leftOn: null,
           formIn:
             returns
               .filter((r) => r.pupil === pupil.id && r.form === "c1" && !r.gone && r.on <= on)

@@ -8,7 +8,7 @@ type Answers = { [N in keyof Api]?: (input: Api[N]["input"]) => Api[N]["output"]
 /** Adds the first page; a `bare` school has nobody yet. */
 export function withToday(answers: Answers, bare: boolean): Answers {
   const gridOf = (id: string): ClassGrid => {
-    const grid = answers.class_grid?.({ class: id, asAt: null });
+    const grid = answers.class_grid?.({ class: id, asAt: null, pupil: null });
     if (!grid) throw new Error("the invented office has no class grid");
     return grid;
   };

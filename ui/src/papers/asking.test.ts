@@ -52,8 +52,14 @@ test("a list cannot end before it begins", () => {
 });
 
 test("the list of missing forms is about what was chosen", () => {
-  expect(notSigned("", "agreements", true)).toEqual({
-    paper: { kind: "notSigned", class: null, forms: "agreements", onlyPrinted: true },
+  expect(notSigned("", "agreements", true, "2026-09-07")).toEqual({
+    paper: {
+      kind: "notSigned",
+      class: null,
+      forms: "agreements",
+      onlyPrinted: true,
+      asAt: "2026-09-07",
+    },
   });
 });
 

@@ -63,8 +63,8 @@ export function doNotPhotograph(id: ClassId, asAt: string, validUntil: string): 
   };
 }
 
-export function notSigned(id: ClassId, forms: string, onlyPrinted: boolean): Asked {
-  return { paper: missingForms(id, forms as MissingForms, onlyPrinted) };
+export function notSigned(id: ClassId, forms: string, onlyPrinted: boolean, asAt: string): Asked {
+  return { paper: missingForms(id, forms as MissingForms, onlyPrinted, asAt) };
 }
 
 /** The forms that are in force on a day, by the titles that stand on them. */

@@ -9,6 +9,7 @@ test("the list names both forms and leaves nothing out unless one asks", () => {
     class: "c1",
     forms: "both",
     onlyPrinted: false,
+    asAt: null,
   });
   expect(missingForms("", "agreements", true)).toMatchObject({
     class: null,

@@ -17,8 +17,9 @@ export function missingForms(
   id: ClassId | null,
   forms: MissingForms = "both",
   onlyPrinted = false,
+  asAt: string | null = null,
 ): Extract<Paper, { kind: "notSigned" }> {
-  return { kind: "notSigned", class: id || null, forms, onlyPrinted };
+  return { kind: "notSigned", class: id || null, forms, onlyPrinted, asAt: asAt || null };
 }
 
 const CHOICES: Record<MissingForms, FormChoice[]> = {

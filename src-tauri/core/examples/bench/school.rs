@@ -177,7 +177,7 @@ impl School {
                 let wordings: Vec<_> = consents::purposes::list(write, None)?.iter().map(|purpose| purpose.wording).collect();
                 let mut forms = Vec::new();
                 for class in &classes {
-                    for line in class_grid::open(write, &OpenGrid { class: Some(*class), as_at: None })?.lines {
+                    for line in class_grid::open(write, &OpenGrid { class: Some(*class), as_at: None, pupil: None })?.lines {
                         for form in [line.agreement.code, Form::C1] {
                             let wordings = if form == Form::C1 { wordings.clone() } else { Vec::new() };
                             forms.push(NewIssue {
@@ -201,7 +201,7 @@ impl School {
         for class in self.classes()? {
             self.desk.with(|office| {
                 office.write("bench_back", then, |write| {
-                    let grid = class_grid::open(write, &OpenGrid { class: Some(class), as_at: None })?;
+                    let grid = class_grid::open(write, &OpenGrid { class: Some(class), as_at: None, pupil: None })?;
                     for line in &grid.lines {
                         let ticked =
                             grid.purposes.iter().map(|p| Ticked { purpose: p.id, answer: Answer::Yes, limits: String::new() });

@@ -118,17 +118,6 @@ pub fn of_pupil(read: &Read<'_>, pupil: PersonId) -> Result<Vec<Decision>> {
     read.all(&format!("{DECISION} WHERE d.pupil = ?1 ORDER BY d.id"), [pupil], decision)
 }
 
-/// Every row of all pupils who were in that class on that day.
-pub fn of_class(read: &Read<'_>, class: crate::base::ids::ClassId, on: Day) -> Result<Vec<Decision>> {
-    read.all(
-        &format!(
-            "{DECISION} WHERE d.pupil IN (SELECT pupil FROM membership WHERE class = ?1 AND from_on <= ?2 AND (to_on IS NULL OR to_on > ?2)) ORDER BY d.id"
-        ),
-        params![class, on],
-        decision,
-    )
-}
-
 /// Every row of those pupils, in the order entered.
 pub fn of_those(read: &Read<'_>, whose: &Whose) -> Result<Vec<Decision>> {
     let theirs = whose.condition("d.pupil", "?1");

@@ -15,7 +15,11 @@ use crate::store::{Read, Write, params};
 
 /// Everybody who has not been merged into somebody else.
 pub fn everybody(read: &Read<'_>) -> Result<Vec<Person>> {
-    let sql = format!("SELECT {} FROM {} WHERE p.merged_into IS NULL ORDER BY p.sort_name, p.id", people::COLUMNS, people::FROM);
+    let sql = format!(
+        "SELECT {} FROM {} WHERE p.merged_into IS NULL ORDER BY p.sort_name, p.id",
+        people::COLUMNS,
+        people::from(read.today())
+    );
     read.all(&sql, [], people::person)
 }
 
@@ -64,7 +68,7 @@ pub fn classes(read: &Read<'_>) -> Result<Vec<(ClassId, String)>> {
     read.all("SELECT id, name FROM class WHERE ended_on IS NULL", [], |row| Ok((row.get(0)?, row.get(1)?)))
 }
 
-/// Every class somebody was in, with the first and the last day.
+/// Every class somebody was in, with the first day in it and the first day outside.
 pub fn memberships(read: &Read<'_>, id: PersonId) -> Result<Vec<(ClassId, Day, Option<Day>)>> {
     read.all("SELECT class, from_on, to_on FROM membership WHERE pupil = ?1 ORDER BY from_on", [id], |row| {
         Ok((row.get(0)?, row.get(1)?, row.get(2)?))
@@ -73,8 +77,9 @@ pub fn memberships(read: &Read<'_>, id: PersonId) -> Result<Vec<(ClassId, Day, O
 
 /// The name of the class that somebody is in now.
 pub fn class_name(read: &Read<'_>, id: PersonId) -> Result<String> {
+    let now = people::not_over(read.today());
     let name: Option<String> = read.maybe(
-        "SELECT c.name FROM membership m JOIN class c ON c.id = m.class WHERE m.pupil = ?1 AND m.to_on IS NULL",
+        &format!("SELECT c.name FROM membership m JOIN class c ON c.id = m.class WHERE m.pupil = ?1 AND {now}"),
         [id],
         |row| row.get(0),
     )?;

@@ -51,6 +51,8 @@ pub enum List {
         /// Forms that were not printed yet are left out.
         #[serde(default)]
         only_printed: bool,
+        #[serde(default)]
+        as_at: Option<Day>,
     },
     /// Every pupil of a class and every purpose, as Yes, No or Yes with limits.
     ClassConsents { class: ClassId, as_at: Option<Day> },
@@ -141,8 +143,8 @@ pub fn make(read: &Read<'_>, input: &SaveList) -> Result<ListFile> {
 fn table(read: &Read<'_>, list: &List) -> Result<Table> {
     match list {
         List::People { of, left, among, contacts } => people::table(read, *of, *left, among.as_deref(), *contacts),
-        List::NotSigned { class, forms, only_printed } => {
-            not_signed::table(read, *class, Which { forms: *forms, only_printed: *only_printed })
+        List::NotSigned { class, forms, only_printed, as_at } => {
+            not_signed::table(read, *class, Which { forms: *forms, only_printed: *only_printed }, *as_at)
         }
         List::ClassConsents { class, as_at } => class_consents::table(read, *class, *as_at),
         List::Imports => imports::table(read),

@@ -1,15 +1,16 @@
 //! The list of missing forms: a row for each form, with where it stands and since when it is out. Names only, nothing to ring.
 
 use super::table::{Cell, Table};
-use crate::base::Result;
 use crate::base::ids::ClassId;
+use crate::base::{Day, Result};
 use crate::papers::days::word;
 use crate::papers::listing;
 use crate::papers::missing::{Which, missing};
 use crate::store::Read;
 
-pub fn table(read: &Read<'_>, class: Option<ClassId>, which: Which) -> Result<Table> {
-    let pupils = listing::gather(read, class, read.today())?;
+pub fn table(read: &Read<'_>, class: Option<ClassId>, which: Which, as_at: Option<Day>) -> Result<Table> {
+    let on = as_at.unwrap_or(read.today());
+    let pupils = listing::gather(read, class, on)?;
     let whom = match class {
         Some(class) => listing::class_name(read, class)?,
         None => word("run.school"),
@@ -36,7 +37,7 @@ pub fn table(read: &Read<'_>, class: Option<ClassId>, which: Which) -> Result<Ta
                 missing.stands.word().into(),
                 missing.out.map(|out| out.issued_on).into(),
                 missing.out.and_then(|out| out.due_on).into(),
-                Cell::Day(read.today()),
+                Cell::Day(on),
             ]);
         }
     }

@@ -7,6 +7,7 @@ use super::{AgreementStands, LentTo, Loan, LoanEvent, LoanHappened, LoanItem};
 use crate::base::ids::{AssetId, LoanId, LoanItemId, PersonId};
 use crate::base::{Day, Problem, Result};
 use crate::inventory::{AssetFields, AssetStanding};
+use crate::people::store::not_over;
 use crate::people::{Fields, Kind};
 use crate::store::{Read, Write, params};
 
@@ -21,8 +22,13 @@ const ITEM: &str = "i.id, i.loan, i.asset, a.tag, a.kind, a.make, a.model, a.des
      i.ended_by, i.condition_in, i.accessories_in, i.data_deleted, i.clean_in, i.damage, i.charge_pence";
 
 /// Behind a loan stand its borrower, also where two records of one person became one, and the room.
-const LOAN_FROM: &str = "loan l LEFT JOIN person q ON q.id = l.borrower LEFT JOIN person p ON p.id = coalesce(q.merged_into, q.id) \
-     LEFT JOIN membership m ON m.pupil = p.id AND m.to_on IS NULL LEFT JOIN class c ON c.id = m.class LEFT JOIN room r ON r.id = l.room";
+fn loan_from(today: Day) -> String {
+    let now = not_over(today);
+    format!(
+        "loan l LEFT JOIN person q ON q.id = l.borrower LEFT JOIN person p ON p.id = coalesce(q.merged_into, q.id) \
+     LEFT JOIN membership m ON m.pupil = p.id AND {now} LEFT JOIN class c ON c.id = m.class LEFT JOIN room r ON r.id = l.room"
+    )
+}
 
 /// How many columns `LOAN` has.
 const BEHIND_LOAN: usize = 23;
@@ -121,7 +127,8 @@ fn item(row: &Row<'_>, from: usize) -> rusqlite::Result<LoanItem> {
 
 /// A loan by its id.
 pub fn find(read: &Read<'_>, id: LoanId) -> Result<Loan> {
-    read.maybe(&format!("SELECT {LOAN} FROM {LOAN_FROM} WHERE l.id = ?1"), [id], loan)?.ok_or(Problem::NotFound)
+    let from = loan_from(read.today());
+    read.maybe(&format!("SELECT {LOAN} FROM {from} WHERE l.id = ?1"), [id], loan)?.ok_or(Problem::NotFound)
 }
 
 /// An item by its id.
@@ -148,8 +155,9 @@ pub fn items(read: &Read<'_>, loan: LoanId) -> Result<Vec<LoanItem>> {
 /// Loans with their items, one pair for each item that was not scanned by mistake, the newest loan first.
 /// `condition` may name `l`, `i`, `a` and the parameters.
 pub fn lent(read: &Read<'_>, condition: &str, most: usize, params: impl Params) -> Result<Vec<(Loan, LoanItem)>> {
+    let from = loan_from(read.today());
     let sql = format!(
-        "SELECT {LOAN}, {ITEM} FROM {LOAN_FROM} JOIN loan_item i ON i.loan = l.id JOIN asset a ON a.id = i.asset \
+        "SELECT {LOAN}, {ITEM} FROM {from} JOIN loan_item i ON i.loan = l.id JOIN asset a ON a.id = i.asset \
          WHERE (i.ended IS NULL OR i.ended <> 'undone') AND {condition} ORDER BY l.number DESC, i.id LIMIT {most}"
     );
     read.all(&sql, params, |row| Ok((loan(row)?, item(row, BEHIND_LOAN)?)))

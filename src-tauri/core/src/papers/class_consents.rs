@@ -8,7 +8,7 @@ use crate::base::{Day, Result};
 use crate::consents::grid::positions;
 use crate::consents::state::Position;
 use crate::consents::{Purpose, store};
-use crate::people::Person;
+use crate::people::{Person, Whose};
 use crate::printing::{Align, Block, Cell, Column, Mark, Row, Table, TextSize, Width, Words};
 use crate::store::Read;
 
@@ -34,7 +34,8 @@ pub fn what_counts(read: &Read<'_>, class: ClassId, as_at: Option<Day>) -> Resul
     let name = listing::class_name(read, class)?;
     let pupils = listing::gather(read, Some(class), on)?;
     let purposes = store::purposes(read, on)?;
-    let lines = positions(store::of_class(read, class, on)?, &purposes, &pupils.facts(), on);
+    let rows = store::of_those(read, &Whose::of(pupils.pupils.iter().map(|pupil| pupil.person.id)))?;
+    let lines = positions(rows, &purposes, &pupils.facts(), on);
     let pupils = pupils.pupils.into_iter().map(|pupil| pupil.person).collect();
     Ok(WhatCounts { class: name, on, pupils, purposes, lines })
 }

@@ -8,6 +8,7 @@ use crate::base::{Day, Problem, Result, Why};
 use crate::consents::grid::positions;
 use crate::consents::state::Position;
 use crate::consents::{Purpose, Topic, store};
+use crate::people::Whose;
 use crate::printing::{Block, Column, Row, Sheet, Table, TextSize, Words};
 use crate::returns::facts::Pupil;
 use crate::store::Read;
@@ -43,7 +44,7 @@ pub fn list(
         return Err(Problem::NothingToPrint);
     }
     let pupils = listing::gather(read, class, on)?;
-    let lines = counting(read, class, &pupils.pupils, &purposes, on, last)?;
+    let lines = counting(read, &pupils.pupils, &purposes, on, last)?;
 
     let whom = match class {
         Some(class) => listing::class_name(read, class)?,
@@ -68,18 +69,8 @@ pub fn list(
 /// For each purpose whether it counts as Yes to the last day, and the limits of those that do.
 type Line = Vec<(bool, String)>;
 
-fn counting(
-    read: &Read<'_>,
-    class: Option<ClassId>,
-    pupils: &[Pupil],
-    purposes: &[Purpose],
-    on: Day,
-    last: Day,
-) -> Result<Vec<Line>> {
-    let mut rows = match class {
-        Some(class) => store::of_class(read, class, on)?,
-        None => store::of_all(read)?,
-    };
+fn counting(read: &Read<'_>, pupils: &[Pupil], purposes: &[Purpose], on: Day, last: Day) -> Result<Vec<Line>> {
+    let mut rows = store::of_those(read, &Whose::of(pupils.iter().map(|pupil| pupil.person.id)))?;
     // What came in later was not known on the day that the list is of.
     rows.retain(|row| row.received_on <= on);
     let now: Vec<_> = pupils.iter().map(|pupil| pupil.facts.clone()).collect();

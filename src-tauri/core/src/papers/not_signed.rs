@@ -5,22 +5,23 @@ use super::days::{day, maybe, say, word};
 use super::listing::{self, small};
 use super::missing::{Missing, Stands, Which, missing};
 use super::prepared::{Prepared, file_name};
-use crate::base::Result;
 use crate::base::ids::ClassId;
+use crate::base::{Day, Result};
 use crate::printing::{Block, Column, Row, Sheet, Table, TextSize};
 use crate::returns::facts::{Pupil, Pupils};
 use crate::store::Read;
 
-/// The list, as of today.
-pub fn list(read: &Read<'_>, class: Option<ClassId>, which: Which) -> Result<Prepared> {
-    let pupils = listing::gather(read, class, read.today())?;
+/// The list as at a day (none: today).
+pub fn list(read: &Read<'_>, class: Option<ClassId>, which: Which, as_at: Option<Day>) -> Result<Prepared> {
+    let on = as_at.unwrap_or(read.today());
+    let pupils = listing::gather(read, class, on)?;
     let whom = match class {
         Some(class) => listing::class_name(read, class)?,
         None => word("run.school"),
     };
     let title = which.title(&whom);
-    let as_at = if which.only_printed { "not_signed.subtitle_printed" } else { "not_signed.subtitle" };
-    let subtitle = say(as_at, &[("day", &day(read.today()))]);
+    let subtitle = if which.only_printed { "not_signed.subtitle_printed" } else { "not_signed.subtitle" };
+    let subtitle = say(subtitle, &[("day", &day(on))]);
     let mut sheet = listing::sheet(read, title.clone(), subtitle, TextSize::List)?;
 
     let mut rows: Vec<Row> = Vec::new();
@@ -50,7 +51,7 @@ pub fn list(read: &Read<'_>, class: Option<ClassId>, which: Which) -> Result<Pre
     }
     let (name, narrowed) = (word("not_signed.file"), which.narrowed());
     let words: Vec<&str> = [name.as_str()].into_iter().chain(narrowed.as_deref()).chain([whom.as_str()]).collect();
-    Ok(Prepared::of_lists(title, file_name(&words, read.today()), vec![sheet]))
+    Ok(Prepared::of_lists(title, file_name(&words, on), vec![sheet]))
 }
 
 /// What is said over the table.

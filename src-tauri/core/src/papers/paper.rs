@@ -91,6 +91,8 @@ pub enum Paper {
         /// Forms that were not printed yet are left out.
         #[serde(default)]
         only_printed: bool,
+        #[serde(default)]
+        as_at: Option<Day>,
     },
     /// The register of software, the licence position, the contracts, or leave to buy, install or move (E6).
     Software {

@@ -36,8 +36,8 @@ pub fn prepare_by(read: &Read<'_>, paper: &Paper, due_on: Option<Day>) -> Result
         Paper::DoNotPhotograph { class, as_at, valid_until, purposes } => {
             do_not_photograph::list(read, *class, *as_at, *valid_until, purposes)
         }
-        Paper::NotSigned { class, forms, only_printed } => {
-            not_signed::list(read, *class, Which { forms: *forms, only_printed: *only_printed })
+        Paper::NotSigned { class, forms, only_printed, as_at } => {
+            not_signed::list(read, *class, Which { forms: *forms, only_printed: *only_printed }, *as_at)
         }
         Paper::Software { paper, as_at, about } => software::paper(read, *paper, *as_at, *about),
         Paper::Log { log, blank: true, .. } => logs::blank(read, *log),

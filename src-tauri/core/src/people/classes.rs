@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Year;
+use super::{Year, store};
 use crate::base::ids::ClassId;
 use crate::base::{Day, Problem, Result, Why, names};
 use crate::store::{Read, Write, params};
 
-/// A class and how many pupils are in it now.
+/// A class and how many pupils are in it now or will begin in it.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Class {
@@ -31,12 +31,15 @@ pub struct SaveClass {
 
 /// All classes in the school's order: those that have ended come last.
 pub fn list(read: &Read<'_>) -> Result<Vec<Class>> {
+    let now = store::not_over(read.today());
     read.all(
-        "SELECT c.id, c.name, coalesce(c.year, ''), count(p.id), c.ended_on FROM class c \
-         LEFT JOIN membership m ON m.class = c.id AND m.to_on IS NULL \
-         LEFT JOIN person p ON p.id = m.pupil AND p.merged_into IS NULL AND p.left_on IS NULL \
-         GROUP BY c.id ORDER BY c.ended_on IS NOT NULL, c.place, c.name",
-        [],
+        &format!(
+            "SELECT c.id, c.name, coalesce(c.year, ''), count(p.id), c.ended_on FROM class c \
+             LEFT JOIN membership m ON m.class = c.id AND {now} \
+             LEFT JOIN person p ON p.id = m.pupil AND p.merged_into IS NULL AND (p.left_on IS NULL OR p.left_on >= ?1) \
+             GROUP BY c.id ORDER BY c.ended_on IS NOT NULL, c.place, c.name"
+        ),
+        [read.today()],
         |row| Ok(Class { id: row.get(0)?, name: row.get(1)?, year: row.get(2)?, pupils: row.get(3)?, ended_on: row.get(4)? }),
     )
 }

@@ -33,7 +33,7 @@ pub enum Shared {
 /// when nothing else tells them apart. Pairs of which somebody said that they are two people are left out. At most 500.
 pub fn duplicates(read: &Read<'_>) -> Result<Vec<Pair>> {
     let people = read.all(
-        &format!("SELECT {} FROM {} WHERE p.merged_into IS NULL ORDER BY p.sort_name", store::COLUMNS, store::FROM),
+        &format!("SELECT {} FROM {} WHERE p.merged_into IS NULL ORDER BY p.sort_name", store::COLUMNS, store::from(read.today())),
         [],
         store::person,
     )?;

@@ -16,19 +16,14 @@ pub struct EndPerson {
     pub left_on: Option<Day>,
 }
 
-/// Records that the person left, or that the leaving was an error. The class ends with the last day (R32).
+/// Records that the person left, or that the leaving was an error. The pupil is in the class to the end of the last day (R32).
 pub fn end(write: &Write<'_>, input: EndPerson) -> Result<()> {
     let person = store::find(write, input.id)?;
     let text = |day: Option<Day>| day.map(|d| d.to_string()).unwrap_or_default();
     if input.left_on.is_some_and(|left| person.fields.joined_on.is_some_and(|joined| left < joined)) {
         return Err(Problem::invalid("leftOn", Why::TooEarly));
     }
-    if let Some(left) = input.left_on {
-        write
-            .run("UPDATE membership SET to_on = max(from_on, ?2) WHERE pupil = ?1 AND to_on IS NULL", params![input.id, left])?;
-    } else if let Some(left) = person.left_on {
-        write.run("UPDATE membership SET to_on = NULL WHERE pupil = ?1 AND to_on = max(from_on, ?2)", params![input.id, left])?;
-    }
+    store::end_class(write, input.id, person.left_on, input.left_on)?;
     write.run("UPDATE person SET left_on = ?2, revision = revision + 1 WHERE id = ?1", params![input.id, input.left_on])?;
     store::changed(write, input.id, "leftOn", &text(person.left_on), &text(input.left_on))?;
     write.note(input.id, if input.left_on.is_some() { "left" } else { "leaving taken back" });

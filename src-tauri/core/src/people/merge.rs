@@ -44,6 +44,7 @@ pub fn merge(write: &Write<'_>, input: MergePeople) -> Result<MergeId> {
     store::update(write, stays.id, &merged)?;
     let ids = params![stays.id, goes.id];
     if stays.kind == Kind::Pupil {
+        let now = store::not_over(write.today());
         for sql in [
             "UPDATE decision SET pupil = ?1 WHERE pupil = ?2",
             "UPDATE signature SET pupil = ?1 WHERE pupil = ?2",
@@ -51,7 +52,7 @@ pub fn merge(write: &Write<'_>, input: MergePeople) -> Result<MergeId> {
             "UPDATE issue SET pupil = ?1 WHERE pupil = ?2",
             "UPDATE OR IGNORE image_never SET pupil = ?1 WHERE pupil = ?2",
             "UPDATE OR IGNORE contact_of SET pupil = ?1 WHERE pupil = ?2",
-            "UPDATE membership SET to_on = from_on WHERE pupil = ?2 AND to_on IS NULL AND EXISTS (SELECT 1 FROM membership WHERE pupil = ?1 AND to_on IS NULL)",
+            format!("UPDATE membership AS m SET to_on = from_on WHERE pupil = ?2 AND {now} AND EXISTS (SELECT 1 FROM membership m WHERE m.pupil = ?1 AND {now})").as_str(),
             "UPDATE OR IGNORE membership SET pupil = ?1 WHERE pupil = ?2",
         ] {
             write.run(sql, ids)?;

@@ -10,6 +10,7 @@ mod fields;
 pub mod image_never;
 pub mod list;
 pub mod lock_after;
+mod membership;
 pub mod mend;
 pub mod merge;
 mod merge_state;

@@ -12,15 +12,16 @@ pub fn search(read: &Read<'_>, text: &str, most: u32) -> Result<Vec<Person>> {
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
+    let now = store::not_over(read.today());
     read.all(
         &format!(
             "SELECT {} FROM (SELECT person FROM person_words WHERE person_words MATCH ?1 LIMIT 400) w JOIN person p ON p.id = w.person \
-             LEFT JOIN membership m ON m.pupil = p.id AND m.to_on IS NULL LEFT JOIN class c ON c.id = m.class \
-             WHERE p.merged_into IS NULL ORDER BY p.left_on IS NOT NULL, CASE p.kind WHEN 'pupil' THEN 0 WHEN 'staff' THEN 1 ELSE 2 END, p.sort_name \
+             LEFT JOIN membership m ON m.pupil = p.id AND {now} LEFT JOIN class c ON c.id = m.class \
+             WHERE p.merged_into IS NULL ORDER BY p.left_on IS NOT NULL AND p.left_on < ?3, CASE p.kind WHEN 'pupil' THEN 0 WHEN 'staff' THEN 1 ELSE 2 END, p.sort_name \
              LIMIT ?2",
             store::COLUMNS
         ),
-        params![wanted.join(" "), most],
+        params![wanted.join(" "), most, read.today()],
         store::person,
     )
 }

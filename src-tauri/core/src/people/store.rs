@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use rusqlite::{Row, ToSql, params, params_from_iter};
 
+pub use super::membership::{end_class, not_over, set_class};
 use super::{ContactLink, Fields, Kind, Link, Person, Responsibility};
-use crate::base::ids::{ClassId, PersonId};
+use crate::base::ids::PersonId;
 use crate::base::{Day, Problem, Result};
 use crate::store::{Read, Write};
 
@@ -15,9 +16,12 @@ pub const COLUMNS: &str = "p.id, p.kind, p.title, p.legal_forename, p.legal_surn
      p.admission_no, p.year, p.email, p.mobile, p.phone, p.address, p.language, p.job, p.organisation, p.host, p.joined_on, p.left_on, \
      p.revision, c.id, coalesce(c.name, '')";
 
-/// The tables that `COLUMNS` names: the person with the class they are in now.
-pub const FROM: &str =
-    "person p LEFT JOIN membership m ON m.pupil = p.id AND m.to_on IS NULL LEFT JOIN class c ON c.id = m.class";
+/// The tables that `COLUMNS` names: the person with the class they are in now, or will begin in.
+#[must_use]
+pub fn from(today: Day) -> String {
+    let now = not_over(today);
+    format!("person p LEFT JOIN membership m ON m.pupil = p.id AND {now} LEFT JOIN class c ON c.id = m.class")
+}
 
 pub fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
     let fields = Fields {
@@ -57,7 +61,8 @@ pub fn person(row: &Row<'_>) -> rusqlite::Result<Person> {
 
 /// The person, or `NotFound`. A person merged into another is found under the other's id only.
 pub fn find(read: &Read<'_>, id: PersonId) -> Result<Person> {
-    read.maybe(&format!("SELECT {COLUMNS} FROM {FROM} WHERE p.id = ?1 AND p.merged_into IS NULL"), [id], person)?
+    let from = from(read.today());
+    read.maybe(&format!("SELECT {COLUMNS} FROM {from} WHERE p.id = ?1 AND p.merged_into IS NULL"), [id], person)?
         .ok_or(Problem::NotFound)
 }
 
@@ -182,21 +187,6 @@ pub fn changed(write: &Write<'_>, id: PersonId, field: &str, was: &str, became: 
     Ok(())
 }
 
-/// Puts the pupil into the class from `on`; the class before ends that day.
-pub fn set_class(write: &Write<'_>, pupil: PersonId, class: Option<ClassId>, on: Day) -> Result<()> {
-    // A move corrected on the day it was made leaves no trace of a class the pupil was never in.
-    write.run("DELETE FROM membership WHERE pupil = ?1 AND to_on IS NULL AND from_on = ?2", params![pupil, on])?;
-    write.run("UPDATE membership SET to_on = ?2 WHERE pupil = ?1 AND to_on IS NULL", params![pupil, on])?;
-    if let Some(class) = class {
-        write.run(
-            "INSERT INTO membership (pupil, class, from_on) VALUES (?1, ?2, ?3) \
-             ON CONFLICT (pupil, class, from_on) DO UPDATE SET to_on = NULL",
-            params![pupil, class, on],
-        )?;
-    }
-    Ok(())
-}
-
 pub fn link(write: &Write<'_>, pupil: PersonId, contact: PersonId, link: &Link) -> Result<()> {
     write.run(
         "INSERT INTO contact_of (pupil, contact, relationship, responsibility, court_order, lives_with, place) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
@@ -238,8 +228,9 @@ const LINK: &str = "k.relationship, k.responsibility, k.court_order, k.lives_wit
 
 /// A pupil's contacts, first contact first.
 pub fn contacts_of(read: &Read<'_>, pupil: PersonId) -> Result<Vec<ContactLink>> {
+    let from = from(read.today());
     read.all(
-        &format!("SELECT {COLUMNS}, {LINK} FROM {FROM} JOIN contact_of k ON k.contact = p.id WHERE k.pupil = ?1 AND k.ended_on IS NULL ORDER BY k.place, p.sort_name"),
+        &format!("SELECT {COLUMNS}, {LINK} FROM {from} JOIN contact_of k ON k.contact = p.id WHERE k.pupil = ?1 AND k.ended_on IS NULL ORDER BY k.place, p.sort_name"),
         [pupil],
         contact_link,
     )
@@ -247,8 +238,9 @@ pub fn contacts_of(read: &Read<'_>, pupil: PersonId) -> Result<Vec<ContactLink>>
 
 /// The pupils somebody is a contact of.
 pub fn children_of(read: &Read<'_>, contact: PersonId) -> Result<Vec<ContactLink>> {
+    let from = from(read.today());
     read.all(
-        &format!("SELECT {COLUMNS}, {LINK} FROM {FROM} JOIN contact_of k ON k.pupil = p.id WHERE k.contact = ?1 AND k.ended_on IS NULL ORDER BY p.sort_name"),
+        &format!("SELECT {COLUMNS}, {LINK} FROM {from} JOIN contact_of k ON k.pupil = p.id WHERE k.contact = ?1 AND k.ended_on IS NULL ORDER BY p.sort_name"),
         [contact],
         contact_link,
     )
@@ -256,9 +248,10 @@ pub fn children_of(read: &Read<'_>, contact: PersonId) -> Result<Vec<ContactLink
 
 /// The contacts of every pupil, first contact first.
 pub fn every_contact(read: &Read<'_>) -> Result<HashMap<PersonId, Vec<(Person, Link)>>> {
+    let from = from(read.today());
     let mut contacts: HashMap<PersonId, Vec<(Person, Link)>> = HashMap::new();
     let rows: Vec<(PersonId, Person, Link)> = read.all(
-        &format!("SELECT {COLUMNS}, {LINK}, k.pupil FROM {FROM} JOIN contact_of k ON k.contact = p.id WHERE k.ended_on IS NULL ORDER BY k.place, p.sort_name"),
+        &format!("SELECT {COLUMNS}, {LINK}, k.pupil FROM {from} JOIN contact_of k ON k.contact = p.id WHERE k.ended_on IS NULL ORDER BY k.place, p.sort_name"),
         [],
         |row| Ok((row.get(30)?, person(row)?, link_of(row)?)),
     )?;
@@ -270,10 +263,11 @@ pub fn every_contact(read: &Read<'_>) -> Result<HashMap<PersonId, Vec<(Person, L
 
 /// The contacts of a pupil, or the children of a contact, that were ended, each with the day; the last first.
 pub fn ended_links(read: &Read<'_>, id: PersonId, of_pupil: bool) -> Result<Vec<(ContactLink, Day)>> {
+    let from = from(read.today());
     let (shown, whose) = if of_pupil { ("contact", "pupil") } else { ("pupil", "contact") };
     read.all(
         &format!(
-            "SELECT {COLUMNS}, {LINK}, k.ended_on FROM {FROM} JOIN contact_of k ON k.{shown} = p.id \
+            "SELECT {COLUMNS}, {LINK}, k.ended_on FROM {from} JOIN contact_of k ON k.{shown} = p.id \
              WHERE k.{whose} = ?1 AND k.ended_on IS NOT NULL AND p.merged_into IS NULL ORDER BY k.ended_on DESC, p.sort_name"
         ),
         [id],

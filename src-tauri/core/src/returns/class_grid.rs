@@ -12,7 +12,7 @@ use crate::base::ids::{ClassId, DecisionId, PersonId};
 use crate::base::{Day, Problem, Result, names};
 use crate::consents::state::{Position, State};
 use crate::consents::{self, Purpose};
-use crate::people::{self, Fields, Responsibility, Whose};
+use crate::people::{self, Fields, Kind, Responsibility, Whose};
 use crate::store::Read;
 
 /// Which class, and as it stood on which day (none: today).
@@ -22,6 +22,10 @@ pub struct OpenGrid {
     /// None for the pupils who are in no class.
     pub class: Option<ClassId>,
     pub as_at: Option<Day>,
+    /// A pupil who is looked for. Who has left is in no class, but a form signed before may still come in: today's grid of
+    /// those in no class holds such a pupil's line as well.
+    #[serde(default)]
+    pub pupil: Option<PersonId>,
 }
 
 /// The grid of one class on one day.
@@ -45,6 +49,10 @@ pub struct GridLine {
     /// The name by law, where it is another than the name in use; else empty. A form may come back under either.
     pub legal_name: String,
     pub born: Option<Day>,
+    /// The pupil will only begin in this class, on that day.
+    pub starts_on: Option<Day>,
+    /// The last day at the school, where it is known: also one that is still to come.
+    pub left_on: Option<Day>,
     /// The day the last consent sheet came in.
     pub form_in: Option<Day>,
     /// The day the last consent sheet went out.
@@ -83,7 +91,16 @@ pub fn open(read: &Read<'_>, input: &OpenGrid) -> Result<ClassGrid> {
         }
         None => (Who::NoClass, String::new()),
     };
-    let pupils = facts::of(read, who, on)?;
+    let mut pupils = facts::of(read, who, on)?;
+    if let Some(pupil) = input.pupil.filter(|_| who == Who::NoClass && on == read.today()) {
+        let left = |pupil: &facts::Pupil| pupil.person.kind == Kind::Pupil && pupil.person.left_on.is_some_and(|left| left < on);
+        let named = facts::of(read, Who::One(pupil), on)?.pupils;
+        pupils.pupils.extend(named.into_iter().filter(left));
+    }
+    let starters = match input.class {
+        Some(class) if on == read.today() => people::list::starters(read, class)?,
+        _ => HashMap::new(),
+    };
     let purposes = consents::store::purposes(read, on)?;
     let whose = Whose::of(pupils.pupils.iter().map(|pupil| pupil.person.id));
     let rows = consents::store::of_those(read, &whose)?;
@@ -99,6 +116,8 @@ pub fn open(read: &Read<'_>, input: &OpenGrid) -> Result<ClassGrid> {
             register_name: pupil.person.register_name.clone(),
             legal_name: legal_name(&pupil.person.fields),
             born: pupil.person.fields.born,
+            starts_on: starters.get(&pupil.person.id).copied(),
+            left_on: pupil.person.left_on,
             form_in: pupil.came_in(Form::C1),
             form_out: pupil.facts.asked.map(|asked| asked.issued_on),
             form_due: pupil.facts.asked.and_then(|asked| asked.due_on),

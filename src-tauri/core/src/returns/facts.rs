@@ -17,6 +17,8 @@ use crate::store::Read;
 /// One pupil with everything that a list or a paper may say.
 pub struct Pupil {
     pub person: Person,
+    /// The year group on the day: last year's agreement is looked for in last year's form.
+    year: Year,
     pub facts: PupilFacts,
     /// When the last form of each code went out.
     out: HashMap<&'static str, Out>,
@@ -82,6 +84,7 @@ pub fn gather(read: &Read<'_>, people: Vec<Person>, on: Day) -> Result<Pupils> {
         let version = agreements::store::last_material(read, form, on)?;
         last_material.insert(form.word(), version);
     }
+    let mut years = if on < read.today() { people::list::years_on(read, &whose, on)? } else { HashMap::new() };
     let mut pupils: Vec<Pupil> = people
         .into_iter()
         .map(|person| {
@@ -101,6 +104,7 @@ pub fn gather(read: &Read<'_>, people: Vec<Person>, on: Day) -> Result<Pupils> {
                 came_in,
                 signed_in_vain: false,
                 signatures: signatures.remove(&person.id).unwrap_or_default(),
+                year: Year::kept(years.remove(&person.id).unwrap_or_else(|| person.fields.year.clone())),
                 person,
             }
         })
@@ -144,10 +148,10 @@ impl Pupil {
         Form::agreement_for(&self.year())
     }
 
-    /// The pupil's year group.
+    /// The pupil's year group on the day.
     #[must_use]
     pub fn year(&self) -> Year {
-        Year::kept(self.person.fields.year.clone())
+        self.year.clone()
     }
 }
 

@@ -35,7 +35,7 @@ pub fn find(read: &Read<'_>, input: &FindUser) -> Result<Vec<User>> {
     let found = search::search(read, &input.text, MOST)?;
     Ok(found
         .into_iter()
-        .filter(|person| person.kind != Kind::Contact && person.left_on.is_none())
+        .filter(|person| person.kind != Kind::Contact && person.left_on.is_none_or(|left| left >= read.today()))
         .map(|person| User { id: person.id, name: person.name, kind: person.kind, class_name: person.class_name })
         .collect())
 }

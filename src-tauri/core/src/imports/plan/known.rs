@@ -84,7 +84,9 @@ impl Known {
             .iter()
             .map(|p| {
                 // The content counts, not the revision: who was changed and changed back is as before.
-                let state = serde_json::to_vec(&(&p.fields, p.left_on, p.class_id)).unwrap_or_default();
+                // The class of who leaves ends by itself with the last day, and nobody has changed anything by that.
+                let class = p.class_id.filter(|_| p.left_on.is_none());
+                let state = serde_json::to_vec(&(&p.fields, p.left_on, class)).unwrap_or_default();
                 Sha256::new().chain_update(p.id.0.as_bytes()).chain_update(state)
             })
             .collect();

@@ -33,6 +33,20 @@ fn undoing_brings_back_exactly_what_was() {
 }
 
 #[test]
+fn a_last_day_that_comes_is_no_change_that_keeps_an_import() {
+    let mut office = Office::new();
+    office.import(FIRST);
+    let before = office.state();
+    let id = office.import(SECOND).id.unwrap();
+    assert_eq!(office.person("Ali").class_name, "2 Fir", "until the last day");
+    office.stamp.today = day("2026-11-01");
+    assert_eq!(office.person("Ali").class_name, "");
+    assert!(list(&office.read()).unwrap().imports[0].can_undo);
+    office.write(|w| undo(w, &UndoImport { id })).unwrap();
+    assert_eq!(office.state(), before);
+}
+
+#[test]
 fn the_very_first_import_can_be_undone() {
     let mut office = Office::new();
     let empty = office.state();

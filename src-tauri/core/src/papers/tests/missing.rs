@@ -9,7 +9,7 @@ use crate::base::ids::ClassId;
 use crate::papers::{FormChoice, MissingForms, Paper, pdf};
 
 fn narrowed(class: ClassId, forms: MissingForms, only_printed: bool) -> Paper {
-    Paper::NotSigned { class: Some(class), forms, only_printed }
+    Paper::NotSigned { class: Some(class), forms, only_printed, as_at: None }
 }
 
 /// Consent sheets went out to everybody and agreements to nobody; Ada's sheet is in.

@@ -28,7 +28,7 @@ pub fn day(text: &str) -> Day {
 
 /// The list of missing forms with nothing left out.
 pub fn not_signed(class: Option<ClassId>) -> Paper {
-    Paper::NotSigned { class, forms: MissingForms::Both, only_printed: false }
+    Paper::NotSigned { class, forms: MissingForms::Both, only_printed: false, as_at: None }
 }
 
 /// Noon of that day, by somebody in the office.
