@@ -672,7 +672,11 @@ export type ConfirmMoves = { stockCheck: StockCheckId,
  */
 assets: Array<AssetId> | null, };
 
-export type ConfirmNoMedia = { id: DisposalId, assets: Array<AssetId>, confirmedBy: string, };
+export type ConfirmNoMedia = { id: DisposalId, assets: Array<AssetId>, 
+/**
+ * Who has looked, where that was not whoever is logged in.
+ */
+lookedBy: string, };
 
 export type ConfirmSheet = { first: SecretText, second: SecretText, };
 
@@ -872,9 +876,17 @@ export type DisposalId = string;
 
 export type DisposalItem = { asset: AssetId, tag: string, what: string, serial: string, costPence: number | null, ownership: Ownership, holdsData: Known, encrypted: Known, was: AssetStanding, media: Array<DisposalMedium>, 
 /**
+ * No medium is known to be in it: none is on record, or all of them were taken off the list.
+ */
+bare: boolean, 
+/**
  * Who has confirmed that there is no medium in it; empty while nobody has.
  */
-noMedia: string, ready: DisposalReadiness | null, 
+noMedia: string, 
+/**
+ * Who has looked, where that was somebody else.
+ */
+lookedBy: string, ready: DisposalReadiness | null, 
 /**
  * What it lacks to be given away or sold today.
  */
@@ -1971,6 +1983,7 @@ export const MAY: Record<Role, Need[]> = {
     "keep_inventory",
     "lend",
     "authorise_disposal",
+    "confirm_no_media",
     "see_logs",
     "keep_logs"
   ],
@@ -2021,6 +2034,7 @@ export const MAY: Record<Role, Need[]> = {
     "see_inventory",
     "keep_inventory",
     "lend",
+    "confirm_no_media",
     "see_logs",
     "keep_logs"
   ],
@@ -2254,7 +2268,7 @@ export const NEEDS: Record<keyof Api, Need | null> = {
   "disposal_guarantee": "keep_inventory",
   "disposal_hand_over": "keep_inventory",
   "disposal_medium_add": "keep_inventory",
-  "disposal_no_media": "keep_inventory",
+  "disposal_no_media": "confirm_no_media",
   "disposal_open": "see_inventory",
   "disposal_plan": "keep_inventory",
   "disposal_ready": "keep_inventory",
@@ -2410,7 +2424,7 @@ export const NEEDS: Record<keyof Api, Need | null> = {
   "today": "look"
 };
 
-export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph" | "see_inventory" | "keep_inventory" | "lend" | "authorise_disposal" | "see_logs" | "keep_logs";
+export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph" | "see_inventory" | "keep_inventory" | "lend" | "authorise_disposal" | "confirm_no_media" | "see_logs" | "keep_logs";
 
 export type NewLossEntry = { "kind": "breach", breach: Breach, } | { "kind": "crime", reference: string, } | { "kind": "charge", pence: number, to: string, } | { "kind": "note", text: string, };
 

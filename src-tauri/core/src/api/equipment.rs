@@ -143,7 +143,7 @@ requests! {
     write disposal_clear(disposals::clear::ClearMedia) -> Nothing, needs KeepInventory = |write, input| disposals::clear::clear(write, &input).map(nothing);
     write disposal_clear_take_back(disposals::clear::TakeBackClearing) -> Nothing, needs KeepInventory = |write, input| disposals::clear::take_back(write, &input).map(nothing);
     write disposal_medium_add(disposals::clear::AddDisposalMedium) -> Made, needs KeepInventory = |write, input| disposals::clear::add_medium(write, &input).map(made);
-    write disposal_no_media(disposals::no_media::ConfirmNoMedia) -> Nothing, needs KeepInventory = |write, input| disposals::no_media::confirm(write, &input).map(nothing);
+    write disposal_no_media(disposals::no_media::ConfirmNoMedia) -> Nothing, needs ConfirmNoMedia = |write, input| disposals::no_media::confirm(write, &input).map(nothing);
     write disposal_guarantee(disposals::guarantee::KeepGuarantee) -> Nothing, needs KeepInventory = |write, input| disposals::guarantee::keep(write, &input).map(nothing);
     write disposal_ready(disposals::ready::ReadyItems) -> Nothing, needs KeepInventory = |write, input| disposals::ready::ready(write, &input).map(nothing);
     write disposal_hand_over(disposals::hand_over::HandOver) -> Nothing, needs KeepInventory = |write, input| disposals::hand_over::hand_over(write, &input, |asset| is_lent(write, asset)).map(nothing);

@@ -1,6 +1,7 @@
 //! Equipment on its way in and out of a disposal, kept in the register's own history.
 
-use super::batch::{Batch, Item};
+use super::batch::Batch;
+use super::item::Item;
 use super::words::DisposalRoute;
 use crate::base::ids::{AssetId, DisposalId};
 use crate::base::{Day, Problem, Result, Why};
