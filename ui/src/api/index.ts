@@ -638,9 +638,13 @@ export type ClearMedia = { id: DisposalId, media: Array<MediumId>, clearing: Med
 
 export type ClearingMethod = "overwrite" | "secure_erase" | "crypto_erase" | "factory_reset" | "destroy" | "removed";
 
-export type CloseStockCheck = { stockCheck: StockCheckId, countedBy: string, 
+export type CloseStockCheck = { stockCheck: StockCheckId, 
 /**
- * Empty where one person counted.
+ * One of those who have counted.
+ */
+countedBy: string, 
+/**
+ * Another of them, or somebody who looked on; empty where one person counted.
  */
 secondCounter: string, 
 /**
@@ -758,7 +762,11 @@ export type CountWithoutTag = { stockCheck: StockCheckId, room: RoomId | null,
 /**
  * What it is, such as "Printer, grey, on the window sill".
  */
-what: string, };
+what: string, 
+/**
+ * As with a scan.
+ */
+countedBy: string, countedOn: string | null, };
 
 export type Counted = { id: StockCountId, outcome: StockOutcome, asset: AssetId | null, 
 /**
@@ -784,11 +792,11 @@ roomExpected: number, roomFound: number, };
 
 export type Counters = { 
 /**
- * Everybody who has counted so far: those who scanned, and those named on the sheets.
+ * Everybody who has counted so far: those who scanned, and those who are named with a scan or on a sheet.
  */
 counters: Array<string>, 
 /**
- * Everybody who changed the register since the last check that was closed.
+ * Everybody who added, changed or moved pieces of this check since the last check that was closed.
  */
 keepers: Array<string>, };
 
@@ -3169,7 +3177,15 @@ export type ScanTag = { stockCheck: StockCheckId,
 /**
  * Where one stands; none for what stands in no room.
  */
-room: RoomId | null, tag: string, remark: string, };
+room: RoomId | null, tag: string, remark: string, 
+/**
+ * Who holds the scanner, or walked with the printed sheet, where that is not whoever is logged in.
+ */
+countedBy: string, 
+/**
+ * The day of the walk; none for today.
+ */
+countedOn: string | null, };
 
 export type Scanned = { 
 /**
@@ -3374,6 +3390,10 @@ export type StockCheckLine = { id: StockCheckId, whole: boolean, note: string,
 rooms: Array<string>, begunOn: string, begunBy: string, closedOn: string | null, givenUp: boolean, totals: StockCheckTotals, };
 
 export type StockCheckPage = { id: StockCheckId, whole: boolean, note: string, begunOn: string, begunBy: string, closedOn: string | null, closedBy: string, countedBy: string, secondCounter: string, 
+/**
+ * The second did not count, but looked on.
+ */
+lookedOn: boolean, 
 /**
  * Why nobody but a keeper of the register counted.
  */
