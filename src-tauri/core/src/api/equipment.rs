@@ -145,8 +145,8 @@ requests! {
     write disposal_medium_add(disposals::clear::AddDisposalMedium) -> Made, needs KeepInventory = |write, input| disposals::clear::add_medium(write, &input).map(made);
     write disposal_no_media(disposals::no_media::ConfirmNoMedia) -> Nothing, needs ConfirmNoMedia = |write, input| disposals::no_media::confirm(write, &input).map(nothing);
     write disposal_guarantee(disposals::guarantee::KeepGuarantee) -> Nothing, needs KeepInventory = |write, input| disposals::guarantee::keep(write, &input).map(nothing);
-    write disposal_ready(disposals::ready::ReadyItems) -> Nothing, needs KeepInventory = |write, input| disposals::ready::ready(write, &input).map(nothing);
-    write disposal_hand_over(disposals::hand_over::HandOver) -> Nothing, needs KeepInventory = |write, input| disposals::hand_over::hand_over(write, &input, |asset| is_lent(write, asset)).map(nothing);
+    write disposal_ready(disposals::ready::ReadyItems) -> Nothing, needs KeepInventory = |write, input| disposals::ready::ready(write, &input, |asset| care::tests::is_unsafe(write, asset)).map(nothing);
+    write disposal_hand_over(disposals::hand_over::HandOver) -> Nothing, needs KeepInventory = |write, input| disposals::hand_over::hand_over(write, &input, |asset| is_lent(write, asset), |asset| care::tests::is_unsafe(write, asset)).map(nothing);
     read disposal_certificate_read(disposals::serials::ReadCertificate) -> disposals::serials::CertificateRead, needs KeepInventory = |read, input| disposals::serials::read(read, &input);
     desk disposal_certificate_pick(Nothing) -> Option<filework::FileText>, needs KeepInventory = |desk, _, _| filework::pick_text(desk);
     write disposal_certificate(disposals::certify::KeepCertificate) -> Nothing, needs KeepInventory = |write, input| disposals::certify::keep(write, &input).map(nothing);

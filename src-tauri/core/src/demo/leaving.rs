@@ -30,7 +30,7 @@ pub fn closed(write: &Write<'_>) -> Result<()> {
     let handover = json!({ "id": id, "on": today, "handedBy": PERSON, "collector": "D. Carter", "receiptNo": "R-3071",
         "acceptsResponsibility": true, "carrier": "CBDU204417", "noteKind": "transfer", "noteNo": "WTN-5519" });
     // Nothing in the demonstration is lent and leaves.
-    hand_over::hand_over(write, &typed(handover)?, |_| Ok(false))?;
+    hand_over::hand_over(write, &typed(handover)?, |_| Ok(false), |_| Ok(false))?;
     let certificate = json!({ "id": id, "number": "GL-88214", "dated": today, "serials": serials.join("\n") });
     certify::keep(write, &typed(certificate)?)?;
     close::close(write, id, |_| Ok(false))

@@ -49,11 +49,17 @@ pub struct HandOver {
 ///
 /// # Errors
 /// `Invalid` with `Missing`: `media` while one can still be read and no guarantee covers it, `noMedia` while nobody has
-/// confirmed that an item has none (R21), `readiness` for a gift or a sale (R23), `receiptNo` and
+/// confirmed that an item has none (R21), `readiness` for a gift or a sale (R23; with `DoesNotFit`
+/// where the latest electrical test in the register has `failed` since), `receiptNo` and
 /// `acceptsResponsibility` (R24), `carrier`, `noteKind` and `noteNo` for waste (R25), `price` for a sale, `handedBy`,
 /// `collector`; `items` with `DoesNotFit` where one is in use again and `OnLoan` where one is `lent`; `on` for a day in the future or
 /// before the authorisation; `ChangedMeanwhile` where it is not authorised.
-pub fn hand_over(write: &Write<'_>, input: &HandOver, lent: impl Fn(AssetId) -> Result<bool>) -> Result<()> {
+pub fn hand_over(
+    write: &Write<'_>,
+    input: &HandOver,
+    lent: impl Fn(AssetId) -> Result<bool>,
+    failed: impl Fn(AssetId) -> Result<bool>,
+) -> Result<()> {
     let batch = batch::open(write, input.id)?;
     batch.must_be_here()?;
     let Some(authority) = &batch.authority else { return Err(Problem::ChangedMeanwhile) };
@@ -64,6 +70,13 @@ pub fn hand_over(write: &Write<'_>, input: &HandOver, lent: impl Fn(AssetId) -> 
     }
     may_leave(&batch, &authority.said.rules, on)?;
     standings::not_lent(&batch, lent)?;
+    if plan.route.is_reused() {
+        for item in &batch.items {
+            if failed(item.asset.id)? {
+                return Err(Problem::invalid("readiness", Why::DoesNotFit));
+            }
+        }
+    }
     let handover = checked(&batch, plan, input, on)?;
     store::keep(write, input.id, on, &Said::HandedOver(handover))?;
     for item in &batch.items {
