@@ -179,7 +179,6 @@ fn what_cannot_be_mended_waits_to_be_disposed_of() {
     assert_eq!(stands(&story, &asset), "retired");
 }
 
-// proves: O-F17
 // proves: O-F25
 #[test]
 fn an_inspection_is_kept_of_what_is_owned_and_of_what_is_leased() {
@@ -193,6 +192,3 @@ fn an_inspection_is_kept_of_what_is_owned_and_of_what_is_leased() {
         assert_eq!(story.ask("care_work", with(work, &json!({ "on": "2026-10-01" }))), invalid("on", Why::InTheFuture));
     }
 }
-
-// proves: O-F26
-// proves: O-F24

@@ -2,18 +2,16 @@
 
 use serde_json::{Value, json};
 use signet_core::base::{Problem, Why};
-use signet_core::inventory::events::{Event, Happened};
-use signet_core::inventory::standing::{self, Held};
-use signet_core::inventory::{AssetStanding, tags};
-use signet_core::store::Write;
 
 mod certificates;
+mod gone;
 mod leaving;
+mod lent;
 mod media;
 mod papers;
 mod two_people;
 
-use crate::office::{Story, day, noon};
+use crate::office::Story;
 
 /// A disposal in a story, in a school that lets one person do everything.
 pub struct Batch<'s> {
@@ -188,32 +186,6 @@ fn a_scan_says_why_it_adds_nothing() {
     story.made("asset_add", json!({ "tag": "LT-0002", "prefix": null, "standing": "ordered", "fields": { "kind": "Laptop" } }));
     assert_eq!(second.scan("LT-0002"), json!({ "outcome": "not_here", "tag": "LT-0002", "standing": "ordered" }));
     assert_eq!(second.page()["items"], json!([]));
-}
-
-#[test]
-fn what_is_on_loan_is_taken_back_first() {
-    let story = small_school();
-    let batch = Batch::authorised(&story, "recycle", &["LT-0001"]);
-    let lend = |tag: &str| {
-        let set = |write: &Write<'_>| {
-            let asset = tags::find(write, tag)?.unwrap();
-            let held = Held { by: None, due_back_on: Some(day("2026-10-01")) };
-            standing::set(write, asset, AssetStanding::OnLoan, held, write.today(), Happened::Lent, &Event::default())
-        };
-        story.desk.with(|office| office.write("loan", noon(day("2026-09-08")), set)).unwrap();
-    };
-    story.laptop("LT-0002");
-    lend("LT-0002");
-    let scanned = Batch::begun(&story).scan("LT-0002");
-    assert_eq!((scanned["outcome"].clone(), scanned["dueBackOn"].clone()), (json!("on_loan"), json!("2026-10-01")));
-
-    batch.all_cleared();
-    lend("LT-0001");
-    assert_eq!(batch.waits(), ["moved"], "lent behind the back of the disposal");
-    assert_eq!(batch.hand_over(json!({})), invalid("items", Why::DoesNotFit));
-    batch.get("disposal_give_up", json!({ "reason": "in use again" }));
-    let scanned = Batch::begun(&story).scan("LT-0001");
-    assert_eq!(scanned["outcome"], "on_loan", "giving up takes nothing away from who has it now");
 }
 
 // proves: O-F28

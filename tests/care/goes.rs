@@ -11,6 +11,7 @@ use signet_core::office::Office;
 use super::{care, found, invalid, lose, nothing, repair, test, with};
 use crate::office::{Story, TODAY, day, noon};
 
+// proves: O-F26
 #[test]
 fn a_move_keeps_from_where_to_where_and_who_allowed_it() {
     let story = Story::begins();
@@ -36,6 +37,7 @@ fn a_move_keeps_from_where_to_where_and_who_allowed_it() {
     assert_eq!(moving(json!({ "room": library })), invalid("room", Why::DoesNotFit), "a room that has ended");
 }
 
+// proves: O-F24
 #[test]
 fn adapted_equipment_is_given_to_the_pupil_who_needs_it_and_handed_back() {
     let story = Story::begins();

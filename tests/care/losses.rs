@@ -22,6 +22,7 @@ fn something_lost_while_it_was_in_repair_goes_back_there_when_it_is_found() {
     assert_eq!(stands(&story, &asset), "in_stock");
 }
 
+// proves: O-F17
 #[test]
 fn a_theft_is_on_record_with_what_happened_its_crime_reference_and_any_charge() {
     let story = Story::begins();

@@ -149,6 +149,33 @@ fn nothing_is_sold_or_given_away_without_a_recent_test_a_recall_check_and_what_i
 }
 
 #[test]
+fn what_failed_its_latest_test_in_the_register_is_not_said_to_have_passed() {
+    let story = small_school();
+    let batch = Batch::authorised(&story, "gift", &["LT-0001"]);
+    batch.all_cleared();
+    let asset = batch.page()["items"][0]["asset"].clone();
+    let test = |on: &str, result: &str| {
+        let test = json!({ "tag": "LT-0001", "kind": "electrical", "on": on, "byWhom": "Volt & Sons", "result": result,
+            "label": "V-31", "note": "", "next": { "due": "none" } });
+        story.get("care_test", test);
+    };
+    let ready = |passed: bool| {
+        let ready = json!({ "testedOn": "2026-09-08", "passed": passed, "tester": "Volt & Sons", "label": "V-31",
+            "recallChecked": true, "enrolmentRemoved": true, "licencesRemoved": true, "labelsRemoved": true });
+        batch.ask("disposal_ready", json!({ "assets": [asset], "ready": ready }))
+    };
+    test("2026-09-06", "failed");
+    assert_eq!(ready(true), invalid("passed", Why::DoesNotFit));
+    ready(false).unwrap();
+    test("2026-09-07", "passed");
+    ready(true).unwrap();
+    test("2026-09-08", "failed");
+    assert_eq!(batch.hand_over(json!({})), invalid("readiness", Why::DoesNotFit), "it failed after it was made ready");
+    test("2026-09-08", "passed");
+    batch.hand_over(json!({})).unwrap();
+}
+
+#[test]
 fn a_year_is_counted_by_route_and_by_what_no_certificate_answers_for() {
     let story = small_school();
     let waste = Batch::authorised(&story, "waste", &["LT-0001", "LT-0002"]);

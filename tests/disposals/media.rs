@@ -136,14 +136,75 @@ fn nothing_leaves_before_every_medium_is_cleared_or_somebody_has_said_that_there
     batch.all_cleared();
     assert_eq!(batch.hand_over(json!({})), missing("noMedia"));
     let laptop = batch.page()["items"][0]["asset"].clone();
-    let confirm = |asset: &Value, by: &str| batch.ask("disposal_no_media", json!({ "assets": [asset], "confirmedBy": by }));
+    let confirm = |asset: &Value, looked: &str| batch.ask("disposal_no_media", json!({ "assets": [asset], "lookedBy": looked }));
     assert_eq!(confirm(&laptop, "Sam Reed"), invalid("assets", Why::DoesNotFit), "it has a drive on record");
-    assert_eq!(confirm(&json!(screen), ""), missing("confirmedBy"));
+    let said = || {
+        let page = batch.page();
+        (page["items"][1]["noMedia"].clone(), page["items"][1]["lookedBy"].clone())
+    };
+    confirm(&json!(screen), "jo okafor").unwrap();
+    assert_eq!(said(), (json!("Jo Okafor"), json!("")), "whoever is logged in has looked themselves");
     confirm(&json!(screen), "Sam Reed").unwrap();
+    assert_eq!(said(), (json!("Jo Okafor"), json!("Sam Reed")), "the name is that of the log-in, whoever has looked");
     assert_eq!(batch.state(), "cleared");
 
     let drive = json!({ "asset": screen, "medium": { "kind": "flash", "serial": "F-9" } });
     batch.get("disposal_medium_add", drive.clone());
     assert_eq!(batch.ask("disposal_medium_add", drive), invalid("serial", Why::Taken));
     assert_eq!(batch.hand_over(json!({})), missing("media"), "a drive was found in the screen after all");
+}
+
+/// Takes drives off the register's list, as somebody would under Details.
+fn off_the_list(story: &Story, asset: &Value, stay: impl Fn(&Value) -> bool) {
+    let page = story.get("asset_open", json!({ "id": asset }));
+    let media: Vec<&Value> = page["media"].as_array().unwrap().iter().filter(|medium| stay(medium)).collect();
+    let (revision, fields) = (&page["asset"]["revision"], &page["asset"]["fields"]);
+    let edit = json!({ "id": asset, "revision": revision, "fields": fields, "media": media, "accessories": page["accessories"] });
+    story.get("asset_edit", edit);
+}
+
+#[test]
+fn a_drive_that_was_only_taken_off_the_list_is_no_cleared_drive() {
+    let story = small_school();
+    let batch = Batch::authorised(&story, "recycle", &["LT-0001"]);
+    let laptop = batch.page()["items"][0]["asset"].clone();
+    off_the_list(&story, &laptop, |_| false);
+    assert_eq!((batch.state(), batch.waits()), ("authorised".to_owned(), vec!["no_media".to_owned()]));
+    assert_eq!(batch.hand_over(json!({})), missing("noMedia"));
+    let item = batch.page()["items"][0].clone();
+    assert_eq!((&item["bare"], &item["media"][0]["cleared"]), (&json!(true), &json!(false)));
+    assert_eq!(item["media"][0]["fits"], json!(["destroy", "removed"]), "it is not there to be wiped");
+    batch.get("disposal_no_media", json!({ "assets": [laptop] }));
+    assert_eq!(batch.waits(), ["handover"], "somebody answers for it that the laptop is empty");
+    let text = super::papers::words(&story, &json!({ "which": "certificate", "disposal": batch.id }));
+    assert!(text.contains("D-LT-0001, taken out before; None: Jo Okafor has looked"), "{text}");
+    batch.hand_over(json!({})).unwrap();
+
+    let other = Batch::authorised(&story, "recycle", &["LT-0002"]);
+    off_the_list(&story, &other.page()["items"][0]["asset"], |_| false);
+    other.clear(&other.media(), "removed", json!({ "tool": "" })).unwrap();
+    assert_eq!(other.waits(), ["handover"], "who took it out and who keeps it is on record as well");
+}
+
+#[test]
+fn of_two_drives_the_one_off_the_list_is_answered_for_as_well() {
+    let story = small_school();
+    let batch = Batch::begun(&story);
+    let media = json!([{ "kind": "hdd", "serial": "H1" }, { "kind": "ssd", "serial": "S1" }]);
+    let computer = json!(story.equipment("PC-0001", json!({ "kind": "Computer" }), media));
+    batch.scan("PC-0001");
+    batch.plan("recycle", json!({})).unwrap();
+    batch.authorise("").unwrap();
+    off_the_list(&story, &computer, |medium| medium["serial"] == "S1");
+    let (kept, gone): (Vec<Value>, Vec<Value>) = {
+        let media = batch.page()["items"][0]["media"].as_array().unwrap().clone();
+        let ids = |state: &str| media.iter().filter(|one| one["state"] == state).map(|one| one["id"].clone()).collect();
+        (ids("in_asset"), ids("removed"))
+    };
+    batch.clear(&kept, "secure_erase", json!({})).unwrap();
+    assert_eq!(batch.hand_over(json!({})), missing("media"), "nobody has said where the other one is");
+    let confirmed = batch.ask("disposal_no_media", json!({ "assets": [computer] }));
+    assert_eq!(confirmed, invalid("assets", Why::DoesNotFit), "there is a drive in it");
+    batch.clear(&gone, "removed", json!({ "tool": "" })).unwrap();
+    assert_eq!(batch.waits(), ["handover"]);
 }

@@ -12,7 +12,7 @@ fn prepare(story: &Story, paper: Value) -> Result<Value, Problem> {
 }
 
 /// Everything that stands on the paper, in one text.
-fn words(story: &Story, paper: &Value) -> String {
+pub fn words(story: &Story, paper: &Value) -> String {
     let paper = serde_json::from_value(json!({ "kind": "disposal", "paper": paper })).unwrap();
     let moment = crate::office::noon(crate::office::day("2026-09-08"));
     let prepared = story.desk.with(|office| office.read(moment, |read| signet_core::papers::prepare(read, &paper))).unwrap();

@@ -151,7 +151,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("disposal_clear", "AON"),
     ("disposal_clear_take_back", "AON"),
     ("disposal_medium_add", "AON"),
-    ("disposal_no_media", "AON"),
+    ("disposal_no_media", "AN"),
     ("disposal_guarantee", "AON"),
     ("disposal_ready", "AON"),
     ("disposal_hand_over", "AON"),

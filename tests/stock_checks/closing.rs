@@ -33,14 +33,83 @@ fn whoever_keeps_the_register_does_not_sign_for_it_alone() {
 }
 
 #[test]
-fn a_reason_is_not_kept_where_somebody_else_counted() {
-    let school = School::new();
+fn a_reason_is_kept_where_somebody_else_only_looked_on_and_not_where_they_counted() {
+    let mut school = School::new();
+    let because = "Two people work here";
+    let close = |school: &School, check: &str, second: &str, because: &str| {
+        let input = json!({ "stockCheck": check, "countedBy": "Jo Okafor", "secondCounter": second, "aloneBecause": because });
+        school.story.ask("stock_check_close", input)
+    };
+    let certificate = |school: &School, check: &str| {
+        let paper = json!({ "kind": "stock", "paper": { "kind": "certificate", "stockCheck": check } });
+        text_of(&saved_paper(&school.story, paper))
+    };
     let check = school.begin(json!([school.library]));
     school.scan(&check, &school.library, "LT-0001");
-    let input =
-        json!({ "stockCheck": check, "countedBy": "Priya Shah", "secondCounter": "", "aloneBecause": "Two people work here" });
-    school.story.get("stock_check_close", input);
-    assert_eq!(school.page(&check)["aloneBecause"], "");
+    let not_there = Problem::invalid("countedBy", Why::DoesNotFit);
+    let typed = json!({ "stockCheck": check, "countedBy": "Priya Shah", "secondCounter": "", "aloneBecause": because });
+    assert_eq!(school.story.ask("stock_check_close", typed), Err(not_there), "a name that is typed has counted nothing");
+    let alone = Problem::invalid("secondCounter", Why::SomebodyElse);
+    assert_eq!(close(&school, &check, "Priya Shah", ""), Err(alone), "looking on is no counting");
+    close(&school, &check, "Priya Shah", because).unwrap();
+    assert_eq!((&school.page(&check)["aloneBecause"], &school.page(&check)["lookedOn"]), (&json!(because), &json!(true)));
+    let text = certificate(&school, &check);
+    assert!(text.contains("Looked on") && !text.contains("Second counter\n") && text.contains(because), "{text}");
+
+    school.story.meanwhile("2026-09-09");
+    let check = school.begin(json!([school.library]));
+    school.scan(&check, &school.library, "LT-0001");
+    // A teaching assistant without a log-in takes the scanner for a while.
+    let scan = json!({ "stockCheck": check, "room": school.library, "tag": "LT-0002", "countedBy": "Priya Shah" });
+    school.story.get("stock_check_scan", scan);
+    // Somebody changed this equipment since the last check: otherwise nobody keeps it.
+    school.story.get("asset_stand", json!({ "id": school.asset("LT-0003"), "standing": "in_use" }));
+    let people = school.story.get("stock_check_counters", json!({ "stockCheck": check }));
+    assert_eq!(people, json!({ "counters": ["Jo Okafor", "Priya Shah"], "keepers": ["Jo Okafor"] }));
+    close(&school, &check, "priya shah", because).unwrap();
+    assert_eq!((&school.page(&check)["aloneBecause"], &school.page(&check)["lookedOn"]), (&json!(""), &json!(false)));
+    assert!(certificate(&school, &check).contains("Second counter"));
+}
+
+#[test]
+fn a_keeper_is_who_changed_what_is_counted_here_and_not_who_lent_it_or_changed_what_is_elsewhere() {
+    let mut school = School::new();
+    let first = school.begin(json!([school.library, school.hall]));
+    school.scan(&first, &school.library, "LT-0001");
+    school.close(&first);
+    school.story.meanwhile("2026-09-09");
+    crate::loans::lent(&school.story, "LT-0001", &crate::loans::to_room(&school.library));
+    crate::loans::returned(&school.story, "LT-0001", &crate::loans::whole());
+    let check = school.begin(json!([school.library]));
+    let keepers = || school.story.get("stock_check_counters", json!({ "stockCheck": check }))["keepers"].clone();
+    assert_eq!(keepers(), json!([]), "lending and taking back changes nothing of the register");
+    school.story.get("asset_stand", json!({ "id": school.asset("LT-0011"), "standing": "in_use" }));
+    assert_eq!(keepers(), json!([]), "the hall is no part of this check");
+    school.story.get("asset_stand", json!({ "id": school.asset("LT-0002"), "standing": "in_use" }));
+    assert_eq!(keepers(), json!(["Jo Okafor"]));
+}
+
+#[test]
+fn what_was_written_on_the_sheets_spare_rows_bears_the_walkers_name_and_day() {
+    let mut school = School::new();
+    let check = school.begin(json!([school.library]));
+    school.story.meanwhile("2026-09-10");
+    let (by, on) = ("Priya Shah", "2026-09-09");
+    let scan = |day: &str| {
+        let input = json!({ "stockCheck": check, "room": school.library, "tag": "X-99", "countedBy": by, "countedOn": day });
+        school.story.ask("stock_check_scan", input)
+    };
+    assert_eq!(scan("2026-09-11"), Err(Problem::invalid("countedOn", Why::InTheFuture)));
+    assert_eq!(scan("2026-09-07"), Err(Problem::invalid("countedOn", Why::TooEarly)));
+    scan(on).unwrap();
+    let without =
+        json!({ "stockCheck": check, "room": school.library, "what": "Grey printer", "countedBy": by, "countedOn": on });
+    school.story.get("stock_check_no_tag", without);
+    let page = school.page(&check);
+    for odd in page["odd"].as_array().unwrap() {
+        assert_eq!((&odd["by"], &odd["on"]), (&json!(by), &json!(on)), "{odd}");
+    }
+    assert_eq!(page["odd"].as_array().unwrap().len(), 2);
 }
 
 #[test]

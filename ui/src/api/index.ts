@@ -638,9 +638,13 @@ export type ClearMedia = { id: DisposalId, media: Array<MediumId>, clearing: Med
 
 export type ClearingMethod = "overwrite" | "secure_erase" | "crypto_erase" | "factory_reset" | "destroy" | "removed";
 
-export type CloseStockCheck = { stockCheck: StockCheckId, countedBy: string, 
+export type CloseStockCheck = { stockCheck: StockCheckId, 
 /**
- * Empty where one person counted.
+ * One of those who have counted.
+ */
+countedBy: string, 
+/**
+ * Another of them, or somebody who looked on; empty where one person counted.
  */
 secondCounter: string, 
 /**
@@ -672,7 +676,11 @@ export type ConfirmMoves = { stockCheck: StockCheckId,
  */
 assets: Array<AssetId> | null, };
 
-export type ConfirmNoMedia = { id: DisposalId, assets: Array<AssetId>, confirmedBy: string, };
+export type ConfirmNoMedia = { id: DisposalId, assets: Array<AssetId>, 
+/**
+ * Who has looked, where that was not whoever is logged in.
+ */
+lookedBy: string, };
 
 export type ConfirmSheet = { first: SecretText, second: SecretText, };
 
@@ -754,7 +762,11 @@ export type CountWithoutTag = { stockCheck: StockCheckId, room: RoomId | null,
 /**
  * What it is, such as "Printer, grey, on the window sill".
  */
-what: string, };
+what: string, 
+/**
+ * As with a scan.
+ */
+countedBy: string, countedOn: string | null, };
 
 export type Counted = { id: StockCountId, outcome: StockOutcome, asset: AssetId | null, 
 /**
@@ -780,11 +792,11 @@ roomExpected: number, roomFound: number, };
 
 export type Counters = { 
 /**
- * Everybody who has counted so far: those who scanned, and those named on the sheets.
+ * Everybody who has counted so far: those who scanned, and those who are named with a scan or on a sheet.
  */
 counters: Array<string>, 
 /**
- * Everybody who changed the register since the last check that was closed.
+ * Everybody who added, changed or moved pieces of this check since the last check that was closed.
  */
 keepers: Array<string>, };
 
@@ -872,9 +884,17 @@ export type DisposalId = string;
 
 export type DisposalItem = { asset: AssetId, tag: string, what: string, serial: string, costPence: number | null, ownership: Ownership, holdsData: Known, encrypted: Known, was: AssetStanding, media: Array<DisposalMedium>, 
 /**
+ * No medium is known to be in it: none is on record, or all of them were taken off the list.
+ */
+bare: boolean, 
+/**
  * Who has confirmed that there is no medium in it; empty while nobody has.
  */
-noMedia: string, ready: DisposalReadiness | null, 
+noMedia: string, 
+/**
+ * Who has looked, where that was somebody else.
+ */
+lookedBy: string, ready: DisposalReadiness | null, 
 /**
  * What it lacks to be given away or sold today.
  */
@@ -1979,6 +1999,7 @@ export const MAY: Record<Role, Need[]> = {
     "keep_inventory",
     "lend",
     "authorise_disposal",
+    "confirm_no_media",
     "see_logs",
     "keep_logs"
   ],
@@ -2029,6 +2050,7 @@ export const MAY: Record<Role, Need[]> = {
     "see_inventory",
     "keep_inventory",
     "lend",
+    "confirm_no_media",
     "see_logs",
     "keep_logs"
   ],
@@ -2262,7 +2284,7 @@ export const NEEDS: Record<keyof Api, Need | null> = {
   "disposal_guarantee": "keep_inventory",
   "disposal_hand_over": "keep_inventory",
   "disposal_medium_add": "keep_inventory",
-  "disposal_no_media": "keep_inventory",
+  "disposal_no_media": "confirm_no_media",
   "disposal_open": "see_inventory",
   "disposal_plan": "keep_inventory",
   "disposal_ready": "keep_inventory",
@@ -2418,7 +2440,7 @@ export const NEEDS: Record<keyof Api, Need | null> = {
   "today": "look"
 };
 
-export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph" | "see_inventory" | "keep_inventory" | "lend" | "authorise_disposal" | "see_logs" | "keep_logs";
+export type Need = "logged_in" | "look" | "figures" | "keep_people" | "enter_forms" | "print" | "settle" | "log_ins" | "read_audit" | "back_up" | "set_backups" | "secrets" | "never_photograph" | "see_inventory" | "keep_inventory" | "lend" | "authorise_disposal" | "confirm_no_media" | "see_logs" | "keep_logs";
 
 export type NewLossEntry = { "kind": "breach", breach: Breach, } | { "kind": "crime", reference: string, } | { "kind": "charge", pence: number, to: string, } | { "kind": "note", text: string, };
 
@@ -3168,7 +3190,15 @@ export type ScanTag = { stockCheck: StockCheckId,
 /**
  * Where one stands; none for what stands in no room.
  */
-room: RoomId | null, tag: string, remark: string, };
+room: RoomId | null, tag: string, remark: string, 
+/**
+ * Who holds the scanner, or walked with the printed sheet, where that is not whoever is logged in.
+ */
+countedBy: string, 
+/**
+ * The day of the walk; none for today.
+ */
+countedOn: string | null, };
 
 export type Scanned = { 
 /**
@@ -3373,6 +3403,10 @@ export type StockCheckLine = { id: StockCheckId, whole: boolean, note: string,
 rooms: Array<string>, begunOn: string, begunBy: string, closedOn: string | null, givenUp: boolean, totals: StockCheckTotals, };
 
 export type StockCheckPage = { id: StockCheckId, whole: boolean, note: string, begunOn: string, begunBy: string, closedOn: string | null, closedBy: string, countedBy: string, secondCounter: string, 
+/**
+ * The second did not count, but looked on.
+ */
+lookedOn: boolean, 
 /**
  * Why nobody but a keeper of the register counted.
  */

@@ -37,7 +37,9 @@ function item(
     holdsData: "yes",
     encrypted: "yes",
     was: "in_stock",
+    bare: !kind,
     noMedia: "",
+    lookedBy: "",
     ready: null,
     lacks: [],
     media: kind

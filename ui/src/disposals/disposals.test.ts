@@ -12,7 +12,7 @@ import { pounds, poundsTyped, scanInWords, waitInWords } from "./words";
 const medium = (id: string, fits: ClearingMethod[], cleared = false) =>
   ({ id, kind: "ssd", serial: id, cleared, fits }) as DisposalItem["media"][number];
 const item = (tag: string, media: DisposalItem["media"], noMedia = "") =>
-  ({ asset: tag, tag, media, noMedia }) as DisposalItem;
+  ({ asset: tag, tag, media, noMedia, bare: media.length === 0 }) as DisposalItem;
 const page = (items: DisposalItem[], waits: DisposalWait[] = [], state = "authorised") =>
   ({ items, waits, state, plan: { route: "recycle" } }) as unknown as DisposalPage;
 

@@ -18,7 +18,7 @@ export function drivesOf(page: DisposalPage): Drive[] {
 
 /** The items of which nobody has said yet that there is no drive in them. */
 export const unlooked = (page: DisposalPage): DisposalItem[] =>
-  page.items.filter(({ media, noMedia }) => media.length === 0 && !noMedia);
+  page.items.filter(({ bare, noMedia }) => bare && !noMedia);
 
 /** The method that clears most of the drives that are left; of two that clear as many, the one named first. */
 export function usual(drives: readonly Drive[]): ClearingMethod {

@@ -18,7 +18,8 @@ const TOLD: Told = {
     `Drive of ${tag}: ${METHODS[clearing.method]}, ${clearing.passed ? "cleared" : "failed"}`,
   clearing_taken_back: ({ reason }, tag) => `Drive of ${tag}: taken back, ${reason}`,
   no_media: ({ assets, confirmedBy }) =>
-    `${number(assets.length, "item")} without a drive, says ${confirmedBy}`,
+    `${number(assets.length, "item")} without a drive` +
+    (confirmedBy && `: ${confirmedBy} has looked`),
   guaranteed: ({ reference }) => `Written guarantee ${reference}`,
   readied: ({ assets }) => `${number(assets.length, "item")} tested and checked`,
   handed_over: ({ on, collector }) =>

@@ -18,6 +18,8 @@ export class StockCheck {
   problem = $state.raw<Said | null>(null);
   /** Where the person stands. */
   room = $state("");
+  /** Who holds the scanner, where that is not whoever is logged in. */
+  countedBy = $state("");
   /** Scans that are not answered yet. */
   waiting = $state(0);
   busy = $state(false);
@@ -59,19 +61,22 @@ export class StockCheck {
   /** Counts a tag. Scanners are quicker than answers, so each waits for the one before; a refused one says why. */
   scan(tag: string): Promise<void> {
     const room = this.room === NO_ROOM ? null : this.room;
+    const countedBy = this.countedBy;
     this.waiting += 1;
-    const counted = this.#turn.then(() => this.#count(tag, room));
+    const counted = this.#turn.then(() => this.#count(tag, room, countedBy));
     this.#turn = counted;
     return counted;
   }
 
-  async #count(tag: string, room: string | null): Promise<void> {
+  async #count(tag: string, room: string | null, countedBy: string): Promise<void> {
     try {
       const counted = await call("stock_check_scan", {
         stockCheck: this.id,
         room,
         tag,
         remark: "",
+        countedBy,
+        countedOn: null,
       });
       this.#show(resultOf(counted));
     } catch (fault) {
@@ -98,7 +103,13 @@ export class StockCheck {
   /** Something without a tag. */
   async withoutTag(what: string): Promise<void> {
     const room = this.room === NO_ROOM ? null : this.room;
-    await call("stock_check_no_tag", { stockCheck: this.id, room, what });
+    await call("stock_check_no_tag", {
+      stockCheck: this.id,
+      room,
+      what,
+      countedBy: this.countedBy,
+      countedOn: null,
+    });
     this.#again(`Kept: ${what}.`);
     await this.load();
   }

@@ -75,10 +75,12 @@ test("a check is called after its rooms, and many of them are counted", () => {
 });
 
 test("the keepers of the register sign for it only with somebody else", () => {
-  const people = { counters: ["Jo Okafor"], keepers: ["Jo Okafor", "Siân Muir"] };
+  const people = { counters: ["Jo Okafor", "Priya Shah"], keepers: ["Jo Okafor", "Siân Muir"] };
   expect(keepersOnly(people, "Jo Okafor", "")).toBe(true);
   expect(keepersOnly(people, "jo okafor", "Sian Muir")).toBe(true);
   expect(keepersOnly(people, "Jo Okafor", "Priya Shah")).toBe(false);
   expect(keepersOnly(people, "Priya Shah", "")).toBe(false);
   expect(keepersOnly(people, "Priya Shah", "priya shah")).toBe(true);
+  // Somebody who has counted nothing has only looked on.
+  expect(keepersOnly(people, "Jo Okafor", "Tom Reid")).toBe(true);
 });

@@ -43,6 +43,8 @@ pub enum Need {
     Lend,
     /// Authorise a disposal that somebody else has asked for (O-F31, R24).
     AuthoriseDisposal,
+    /// Give one's word that there is no drive in what leaves the school: whoever knows the equipment does (R21).
+    ConfirmNoMedia,
     /// Look at the technical logs: filtering, patches, backups of other systems (O-G01: staff only).
     SeeLogs,
     /// Write into the technical logs.
@@ -51,7 +53,7 @@ pub enum Need {
 
 impl Need {
     /// Every need.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::LoggedIn,
         Self::Look,
         Self::Figures,
@@ -69,6 +71,7 @@ impl Need {
         Self::KeepInventory,
         Self::Lend,
         Self::AuthoriseDisposal,
+        Self::ConfirmNoMedia,
         Self::SeeLogs,
         Self::KeepLogs,
     ];
@@ -79,8 +82,8 @@ impl Role {
     #[must_use]
     pub fn table(self) -> &'static [Need] {
         use Need::{
-            AuthoriseDisposal, BackUp, EnterForms, Figures, KeepInventory, KeepLogs, KeepPeople, Lend, LoggedIn, Look,
-            NeverPhotograph, Print, ReadAudit, SeeInventory, SeeLogs, SetBackups, Settle,
+            AuthoriseDisposal, BackUp, ConfirmNoMedia, EnterForms, Figures, KeepInventory, KeepLogs, KeepPeople, Lend, LoggedIn,
+            Look, NeverPhotograph, Print, ReadAudit, SeeInventory, SeeLogs, SetBackups, Settle,
         };
         match self {
             Self::Administrator => &Need::ALL,
@@ -101,9 +104,19 @@ impl Role {
             Self::Dsl | Self::DeputyDsl => &[LoggedIn, Look, Figures, Print, NeverPhotograph, SeeInventory, SeeLogs],
             Self::OnlineSafetyLead => &[LoggedIn, Look, Figures, EnterForms, Print, Settle, SeeInventory, SeeLogs, KeepLogs],
             // Prints labels and loan agreements; of people sees the borrowers' names and classes, and no more.
-            Self::NetworkManager => {
-                &[LoggedIn, Figures, BackUp, SetBackups, Print, SeeInventory, KeepInventory, Lend, SeeLogs, KeepLogs]
-            }
+            Self::NetworkManager => &[
+                LoggedIn,
+                Figures,
+                BackUp,
+                SetBackups,
+                Print,
+                SeeInventory,
+                KeepInventory,
+                Lend,
+                ConfirmNoMedia,
+                SeeLogs,
+                KeepLogs,
+            ],
             Self::Governor => &[LoggedIn, Figures],
             Self::LogOnly => &[LoggedIn],
         }

@@ -1,6 +1,9 @@
 //! What the window may ask about equipment, software and the technical logs.
 
 use super::{Made, Nothing, OfPerson, made, nothing};
+use crate::base::Result;
+use crate::base::ids::AssetId;
+use crate::store::Read;
 use crate::{care, disposals, filework, imports, inventory, labels, loans, logs, paperwork, software, stock_checks};
 
 requests! {
@@ -104,7 +107,7 @@ requests! {
     write care_tests_take_back(care::take_back_tests::TakeBackTests) -> Nothing, needs KeepInventory = |write, input| care::take_back_tests::take_back(write, &input).map(nothing);
     write care_work(care::record_work::RecordWork) -> Nothing, needs KeepInventory = |write, input| care::record_work::record(write, &input).map(nothing);
     write care_repair(care::send_to_repair::SendToRepair) -> Made, needs KeepInventory = |write, input| care::send_to_repair::send(write, &input).map(made);
-    write care_repair_back(care::back_from_repair::BackFromRepair) -> Nothing, needs KeepInventory = |write, input| care::back_from_repair::back(write, &input).map(nothing);
+    write care_repair_back(care::back_from_repair::BackFromRepair) -> Nothing, needs KeepInventory = |write, input| care::back_from_repair::back(write, &input, |asset| is_lent(write, asset)).map(nothing);
     write care_loss(care::report_loss::ReportLoss) -> Made, needs KeepInventory = |write, input| {
         let loss = care::report_loss::report(write, &input)?;
         // Nobody waits for the return of what is lost: its loan ends with it.
@@ -132,7 +135,7 @@ requests! {
     read disposal_open(disposals::page::OfDisposal) -> disposals::page::DisposalPage, needs SeeInventory = |read, input| disposals::page::open(read, input.id);
     write disposal_begin(Nothing) -> Made, needs KeepInventory = |write, _| disposals::begin::begin(write).map(made);
     write disposal_plan(disposals::plan::PlanDisposal) -> Nothing, needs KeepInventory = |write, input| disposals::plan::plan(write, input).map(nothing);
-    write disposal_scan(disposals::scan::ScanForDisposal) -> disposals::scan::Scanned, needs KeepInventory = |write, input| disposals::scan::scan(write, &input);
+    write disposal_scan(disposals::scan::ScanForDisposal) -> disposals::scan::Scanned, needs KeepInventory = |write, input| disposals::scan::scan(write, &input, |asset| lent(write, asset));
     write disposal_take_out(disposals::take_out::TakeOutOfDisposal) -> Nothing, needs KeepInventory = |write, input| disposals::take_out::take_out(write, &input).map(nothing);
     write disposal_authorise(disposals::authorise::AuthoriseDisposal) -> Nothing, needs AuthoriseDisposal = |write, input| disposals::authorise::authorise(write, &input).map(nothing);
     write disposal_refuse(disposals::authorise::DisposalReasoned) -> Nothing, needs AuthoriseDisposal = |write, input| disposals::give_up::give_up(write, &input, true).map(nothing);
@@ -140,17 +143,29 @@ requests! {
     write disposal_clear(disposals::clear::ClearMedia) -> Nothing, needs KeepInventory = |write, input| disposals::clear::clear(write, &input).map(nothing);
     write disposal_clear_take_back(disposals::clear::TakeBackClearing) -> Nothing, needs KeepInventory = |write, input| disposals::clear::take_back(write, &input).map(nothing);
     write disposal_medium_add(disposals::clear::AddDisposalMedium) -> Made, needs KeepInventory = |write, input| disposals::clear::add_medium(write, &input).map(made);
-    write disposal_no_media(disposals::no_media::ConfirmNoMedia) -> Nothing, needs KeepInventory = |write, input| disposals::no_media::confirm(write, &input).map(nothing);
+    write disposal_no_media(disposals::no_media::ConfirmNoMedia) -> Nothing, needs ConfirmNoMedia = |write, input| disposals::no_media::confirm(write, &input).map(nothing);
     write disposal_guarantee(disposals::guarantee::KeepGuarantee) -> Nothing, needs KeepInventory = |write, input| disposals::guarantee::keep(write, &input).map(nothing);
-    write disposal_ready(disposals::ready::ReadyItems) -> Nothing, needs KeepInventory = |write, input| disposals::ready::ready(write, &input).map(nothing);
-    write disposal_hand_over(disposals::hand_over::HandOver) -> Nothing, needs KeepInventory = |write, input| disposals::hand_over::hand_over(write, &input).map(nothing);
+    write disposal_ready(disposals::ready::ReadyItems) -> Nothing, needs KeepInventory = |write, input| disposals::ready::ready(write, &input, |asset| care::tests::is_unsafe(write, asset)).map(nothing);
+    write disposal_hand_over(disposals::hand_over::HandOver) -> Nothing, needs KeepInventory = |write, input| disposals::hand_over::hand_over(write, &input, |asset| is_lent(write, asset), |asset| care::tests::is_unsafe(write, asset)).map(nothing);
     read disposal_certificate_read(disposals::serials::ReadCertificate) -> disposals::serials::CertificateRead, needs KeepInventory = |read, input| disposals::serials::read(read, &input);
     desk disposal_certificate_pick(Nothing) -> Option<filework::FileText>, needs KeepInventory = |desk, _, _| filework::pick_text(desk);
     write disposal_certificate(disposals::certify::KeepCertificate) -> Nothing, needs KeepInventory = |write, input| disposals::certify::keep(write, &input).map(nothing);
     write disposal_certificate_take_back(disposals::certify::TakeBackCertificate) -> Nothing, needs KeepInventory = |write, input| disposals::certify::take_back(write, &input).map(nothing);
     write disposal_explain(disposals::certify::ExplainUnmatched) -> Nothing, needs KeepInventory = |write, input| disposals::certify::explain(write, &input).map(nothing);
-    write disposal_close(disposals::page::OfDisposal) -> Nothing, needs KeepInventory = |write, input| disposals::close::close(write, input.id).map(nothing);
+    write disposal_close(disposals::page::OfDisposal) -> Nothing, needs KeepInventory = |write, input| disposals::close::close(write, input.id, |asset| is_lent(write, asset)).map(nothing);
     write disposal_give_up(disposals::authorise::DisposalReasoned) -> Nothing, needs KeepInventory = |write, input| disposals::give_up::give_up(write, &input, false).map(nothing);
     read disposal_rules(Nothing) -> disposals::rules::RulesInForce, needs SeeInventory = |read, _| disposals::rules::get(read);
     write disposal_rules_set(disposals::rules::DisposalRules) -> Nothing, needs Settle = |write, input| disposals::rules::set(write, input).map(nothing);
+}
+
+/// The loan under which a piece of equipment is out. Loans, care and disposals stand side by side and do not see each other:
+/// what one has to know of the other is handed to it here.
+fn lent(read: &Read<'_>, asset: AssetId) -> Result<Option<disposals::scan::Lent>> {
+    let out = loans::open_item(read, asset)?;
+    Ok(out.map(|out| disposals::scan::Lent { due_back_on: out.item.due(out.to.left_on) }))
+}
+
+/// Whether a loan of it is open.
+fn is_lent(read: &Read<'_>, asset: AssetId) -> Result<bool> {
+    Ok(loans::open_item(read, asset)?.is_some())
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::{RepairOutcome, checks, store};
-use crate::base::ids::RepairId;
+use crate::base::ids::{AssetId, RepairId};
 use crate::base::{Day, Problem, Result, Why};
 use crate::inventory::events::{Event, Happened, keep};
 use crate::inventory::standing::{self, Held};
@@ -25,12 +25,12 @@ pub struct BackFromRepair {
 }
 
 /// Ends the repair. The equipment stands again as it did before, or is retired when it cannot be mended. Where something
-/// else has happened to it meanwhile, only the repair ends.
+/// else has happened to it meanwhile, only the repair ends. `lent` answers whether a loan of it is open.
 ///
 /// # Errors
 /// `Invalid` for a field: `on` before it was sent, `repair` for one that has ended, `outcome`
 /// for giving up what is still lent.
-pub fn back(write: &Write<'_>, input: &BackFromRepair) -> Result<()> {
+pub fn back(write: &Write<'_>, input: &BackFromRepair, lent: impl Fn(AssetId) -> Result<bool>) -> Result<()> {
     let repair = store::find_repair(write, input.repair)?;
     if repair.back_on.is_some() {
         return Err(Problem::invalid("repair", Why::DoesNotFit));
@@ -43,13 +43,12 @@ pub fn back(write: &Write<'_>, input: &BackFromRepair) -> Result<()> {
     let about = repair.id.to_string();
     let event = Event { field: input.outcome.word(), note: &note, about: &about, ..Event::default() };
     if asset.standing == AssetStanding::InRepair {
+        let lent = lent(asset.id)?;
         let (stands, held) = match input.outcome {
             // What is lent is taken back first, so that the loan does not stay open over nothing.
-            RepairOutcome::BeyondRepair if checks::again(write, &asset, repair.was)? == AssetStanding::OnLoan => {
-                return Err(Problem::invalid("outcome", Why::OnLoan));
-            }
+            RepairOutcome::BeyondRepair if lent => return Err(Problem::invalid("outcome", Why::OnLoan)),
             RepairOutcome::BeyondRepair => (AssetStanding::Retired, Held::default()),
-            _ => (checks::again(write, &asset, repair.was)?, Held { by: asset.holder, due_back_on: asset.due_back_on }),
+            _ => (checks::again(write, &asset, repair.was, lent)?, Held { by: asset.holder, due_back_on: asset.due_back_on }),
         };
         standing::set(write, asset.id, stands, held, on, Happened::Repaired, &event)?;
         standing::seen(write, asset.id, on)?;

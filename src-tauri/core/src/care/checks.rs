@@ -67,11 +67,12 @@ pub fn at_hand(read: &Read<'_>, asset: AssetId) -> Result<Asset> {
     if asset.standing.is_here() { Ok(asset) } else { Err(Problem::invalid("asset", Why::DoesNotFit)) }
 }
 
-/// How something stands that comes back to what it was: on loan only while somebody still has it, in repair only while
-/// a repair is open.
-pub fn again(read: &Read<'_>, asset: &Asset, was: AssetStanding) -> Result<AssetStanding> {
+/// How something stands that comes back to what it was: on loan as long as its loan is open, to a person or to a room, and
+/// no longer; in repair only while a repair is open.
+pub fn again(read: &Read<'_>, asset: &Asset, was: AssetStanding, lent: bool) -> Result<AssetStanding> {
     Ok(match was {
-        AssetStanding::OnLoan if asset.holder.is_none() => AssetStanding::InStock,
+        _ if lent => AssetStanding::OnLoan,
+        AssetStanding::OnLoan => AssetStanding::InStock,
         AssetStanding::InRepair if store::open_repair(read, asset.id)?.is_none() => AssetStanding::InStock,
         was => was,
     })

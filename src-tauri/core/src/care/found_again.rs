@@ -41,10 +41,9 @@ pub fn found(write: &Write<'_>, input: &FoundAgain) -> Result<()> {
     let event = Event { note: &how, about: &about, ..Event::default() };
     if missing {
         let was = loss.as_ref().map_or(AssetStanding::InStock, |loss| loss.was);
-        let stands = checks::again(write, &asset, was)?;
         // Its loan ended with the loss, so it is nobody's now; what was given to somebody is still theirs.
+        let stands = checks::again(write, &asset, was, false)?;
         let lent = was == AssetStanding::OnLoan;
-        let stands = if lent { AssetStanding::InStock } else { stands };
         let held = if lent { Held::default() } else { Held { by: asset.holder, due_back_on: asset.due_back_on } };
         standing::set(write, asset.id, stands, held, on, Happened::Found, &event)?;
     } else {

@@ -82,6 +82,12 @@ pub fn of_asset(tests: &[Test], on: Day) -> Vec<TestStanding> {
     TestKind::ALL.into_iter().filter_map(latest).map(|test| standing(test, on)).collect()
 }
 
+/// Whether the latest electrical test of it failed: then nobody can say that it is safe.
+pub fn is_unsafe(read: &Read<'_>, asset: AssetId) -> Result<bool> {
+    let standing = of_asset(&store::tests(read, asset)?, read.today());
+    Ok(standing.iter().any(|one| one.kind == TestKind::Electrical && one.state == TestState::Failed))
+}
+
 /// The register of tests of what the school has, the most pressing first.
 pub fn list(read: &Read<'_>, input: ListTests) -> Result<Vec<TestLine>> {
     let today = read.today();

@@ -29,10 +29,11 @@ pub fn closed(write: &Write<'_>) -> Result<()> {
     clear::clear(write, &typed(json!({ "id": id, "media": drives, "clearing": clearing }))?)?;
     let handover = json!({ "id": id, "on": today, "handedBy": PERSON, "collector": "D. Carter", "receiptNo": "R-3071",
         "acceptsResponsibility": true, "carrier": "CBDU204417", "noteKind": "transfer", "noteNo": "WTN-5519" });
-    hand_over::hand_over(write, &typed(handover)?)?;
+    // Nothing in the demonstration is lent and leaves.
+    hand_over::hand_over(write, &typed(handover)?, |_| Ok(false), |_| Ok(false))?;
     let certificate = json!({ "id": id, "number": "GL-88214", "dated": today, "serials": serials.join("\n") });
     certify::keep(write, &typed(certificate)?)?;
-    close::close(write, id)
+    close::close(write, id, |_| Ok(false))
 }
 
 /// Laptops that were authorised to go and whose drives nobody has cleared yet.
@@ -43,7 +44,7 @@ pub fn under_way(write: &Write<'_>) -> Result<()> {
 fn authorised(write: &Write<'_>, tags: &[&str]) -> Result<DisposalId> {
     let id = begin::begin(write)?;
     for tag in tags {
-        scan::scan(write, &typed(json!({ "id": id, "scanned": tag }))?)?;
+        scan::scan(write, &typed(json!({ "id": id, "scanned": tag }))?, |_| Ok(None))?;
     }
     let planned = json!({ "id": id, "reason": "obsolete", "route": "recycle", "recipient": "Green Loop Recycling",
         "permit": "EPR/XX0000ZZ", "permitCheckedOn": before(write.today(), 3), "personalData": "yes" });

@@ -18,7 +18,7 @@ pub fn stock_check(write: &Write<'_>) -> Result<()> {
     let check = begin::begin(write, &typed(json!({ "rooms": [room.id], "note": "Check at the beginning of the year" }))?)?;
     let cameras = (1..=5).map(|number| format!("CA-{number:04}"));
     for tag in cameras.chain((1..=4).map(|number| format!("PH-{number:04}"))) {
-        scan::scan(write, &typed(json!({ "stockCheck": check, "room": room.id, "tag": tag }))?)?;
+        scan::scan(write, &typed(json!({ "stockCheck": check, "room": room.id, "tag": tag, "countedBy": "Helen Marsh" }))?)?;
     }
     close::close(write, &typed(json!({ "stockCheck": check, "countedBy": "Helen Marsh" }))?).map(drop)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::item::{Item, ItemMedium, NoMedia};
 use super::matching::{self, Matching};
 use super::rules::DisposalRules;
 use super::said::{Authority, Certificate, Clearing, DisposalPlan, Handover, LastSeen, Readiness, Said, Unmatched};
@@ -9,8 +10,7 @@ use super::store::{self, Head, Step};
 use super::words::DisposalState;
 use crate::base::ids::{AssetId, DisposalId, MediumId, PersonId, UserId};
 use crate::base::{Day, Problem, Result, Why};
-use crate::inventory::store::Medium;
-use crate::inventory::{self, Asset, AssetStanding, MediumState};
+use crate::inventory::{self, AssetStanding};
 use crate::store::Read;
 
 /// Everything about one disposal.
@@ -54,40 +54,6 @@ pub struct Explanation {
     pub by: String,
 }
 
-/// A piece of equipment in the disposal.
-pub struct Item {
-    pub asset: Asset,
-    pub was: AssetStanding,
-    pub holder: Option<PersonId>,
-    pub media: Vec<ItemMedium>,
-    /// Who has confirmed that there is no medium in it.
-    pub no_media: Option<String>,
-    pub ready: Option<Readiness>,
-}
-
-/// A medium in an item, and what was done with it.
-pub struct ItemMedium {
-    pub medium: Medium,
-    /// What was said of it in this disposal and not taken back, in order.
-    pub clearings: Vec<Clearing>,
-}
-
-impl ItemMedium {
-    /// Whether nothing can be read from it any more, or it does not go along. That it was wiped for another disposal does
-    /// not count: it may have been used since.
-    #[must_use]
-    pub fn is_cleared(&self) -> bool {
-        matches!(self.medium.state, MediumState::Destroyed | MediumState::Removed)
-            || self.clearings.last().is_some_and(|clearing| clearing.passed)
-    }
-
-    /// Whether a try to clear it has failed, so that only destroying it is left (O-F06).
-    #[must_use]
-    pub fn has_failed(&self) -> bool {
-        self.clearings.iter().any(|clearing| !clearing.passed)
-    }
-}
-
 /// What happened, before the register is asked about the equipment.
 #[derive(Default)]
 struct Folded {
@@ -96,7 +62,7 @@ struct Folded {
     authority: Option<Signed<Authority>>,
     askers: BTreeSet<UserId>,
     clearings: HashMap<MediumId, Vec<Clearing>>,
-    no_media: HashMap<AssetId, String>,
+    no_media: HashMap<AssetId, NoMedia>,
     ready: HashMap<AssetId, Readiness>,
     guarantee: Option<(String, Day)>,
     handover: Option<Signed<Handover>>,
@@ -133,7 +99,8 @@ fn take(f: &mut Folded, step: &Step) {
             f.clearings.get_mut(medium).and_then(Vec::pop);
         }
         Said::NoMedia { assets, confirmed_by } => {
-            f.no_media.extend(assets.iter().map(|asset| (*asset, confirmed_by.clone())));
+            let word = NoMedia { by: by(), looked: confirmed_by.clone() };
+            f.no_media.extend(assets.iter().map(|asset| (*asset, word.clone())));
         }
         Said::Guaranteed { reference, dated } => f.guarantee = Some((reference.clone(), *dated)),
         Said::Readied { assets, ready } => f.ready.extend(assets.iter().map(|asset| (*asset, ready.clone()))),
@@ -228,14 +195,12 @@ impl Batch {
 
     /// The media that still can be read, with their items.
     pub fn uncleared(&self) -> impl Iterator<Item = (&Item, &ItemMedium)> {
-        self.items
-            .iter()
-            .flat_map(|item| item.media.iter().filter(|medium| !medium.is_cleared()).map(move |medium| (item, medium)))
+        self.items.iter().flat_map(|item| item.uncleared().map(move |medium| (item, medium)))
     }
 
-    /// Items without a medium on record, of which nobody has said that there is none.
+    /// Items in which no medium is known to be, and of which nobody has said that there is none.
     pub fn unconfirmed(&self) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(|item| item.media.is_empty() && item.no_media.is_none())
+        self.items.iter().filter(|item| item.is_bare() && item.no_media.is_none())
     }
 
     /// The item of an asset.

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::batch::{Batch, Item, ItemMedium};
+use super::batch::Batch;
+use super::item::{Item, ItemMedium};
 use super::said::{Clearing, Said};
 use super::words::ClearingMethod;
 use super::{batch, field, store};
@@ -83,12 +84,14 @@ pub fn clear(write: &Write<'_>, input: &ClearMedia) -> Result<()> {
     Ok(())
 }
 
-/// The methods that clear a medium: those that fit its kind, and nothing but destroying it once one has failed.
+/// The methods that clear a medium: those that fit its kind, and nothing but destroying it once one has failed. One that was
+/// taken out already is kept or destroyed: nothing on the way says which drive was wiped.
 pub fn methods<'m>(item: &'m Item, medium: &'m ItemMedium) -> impl Iterator<Item = ClearingMethod> + 'm {
     use ClearingMethod::{CryptoErase, Destroy, FactoryReset, Overwrite, Removed, SecureErase};
     let failed = medium.has_failed();
     [Overwrite, SecureErase, CryptoErase, FactoryReset, Destroy, Removed].into_iter().filter(move |method| {
-        if failed { *method == Destroy } else { method.fits(medium.medium.kind, item.asset.fields.encrypted) }
+        let is_gone = !medium.is_merely_removed() || matches!(method, Destroy | Removed);
+        if failed { *method == Destroy } else { is_gone && method.fits(medium.medium.kind, item.asset.fields.encrypted) }
     })
 }
 

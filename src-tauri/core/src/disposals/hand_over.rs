@@ -8,8 +8,8 @@ use super::batch::Batch;
 use super::said::{DisposalPlan, Handover, Said};
 use super::waits::{self, DisposalWait};
 use super::words::{DisposalRoute, WasteNote};
-use super::{batch, field, store};
-use crate::base::ids::DisposalId;
+use super::{batch, field, standings, store};
+use crate::base::ids::{AssetId, DisposalId};
 use crate::base::{Day, Problem, Result, Why, money};
 use crate::store::Write;
 
@@ -44,14 +44,22 @@ pub struct HandOver {
     pub invoice_no: String,
 }
 
-/// Keeps that it has left, with the receipt and the notes.
+/// Keeps that it has left, with the receipt and the notes. From now on its items count nowhere and cannot be put back to
+/// use: what is still awaited is the paper that answers for them.
 ///
 /// # Errors
 /// `Invalid` with `Missing`: `media` while one can still be read and no guarantee covers it, `noMedia` while nobody has
-/// confirmed that an item has none (R21), `readiness` for a gift or a sale (R23), `receiptNo` and
+/// confirmed that an item has none (R21), `readiness` for a gift or a sale (R23; with `DoesNotFit`
+/// where the latest electrical test in the register has `failed` since), `receiptNo` and
 /// `acceptsResponsibility` (R24), `carrier`, `noteKind` and `noteNo` for waste (R25), `price` for a sale, `handedBy`,
-/// `collector`; `items` with `DoesNotFit` where one is in use again; `on` for a day in the future or before the authorisation; `ChangedMeanwhile` where it is not authorised.
-pub fn hand_over(write: &Write<'_>, input: &HandOver) -> Result<()> {
+/// `collector`; `items` with `DoesNotFit` where one is in use again and `OnLoan` where one is `lent`; `on` for a day in the future or
+/// before the authorisation; `ChangedMeanwhile` where it is not authorised.
+pub fn hand_over(
+    write: &Write<'_>,
+    input: &HandOver,
+    lent: impl Fn(AssetId) -> Result<bool>,
+    failed: impl Fn(AssetId) -> Result<bool>,
+) -> Result<()> {
     let batch = batch::open(write, input.id)?;
     batch.must_be_here()?;
     let Some(authority) = &batch.authority else { return Err(Problem::ChangedMeanwhile) };
@@ -61,8 +69,19 @@ pub fn hand_over(write: &Write<'_>, input: &HandOver) -> Result<()> {
         return Err(Problem::invalid("on", Why::TooEarly));
     }
     may_leave(&batch, &authority.said.rules, on)?;
+    standings::not_lent(&batch, lent)?;
+    if plan.route.is_reused() {
+        for item in &batch.items {
+            if failed(item.asset.id)? {
+                return Err(Problem::invalid("readiness", Why::DoesNotFit));
+            }
+        }
+    }
     let handover = checked(&batch, plan, input, on)?;
     store::keep(write, input.id, on, &Said::HandedOver(handover))?;
+    for item in &batch.items {
+        standings::gone(write, &batch, item, plan.route, on)?;
+    }
     write.note(input.id, format!("disposal {} handed over: {} items", batch.head.number, batch.items.len()));
     Ok(())
 }

@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::batch::{Batch, Explanation, Item};
+use super::batch::{Batch, Explanation};
+use super::item::Item;
 use super::said::Unmatched;
 use crate::base::Result;
 use crate::base::ids::AssetId;
@@ -105,7 +106,7 @@ fn expected(batch: &Batch) -> Vec<(Unmatched, &Item, String, Vec<String>)> {
             let what = Unmatched::Asset { id: item.asset.id };
             expected.push((what, item, item.asset.fields.serial.clone(), keys(item)));
         }
-        for medium in item.media.iter().filter(|medium| !medium.is_cleared()) {
+        for medium in item.uncleared() {
             let key = tags::key(&medium.medium.serial);
             // A drive whose number nobody knows can only be found by what it is in.
             let by = if key.is_empty() { keys(item) } else { vec![key] };

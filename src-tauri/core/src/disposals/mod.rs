@@ -14,6 +14,7 @@ mod field;
 pub mod give_up;
 pub mod guarantee;
 pub mod hand_over;
+pub mod item;
 pub mod list;
 pub mod matching;
 pub mod no_media;

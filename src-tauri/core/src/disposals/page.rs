@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::authorise::{DisposalValue, value};
-use super::batch::{self, Batch, Item, ItemMedium};
+use super::batch::{self, Batch};
+use super::item::{Item, ItemMedium};
 use super::matching::Matching;
 use super::ready::{self, ReadyLack};
 use super::rules::DisposalRules;
@@ -68,8 +69,12 @@ pub struct DisposalItem {
     pub encrypted: Known,
     pub was: AssetStanding,
     pub media: Vec<DisposalMedium>,
+    /// No medium is known to be in it: none is on record, or all of them were taken off the list.
+    pub bare: bool,
     /// Who has confirmed that there is no medium in it; empty while nobody has.
     pub no_media: String,
+    /// Who has looked, where that was somebody else.
+    pub looked_by: String,
     pub ready: Option<Readiness>,
     /// What it lacks to be given away or sold today.
     pub lacks: Vec<ReadyLack>,
@@ -219,7 +224,9 @@ fn item(item: &Item, last: Option<&LastSeen>, lacks: Vec<ReadyLack>) -> Disposal
         encrypted: fields.encrypted,
         was: item.was,
         media: item.media.iter().map(|medium| self::medium(item, medium)).collect(),
-        no_media: item.no_media.clone().unwrap_or_default(),
+        bare: item.is_bare(),
+        no_media: item.no_media.as_ref().map(|word| word.by.clone()).unwrap_or_default(),
+        looked_by: item.no_media.as_ref().map(|word| word.looked.clone()).unwrap_or_default(),
         ready: item.ready.clone(),
         lacks,
     }
@@ -232,7 +239,7 @@ fn medium(item: &Item, medium: &ItemMedium) -> DisposalMedium {
         serial: medium.medium.serial.clone(),
         size_gb: medium.medium.size_gb,
         state: medium.medium.state,
-        cleared: medium.is_cleared(),
+        cleared: medium.is_cleared() || item.is_bare() && item.no_media.is_some(),
         failed: medium.has_failed(),
         clearing: medium.clearings.last().cloned(),
         fits: clear::methods(item, medium).collect(),

@@ -57,12 +57,13 @@ pub fn lacks(ready: Option<&Readiness>, rules: &DisposalRules, on: Day) -> Vec<R
     test.into_iter().chain(ticks.into_iter().filter(|(done, _)| !done).map(|(_, lack)| lack)).collect()
 }
 
-/// Keeps what was done; what is said later counts instead.
+/// Keeps what was done; what is said later counts instead. `failed` answers whether the latest electrical test in the register
+/// failed: nobody can say otherwise here before a newer one stands there.
 ///
 /// # Errors
 /// `Invalid { field: "route", why: DoesNotFit }` where nothing is given away or sold; `Invalid` for `assets`, `testedOn`,
-/// `tester` or `label`; `NotFound`; `ChangedMeanwhile` after it has left.
-pub fn ready(write: &Write<'_>, input: &ReadyItems) -> Result<()> {
+/// `tester`, `label`, or `passed` with `DoesNotFit` where one has `failed`; `NotFound`; `ChangedMeanwhile` after it has left.
+pub fn ready(write: &Write<'_>, input: &ReadyItems, failed: impl Fn(AssetId) -> Result<bool>) -> Result<()> {
     let batch = batch::open(write, input.id)?;
     batch.must_be_here()?;
     if !batch.planned()?.route.is_reused() {
@@ -73,6 +74,9 @@ pub fn ready(write: &Write<'_>, input: &ReadyItems) -> Result<()> {
     }
     for asset in &input.assets {
         batch.item(*asset)?;
+        if input.ready.passed && failed(*asset)? {
+            return Err(Problem::invalid("passed", Why::DoesNotFit));
+        }
     }
     let typed = &input.ready;
     let tested_on = typed.tested_on.map(|day| field::past("testedOn", day, write.today())).transpose()?;

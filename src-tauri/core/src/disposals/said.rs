@@ -39,6 +39,7 @@ pub enum Said {
         medium: MediumId,
         reason: String,
     },
+    /// Whoever is logged in gives their word; another name only where somebody else has looked.
     NoMedia {
         assets: Vec<AssetId>,
         confirmed_by: String,

@@ -54,14 +54,21 @@ pub enum Scanned {
     },
 }
 
-/// Adds it if it may be added, and says what came of it.
+/// A loan that has not ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lent {
+    pub due_back_on: Option<Day>,
+}
+
+/// Adds it if it may be added, and says what came of it. `lent` answers whether equipment is out on a loan that has not
+/// ended: how it stands does not say so while it is being mended.
 ///
 /// # Errors
 /// `NotFound`, or `ChangedMeanwhile` once the disposal is authorised.
-pub fn scan(write: &Write<'_>, input: &ScanForDisposal) -> Result<Scanned> {
+pub fn scan(write: &Write<'_>, input: &ScanForDisposal, lent: impl Fn(AssetId) -> Result<Option<Lent>>) -> Result<Scanned> {
     let batch = batch::open(write, input.id)?;
     batch.must_be_proposed()?;
-    let scanned = look(write, input)?;
+    let scanned = look(write, input, lent)?;
     let did = match &scanned {
         Scanned::Added { tag, .. } => format!("{tag} added"),
         _ => "a scan that added nothing".to_owned(),
@@ -70,7 +77,7 @@ pub fn scan(write: &Write<'_>, input: &ScanForDisposal) -> Result<Scanned> {
     Ok(scanned)
 }
 
-fn look(write: &Write<'_>, input: &ScanForDisposal) -> Result<Scanned> {
+fn look(write: &Write<'_>, input: &ScanForDisposal, lent: impl Fn(AssetId) -> Result<Option<Lent>>) -> Result<Scanned> {
     let found = match tags::find(write, &input.scanned)? {
         Some(asset) => Some(asset),
         None => inventory::store::of_serial(write, &input.scanned)?,
@@ -85,6 +92,9 @@ fn look(write: &Write<'_>, input: &ScanForDisposal) -> Result<Scanned> {
             return Ok(Scanned::NotHere { tag, standing: asset.standing });
         }
         AssetStanding::InStock | AssetStanding::InUse | AssetStanding::InRepair | AssetStanding::Retired => {}
+    }
+    if let Some(Lent { due_back_on }) = lent(id)? {
+        return Ok(Scanned::OnLoan { asset: id, tag, what, due_back_on });
     }
     if let Some(other) = store::last_of(write, id)?
         && !batch::is_over(write, other)?

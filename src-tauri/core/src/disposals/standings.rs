@@ -1,8 +1,10 @@
 //! Equipment on its way in and out of a disposal, kept in the register's own history.
 
-use super::batch::{Batch, Item};
-use crate::base::Result;
-use crate::base::ids::DisposalId;
+use super::batch::Batch;
+use super::item::Item;
+use super::words::DisposalRoute;
+use crate::base::ids::{AssetId, DisposalId};
+use crate::base::{Day, Problem, Result, Why};
 use crate::inventory::events::{Event, Happened};
 use crate::inventory::standing::{self, Held};
 use crate::inventory::{Asset, AssetStanding, MediumState};
@@ -13,6 +15,26 @@ pub fn retire(write: &Write<'_>, disposal: DisposalId, asset: &Asset) -> Result<
     let about = disposal.to_string();
     let event = Event { about: &about, ..Event::default() };
     standing::set(write, asset.id, AssetStanding::Retired, Held::default(), write.today(), Happened::Proposed, &event)
+}
+
+/// Refuses what is out on a loan that has not ended: once it is gone, nobody could ever take it back.
+///
+/// # Errors
+/// `Invalid { field: "items", why: OnLoan }`.
+pub fn not_lent(batch: &Batch, lent: impl Fn(AssetId) -> Result<bool>) -> Result<()> {
+    for item in &batch.items {
+        if lent(item.asset.id)? {
+            return Err(Problem::invalid("items", Why::OnLoan));
+        }
+    }
+    Ok(())
+}
+
+/// It has left the school on that day, and is never the school's again (R26).
+pub fn gone(write: &Write<'_>, batch: &Batch, item: &Item, route: DisposalRoute, on: Day) -> Result<()> {
+    let about = batch.head.id.to_string();
+    let event = Event { note: route.word(), about: &about, ..Event::default() };
+    standing::set(write, item.asset.id, AssetStanding::Disposed, Held::default(), on, Happened::Disposed, &event)
 }
 
 /// Puts an item back where it was. A drive that was wiped goes back with it, and will hold data again; one that was

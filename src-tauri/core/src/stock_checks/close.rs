@@ -22,8 +22,9 @@ const SHORTEST_REASON: usize = 10;
 #[serde(rename_all = "camelCase")]
 pub struct CloseStockCheck {
     pub stock_check: StockCheckId,
+    /// One of those who have counted.
     pub counted_by: String,
-    /// Empty where one person counted.
+    /// Another of them, or somebody who looked on; empty where one person counted.
     #[serde(default)]
     pub second_counter: String,
     /// In a very small school: why nobody but a keeper of the register could count.
@@ -41,9 +42,9 @@ pub struct StockCheckClosed {
 /// Closes it.
 ///
 /// # Errors
-/// `NotFound`; `ChangedMeanwhile` where it is closed already; `Invalid`: `counted` where nothing was counted, `countedBy`,
-/// `secondCounter` with `SomebodyElse` where it is the same person, or where only keepers of the register counted and no
-/// reason is given; `aloneBecause` with `TooShort`.
+/// `NotFound`; `ChangedMeanwhile` where it is closed already; `Invalid`: `counted` where nothing was counted, `countedBy`
+/// with `DoesNotFit` for somebody who has not counted, `secondCounter` with `SomebodyElse` where it is the same person, or
+/// where only keepers of the register counted and no reason is given; `aloneBecause` with `TooShort`.
 pub fn close(write: &Write<'_>, input: &CloseStockCheck) -> Result<StockCheckClosed> {
     let check = Check::still_open(write, input.stock_check)?;
     let counted_by = words("countedBy", &input.counted_by)?;
@@ -52,6 +53,9 @@ pub fn close(write: &Write<'_>, input: &CloseStockCheck) -> Result<StockCheckClo
     let people = counters(write, OfStockCheck { stock_check: check.id })?;
     if people.counters.is_empty() {
         return Err(Problem::invalid("counted", Why::Missing));
+    }
+    if !people.counted(&counted_by) {
+        return Err(Problem::invalid("countedBy", Why::DoesNotFit));
     }
     let alone = alone(&people, &counted_by, &second, &because)?;
     see(write, &check)?;
@@ -66,13 +70,14 @@ pub fn close(write: &Write<'_>, input: &CloseStockCheck) -> Result<StockCheckClo
     Ok(StockCheckClosed { totals })
 }
 
-/// The reason for which a keeper of the register alone may have counted; nothing where somebody else did.
+/// The reason for which a keeper of the register alone may have counted; nothing where somebody else did. Looking on is no
+/// counting.
 fn alone<'a>(people: &Counters, counted_by: &str, second: &str, because: &'a str) -> Result<&'a str> {
     let refused = Err(Problem::invalid("secondCounter", Why::SomebodyElse));
     if !second.is_empty() && names::fold(second) == names::fold(counted_by) {
         return refused;
     }
-    if !people.keeps(counted_by) || !second.is_empty() && !people.keeps(second) {
+    if [counted_by, second].into_iter().any(|name| people.counted(name) && !people.keeps(name)) {
         return Ok("");
     }
     match because.chars().count() {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::counters::counters;
 use super::store::{ODD, SAID};
 use super::totals::{self, RoomTotals, Totals};
 use super::{Check, OfStockCheck, StockOutcome};
@@ -28,6 +29,8 @@ pub struct StockCheckPage {
     pub closed_by: String,
     pub counted_by: String,
     pub second_counter: String,
+    /// The second did not count, but looked on.
+    pub looked_on: bool,
     /// Why nobody but a keeper of the register counted.
     pub alone_because: String,
     /// Why it was given up.
@@ -97,6 +100,7 @@ pub struct LastScan {
 pub fn open(read: &Read<'_>, input: OfStockCheck) -> Result<StockCheckPage> {
     let check = Check::find(read, input.stock_check)?;
     let (totals, rooms) = totals::count(read, &check)?;
+    let people = counters(read, input)?;
     Ok(StockCheckPage {
         elsewhere: elsewhere(read, &check)?,
         odd: odd(read, check.id)?,
@@ -109,6 +113,7 @@ pub fn open(read: &Read<'_>, input: OfStockCheck) -> Result<StockCheckPage> {
         closed_on: check.closed_on,
         closed_by: check.closed_by,
         counted_by: check.counted_by,
+        looked_on: !check.second_counter.is_empty() && !people.counted(&check.second_counter),
         second_counter: check.second_counter,
         alone_because: check.alone_because,
         given_up: check.given_up,

@@ -22,6 +22,12 @@ pub struct ScanTag {
     pub tag: String,
     #[serde(default)]
     pub remark: String,
+    /// Who holds the scanner, or walked with the printed sheet, where that is not whoever is logged in.
+    #[serde(default)]
+    pub counted_by: String,
+    /// The day of the walk; none for today.
+    #[serde(default)]
+    pub counted_on: Option<Day>,
 }
 
 /// Something without a tag, in words.
@@ -32,6 +38,11 @@ pub struct CountWithoutTag {
     pub room: Option<RoomId>,
     /// What it is, such as "Printer, grey, on the window sill".
     pub what: String,
+    /// As with a scan.
+    #[serde(default)]
+    pub counted_by: String,
+    #[serde(default)]
+    pub counted_on: Option<Day>,
 }
 
 /// What a scan came to.
@@ -61,13 +72,14 @@ pub struct Counted {
 /// Counts what was scanned.
 ///
 /// # Errors
-/// `NotFound`; `ChangedMeanwhile` for a check that is closed; `Invalid` for `room`, `remark`, or a `tag` with nothing in it
-/// that a scanner reads.
+/// `NotFound`; `ChangedMeanwhile` for a check that is closed; `Invalid` for `room`, `remark`, `countedBy`, `countedOn` (in the
+/// future, or before the check began), or a `tag` with nothing in it that a scanner reads.
 pub fn scan(write: &Write<'_>, input: &ScanTag) -> Result<Counted> {
     let check = Check::still_open(write, input.stock_check)?;
     check.room_name(input.room)?;
     let typed = words("tag", &input.tag)?;
     let remark = optional_words("remark", &input.remark)?;
+    let (counted_by, on) = counter(write, &check, &input.counted_by, input.counted_on)?;
     if tags::key(&typed).is_empty() {
         return Err(Problem::invalid("tag", Why::NotUnderstood));
     }
@@ -119,8 +131,8 @@ pub fn scan(write: &Write<'_>, input: &ScanTag) -> Result<Counted> {
         outcome: answer.outcome,
         how: How::Scan,
         remark: &remark,
-        on: write.today(),
-        counted_by: "",
+        on,
+        counted_by: &counted_by,
     };
     answer.id = store::keep(write, check.id, &count)?;
     (answer.room_expected, answer.room_found) = store::progress(write, check.id, input.room)?;
@@ -136,6 +148,7 @@ pub fn without_tag(write: &Write<'_>, input: &CountWithoutTag) -> Result<StockCo
     let check = Check::still_open(write, input.stock_check)?;
     check.room_name(input.room)?;
     let what = words("what", &input.what)?;
+    let (counted_by, on) = counter(write, &check, &input.counted_by, input.counted_on)?;
     let count = Count {
         room: input.room,
         asset: None,
@@ -143,12 +156,27 @@ pub fn without_tag(write: &Write<'_>, input: &CountWithoutTag) -> Result<StockCo
         outcome: StockOutcome::NoTag,
         how: How::Scan,
         remark: &what,
-        on: write.today(),
-        counted_by: "",
+        on,
+        counted_by: &counted_by,
     };
     let id = store::keep(write, check.id, &count)?;
     write.note(check.id, "something without a tag");
     Ok(id)
+}
+
+/// Who counted, where it was not whoever is logged in, and on which day.
+fn counter(write: &Write<'_>, check: &Check, by: &str, on: Option<Day>) -> Result<(String, Day)> {
+    let on = on.unwrap_or_else(|| write.today());
+    Ok((optional_words("countedBy", by)?, walked(write, check, on)?))
+}
+
+/// A day on which the check can have been counted.
+pub(super) fn walked(write: &Write<'_>, check: &Check, on: Day) -> Result<Day> {
+    match on {
+        early if early < check.begun_on => Err(Problem::invalid("countedOn", Why::TooEarly)),
+        late if late > write.today() => Err(Problem::invalid("countedOn", Why::InTheFuture)),
+        on => Ok(on),
+    }
 }
 
 /// Words that have to be there.

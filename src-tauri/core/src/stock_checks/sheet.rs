@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::judge::judge;
-use super::scan::{optional_words, words};
+use super::scan::{optional_words, walked, words};
 use super::store::{self, Count};
 use super::{Check, How, StockOutcome, StockTick};
 use crate::base::ids::{AssetId, RoomId, StockCheckId};
@@ -54,12 +54,7 @@ pub fn enter(write: &Write<'_>, input: &EnterStockSheet) -> Result<SheetEntered>
     let check = Check::still_open(write, input.stock_check)?;
     check.room_name(input.room)?;
     let counted_by = words("countedBy", &input.counted_by)?;
-    if input.counted_on > write.today() {
-        return Err(Problem::invalid("countedOn", Why::InTheFuture));
-    }
-    if input.counted_on < check.begun_on {
-        return Err(Problem::invalid("countedOn", Why::TooEarly));
-    }
+    walked(write, &check, input.counted_on)?;
     let mut entered = SheetEntered::default();
     for line in &input.lines {
         let remark = optional_words("remark", &line.remark)?;

@@ -68,7 +68,8 @@ pub struct Said {
 /// The last thing said of a piece of equipment.
 pub fn said(read: &Read<'_>, check: StockCheckId, asset: AssetId) -> Result<Option<Said>> {
     read.maybe(
-        "SELECT c.id, c.outcome, c.room, c.remark, c.on_day, c.by_name FROM stock_check_count c
+        "SELECT c.id, c.outcome, c.room, c.remark, c.on_day, CASE WHEN c.counted_by = '' THEN c.by_name ELSE c.counted_by END
+         FROM stock_check_count c
          WHERE c.stock_check = ?1 AND c.asset = ?2 AND c.outcome <> 'again'
            AND NOT EXISTS (SELECT 1 FROM stock_check_undo u WHERE u.count = c.id)
          ORDER BY c.id DESC LIMIT 1",

@@ -79,10 +79,17 @@ fn test_below(lines: &[&str], at: usize) -> Option<String> {
     None
 }
 
-/// The test in which the marker stands: the nearest one that begins above it.
+/// The test in which the marker stands: the nearest one that begins above it and has not ended before it.
 fn test_around(lines: &[&str], at: usize) -> Option<String> {
-    let begins = (0..at).rev().find(|number| begins(lines[*number]))?;
+    let begins = (0..at).rev().find(|number| begins(lines[*number]) && !ends(lines, *number, at))?;
     test_at(lines, begins)
+}
+
+/// Whether what begins on a line has ended before another: its closing brace stands as far in as its beginning.
+fn ends(lines: &[&str], begins: usize, before: usize) -> bool {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let whole = indent(lines[begins]);
+    lines[begins + 1..before].iter().any(|line| indent(line) == whole && line.trim_start().starts_with('}'))
 }
 
 fn begins(line: &str) -> bool {

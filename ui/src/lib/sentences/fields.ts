@@ -140,7 +140,7 @@ const NAMES: Record<string, string> = {
   verifiedBy: "who checked it",
   by: "who did it",
   passed: "the result",
-  confirmedBy: "who has looked",
+  lookedBy: "who has looked",
   noMedia: "who has confirmed that there is no drive",
   readiness: "the test and the checks of every item",
   testedOn: "the date of the test",

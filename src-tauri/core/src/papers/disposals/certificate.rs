@@ -108,7 +108,7 @@ fn table(page: &DisposalPage) -> Block {
 
 /// Each medium with how it was cleared, by whom and when.
 fn media(item: &DisposalItem) -> String {
-    if item.media.is_empty() {
+    if item.bare {
         return parts::media(item);
     }
     let media = item.media.iter().map(|medium| match &medium.clearing {

@@ -21,7 +21,8 @@ pub fn paper(read: &Read<'_>, page: &DisposalPage) -> Result<Prepared> {
         sheet.blocks.push(paragraph(say("e8.guarantee", &values)));
     }
     let rows = page.items.iter().flat_map(|item| {
-        if item.media.is_empty() { vec![none(item)] } else { item.media.iter().map(|medium| line(page, item, medium)).collect() }
+        let lines = item.media.iter().map(|medium| line(page, item, medium));
+        lines.chain(item.bare.then(|| none(item))).collect::<Vec<_>>()
     });
     sheet.blocks.push(Block::Table(Table {
         summary: say("e8.summary", &[("number", &page.number.to_string())]),
@@ -48,7 +49,7 @@ pub fn paper(read: &Read<'_>, page: &DisposalPage) -> Result<Prepared> {
 }
 
 fn none(item: &DisposalItem) -> Row {
-    Row::of([item.tag.as_str().into(), parts::media(item).into()])
+    Row::of([item.tag.as_str().into(), parts::none(item).into()])
 }
 
 fn line(page: &DisposalPage, item: &DisposalItem, medium: &DisposalMedium) -> Row {

@@ -64,15 +64,21 @@ pub fn medium(medium: &DisposalMedium) -> String {
     if medium.serial.is_empty() { kind } else { format!("{kind} {}", medium.serial) }
 }
 
-/// Every medium of an item, or who has said that there is none.
+/// Every medium of an item, or who has said that there is none; where all were taken out before, both.
 pub fn media(item: &DisposalItem) -> String {
-    if !item.media.is_empty() {
+    if !item.bare {
         return item.media.iter().map(medium).collect::<Vec<_>>().join("; ");
     }
-    if item.no_media.is_empty() {
-        word("disposal.no_media_unsaid")
-    } else {
-        say("disposal.no_media", &[("name", &item.no_media)])
+    let gone = item.media.iter().map(|gone| say("disposal.taken_out", &[("medium", &medium(gone))]));
+    gone.chain([none(item)]).collect::<Vec<_>>().join("; ")
+}
+
+/// Who has said that there is no medium in an item, or that nobody has.
+pub fn none(item: &DisposalItem) -> String {
+    match (item.no_media.as_str(), item.looked_by.as_str()) {
+        ("", _) => word("disposal.no_media_unsaid"),
+        (name, "") => say("disposal.no_media", &[("name", name)]),
+        (name, looked) => say("disposal.no_media_for", &[("name", name), ("looked", looked)]),
     }
 }
 

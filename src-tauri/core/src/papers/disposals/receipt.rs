@@ -83,7 +83,7 @@ fn table(page: &DisposalPage) -> Block {
 
 fn cleared(item: &DisposalItem) -> Cell {
     match () {
-        () if item.media.is_empty() => Cell::marked(Mark::Nothing, word("e9.no_media")),
+        () if item.bare => Cell::marked(Mark::Nothing, word("e9.no_media")),
         () if item.media.iter().all(|medium| medium.cleared) => Cell::marked(Mark::Yes, word("answer.yes")),
         () => Cell::marked(Mark::Care, word("e9.not_cleared")),
     }

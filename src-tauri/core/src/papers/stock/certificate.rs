@@ -9,6 +9,7 @@ use crate::papers::days::{day, say, word};
 use crate::papers::listing::{self, heading, paragraph};
 use crate::papers::prepared::{Prepared, file_name};
 use crate::printing::{Block, Column, Field, Row, Style, Table, TextSize, Words};
+use crate::stock_checks::counters::counters;
 use crate::stock_checks::totals::{self, RoomTotals, Totals};
 use crate::stock_checks::{Check, OfStockCheck, missing};
 use crate::store::Read;
@@ -23,6 +24,7 @@ pub fn certificate(read: &Read<'_>, id: StockCheckId) -> Result<Prepared> {
         return Err(Problem::NothingToPrint);
     };
     let (totals, rooms) = totals::count(read, &check)?;
+    let people = counters(read, OfStockCheck { stock_check: id })?;
     let missing = missing::list(read, OfStockCheck { stock_check: id })?;
     let whom = scope(&check);
     let title = say("stock.certificate_title", &[("whom", &whom)]);
@@ -33,10 +35,12 @@ pub fn certificate(read: &Read<'_>, id: StockCheckId) -> Result<Prepared> {
     sheet.blocks.push(paragraph(say(counted, &days)));
     sheet.blocks.push(paragraph(say("stock.certificate_expected", &[("begun", &day(check.begun_on))])));
     sheet.blocks.push(figures(&totals));
+    let looked_on = !check.second_counter.is_empty() && !people.counted(&check.second_counter);
+    let second = if looked_on { "stock.witness" } else { "stock.second_counter" };
     sheet.blocks.push(Block::About {
         rows: vec![vec![
             Field::new(word("stock.counted_by"), Words::bold(&check.counted_by)),
-            Field::new(word("stock.second_counter"), Words::bold(or_dash(&check.second_counter))),
+            Field::new(word(second), Words::bold(or_dash(&check.second_counter))),
             Field::new(word("stock.closed_by"), Words::bold(&check.closed_by)),
         ]],
     });
