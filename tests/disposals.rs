@@ -12,6 +12,7 @@ mod leaving;
 mod media;
 mod papers;
 mod two_people;
+mod waiting;
 
 use crate::office::{Story, day, noon};
 

@@ -194,6 +194,8 @@ fn reports() -> Vec<Asked> {
         "not_seen",
         "tests_due",
         "ending",
+        "missing",
+        "in_repair",
         "assistive",
     ];
     let mut papers: Vec<Asked> = names
