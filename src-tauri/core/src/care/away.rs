@@ -19,7 +19,7 @@ pub fn missing(read: &Read<'_>, every: &[Named]) -> Result<Vec<ReportLine>> {
             AssetStanding::Stolen => Some(ReportWhy::Stolen),
             _ => None,
         },
-        |on| std::cmp::Reverse(on),
+        std::cmp::Reverse,
     ))
 }
 
