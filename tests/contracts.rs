@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use signet_core::base::Why;
 
 use crate::office::Story;
+use crate::papers_text::{saved_paper, text_of};
 use crate::software::{buy, due, licence, on_tag, refused, title};
 
 fn contract(supplier: &str, notice_on: Option<&str>, ends_on: Option<&str>) -> Value {
@@ -59,7 +60,16 @@ fn leave_is_asked_and_given_by_somebody_else() {
     assert_eq!(story.ask("authorisation_decide", decide("grace okafor", "2026-09-08")), refused("decidedBy", Why::SomebodyElse));
     assert_eq!(story.ask("authorisation_decide", decide("R. Osei", "2026-09-06")), refused("decidedOn", Why::TooEarly));
     assert!(story.get("authorisations_list", json!({}))[0]["approved"].is_null());
+    let form = || {
+        let paper = json!({ "kind": "software", "paper": "leave_form", "asAt": null, "about": id });
+        text_of(&saved_paper(&story, paper)).split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let undecided = form().matches("Approved").count();
     story.get("authorisation_decide", decide("R. Osei", "2026-09-08"));
+    assert_eq!(form().matches("Approved").count(), undecided + 1, "the form says what was decided: {}", form());
+    for said in ["R. Osei", "8 September 2026", "After the electrical test"] {
+        assert!(form().contains(said), "{said}: {}", form());
+    }
     let kept = story.get("authorisations_list", json!({}));
     assert_eq!((&kept[0]["approved"], &kept[0]["decidedBy"]), (&json!(true), &json!("R. Osei")));
 }

@@ -10,6 +10,7 @@ mod lent;
 mod media;
 mod papers;
 mod two_people;
+mod waiting;
 
 use crate::office::Story;
 

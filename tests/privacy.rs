@@ -177,6 +177,7 @@ fn a_network_manager_sees_name_kind_and_class_of_a_borrower_and_nothing_more() {
         ("care_report", json!({ "report": "nowhere" })),
         ("asset_imports", json!({})),
         ("disposals_list", json!({})),
+        ("disposals_due", json!({})),
         ("disposals_year", json!({ "from": "2026-01-01", "to": TODAY })),
         ("disposal_open", json!({ "id": disposal })),
         ("disposal_rules", json!({})),

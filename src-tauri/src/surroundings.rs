@@ -10,6 +10,8 @@ use std::sync::{Mutex, PoisonError};
 use signet_core::base::problem::FileFault;
 use signet_core::base::{Problem, Result};
 use signet_core::desk::Surroundings;
+#[cfg(unix)]
+use signet_core::printing::queue_options;
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::DialogExt;
 
@@ -186,8 +188,9 @@ fn print(printer: &str, title: &str, pdf: &[u8]) -> Result<()> {
         return Err(Problem::PrinterRefused);
     }
     let refused = |_| Problem::PrinterRefused;
+    let [media, scaling] = queue_options(pdf);
     let mut child = Command::new("lp")
-        .args(["-d", printer, "-t", title, "-o", "media=A4", "-"])
+        .args(["-d", printer, "-t", title, "-o", &media, "-o", &scaling, "-"])
         .env("LC_ALL", "C")
         .stdin(Stdio::piped())
         .stdout(Stdio::null())

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::{lose, test};
+use super::{found, lose, repair, test};
 use crate::office::Story;
+use crate::papers_text::{saved_paper, text_of};
 
 fn lines(story: &Story, report: &Value) -> Vec<Value> {
     let page = story.get("care_report", report.clone());
@@ -46,6 +47,85 @@ fn each_report_lists_what_belongs_to_it_and_nothing_that_is_missing() {
     assert_eq!(plan, [json!(["TB-0001", "", "support_ends"])]);
     let page = story.get("care_report", json!({ "report": "by_cost" }));
     assert_eq!((&page["costPence"], &page["withoutCost"]), (&json!(105_000), &json!(1)));
+}
+
+#[test]
+fn what_went_missing_and_what_is_away_stand_in_reports_of_their_own() {
+    let story = Story::begins();
+    let [stolen, lost, back, first, then] = ["LT-0001", "LT-0002", "LT-0003", "LT-0004", "LT-0005"].map(|tag| story.laptop(tag));
+    lose(&story, &stolen, &json!({ "on": "2026-09-01" })).unwrap();
+    lose(&story, &lost, &json!({ "kind": "lost", "on": "2026-09-07" })).unwrap();
+    lose(&story, &back, &json!({})).unwrap();
+    found(&story, &back, "2026-09-08").unwrap();
+    repair(&story, &then, "2026-09-03").unwrap();
+    repair(&story, &first, "2026-09-02").unwrap();
+    let of = |report: &str| {
+        let page = story.get("care_report", json!({ "report": report }));
+        let of = |line: &Value| json!([line["asset"]["tag"], line["why"], line["on"]]);
+        page["lines"].as_array().unwrap().iter().map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(of("missing"), [json!(["LT-0002", "lost", "2026-09-07"]), json!(["LT-0001", "stolen", "2026-09-01"])]);
+    assert_eq!(of("in_repair"), [json!(["LT-0004", "sent", "2026-09-02"]), json!(["LT-0005", "sent", "2026-09-03"])]);
+    for (report, said) in [("missing", "Stolen, 1 September 2026"), ("in_repair", "Away to be mended, 2 September 2026")] {
+        let list = json!({ "kind": "equipment", "list": { "what": "report", "of": { "report": report } } });
+        story.get("list_save", json!({ "list": list, "format": "csv" }));
+        let (_, bytes) = story.around.saved.lock().unwrap().last().unwrap().clone();
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains(said), "{text}");
+        let paper = json!({ "kind": "equipmentReport", "of": { "report": report } });
+        let paper = story.get("paper_prepare", json!({ "paper": paper }));
+        assert_eq!(paper["missingCharacters"], json!([]), "{report}");
+        assert!(story.get("paper_pdf", json!({ "token": paper["token"] })).to_string().len() > 1_000, "{report}");
+    }
+}
+
+#[test]
+fn the_sheet_of_tests_has_what_is_due_and_room_to_write_what_was_found() {
+    let mut story = Story::begins();
+    let page = |story: &Story| {
+        let text = text_of(&saved_paper(story, json!({ "kind": "testSheet" })));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(page(&story).contains("No test is due."));
+    for tag in ["LT-0001", "LT-0002", "LT-0003"] {
+        story.laptop(tag);
+    }
+    test(&story, "LT-0001", &json!({ "result": "failed", "next": { "due": "none" } })).unwrap();
+    test(&story, "LT-0002", &json!({ "kind": "visual" })).unwrap();
+    test(&story, "LT-0003", &json!({ "next": { "due": "none" } })).unwrap();
+    story.meanwhile("2027-09-09");
+    let text = page(&story);
+    let columns = ["Visual check", "Result", "Tested by", "Next on", "Signature"];
+    let lines = ["E12", "LT-0001", "Failed", "LT-0002", "8 September 2026", "Beacon", "Overdue"];
+    for said in columns.into_iter().chain(lines) {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("LT-0003"), "it needs no other test: {text}");
+}
+
+#[test]
+fn a_keeper_who_has_left_keeps_nothing_and_what_a_leaver_was_given_is_due() {
+    let mut story = Story::begins();
+    let (room, keeper) = (story.room("Library"), story.staff("Ruth", "Bell"));
+    let kept = story.equipment("PC-0001", json!({ "kind": "Desktop", "room": room, "keeper": keeper }), json!([]));
+    let (given, lent) = (story.laptop("LT-0001"), story.laptop("LT-0002"));
+    let give = |asset: &str| json!({ "asset": asset, "person": keeper, "on": "2026-09-08", "note": "" });
+    story.get("care_give", give(&given));
+    assert_eq!(story.get("care_due", json!({}))["leavers"], json!([]));
+    story.get("person_end", json!({ "id": keeper, "leftOn": "2026-09-10" }));
+    let nowhere = |story: &Story| lines(story, &json!({ "report": "nowhere" }));
+    let others = [json!(["LT-0001", "", "neither"]), json!(["LT-0002", "", "neither"])];
+    assert_eq!(nowhere(&story), others, "until the last day is over");
+    let due = story.get("care_due", json!({}));
+    let with = due["leavers"].as_array().unwrap();
+    assert_eq!(with.len(), 1, "what one keeps is not with one, and {lent} is with nobody");
+    assert_eq!((&with[0]["asset"]["id"], &with[0]["leftOn"]), (&json!(given), &json!("2026-09-10")));
+    story.meanwhile("2026-09-11");
+    let found = nowhere(&story);
+    assert_eq!(found.len(), 3);
+    assert!(found.contains(&json!(["PC-0001", "", "keeper_left"])), "{kept}: {found:?}");
+    story.get("care_hand_back", json!({ "asset": given, "on": "2026-09-11", "note": "" }));
+    assert_eq!(story.get("care_due", json!({}))["leavers"], json!([]));
 }
 
 // proves: O-G22

@@ -194,6 +194,8 @@ fn reports() -> Vec<Asked> {
         "not_seen",
         "tests_due",
         "ending",
+        "missing",
+        "in_repair",
         "assistive",
     ];
     let mut papers: Vec<Asked> = names
@@ -203,6 +205,9 @@ fn reports() -> Vec<Asked> {
         })
         .collect();
     let plan = json!({ "report": "replacement", "yearBegins": "april" });
+    papers.push(asked("test-sheet", json!({ "kind": "testSheet" }), "E12"));
+    let all = json!({ "of": "list", "asked": { "shown": "all" } });
+    papers.push(asked("loans-all", json!({ "kind": "loan", "paper": all }), "All loans"));
     papers.push(asked("report-replacement", json!({ "kind": "equipmentReport", "of": plan }), "Marlbridge"));
     papers
 }

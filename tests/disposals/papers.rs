@@ -48,7 +48,14 @@ fn every_paper_of_a_disposal_says_what_happened() {
         ("authorisation", vec!["Green Loop Ltd", "LT-0003", "£1,350.00", "Authorised by Jo Okafor on 8 September 2026."]),
         (
             "clearing",
-            vec!["D-LT-0001", "Priya Nair, 8 September 2026", "Encryption key destroyed", "Left to the company", "GL-2026-14"],
+            vec![
+                "D-LT-0001, 256 GB",
+                "Laptop, Alder L13",
+                "Priya Nair, 8 September 2026",
+                "Encryption key destroyed",
+                "Left to the company",
+                "GL-2026-14",
+            ],
         ),
         ("receipt", vec!["accepts responsibility", "EPR/AB1234CD", "CBDU123456", "WTN-9", "NOT cleared: to be destroyed"]),
         (

@@ -140,6 +140,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("care_hand_back", "AON"),
     // Disposals.
     ("disposals_list", "AOHDLN"),
+    ("disposals_due", "AOHDLN"),
     ("disposals_year", "AOHDLN"),
     ("disposal_open", "AOHDLN"),
     ("disposal_rules", "AOHDLN"),

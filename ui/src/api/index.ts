@@ -292,7 +292,7 @@ count: number, changes: Array<AssetChange>, faults: Array<AssetFault>, remarks: 
 
 export type AssetRefusal = "nothing_named" | "no_kind" | "no_tag" | "not_a_tag" | "tag_twice" | "serial_twice" | "contradicts" | "serial_of_a_drive" | "disposed" | "unknown_status" | "status_gone" | "unclear_amount" | "below_nought" | "not_a_date" | "date_too_early" | "not_yes_no" | "not_a_number" | "not_a_drive" | "not_an_ownership" | "spoilt" | "several_values" | "too_long" | "quantity_with_tag" | "keeper_unknown" | "warranty_not_counted" | "standing_kept" | "loan_becomes_use" | "accessories_kept" | "drives_kept";
 
-export type AssetReport = { "report": "by_room" } | { "report": "by_keeper" } | { "report": "by_age" } | { "report": "by_cost" } | { "report": "by_funding" } | { "report": "nowhere" } | { "report": "unencrypted" } | { "report": "not_seen" } | { "report": "tests_due" } | { "report": "ending" } | { "report": "assistive" } | { "report": "replacement", yearBegins: YearBegins, };
+export type AssetReport = { "report": "by_room" } | { "report": "by_keeper" } | { "report": "by_age" } | { "report": "by_cost" } | { "report": "by_funding" } | { "report": "nowhere" } | { "report": "unencrypted" } | { "report": "not_seen" } | { "report": "tests_due" } | { "report": "ending" } | { "report": "missing" } | { "report": "in_repair" } | { "report": "assistive" } | { "report": "replacement", yearBegins: YearBegins, };
 
 export type AssetRow = { id: AssetId, tag: string, kind: string, make: string, model: string, serial: string, description: string, standing: AssetStanding, 
 /**
@@ -536,7 +536,11 @@ holdsData: Known, encrypted: Known,
  */
 standing: Array<TestStanding>, tests: Array<AssetTest>, work: Array<AssetWork>, repairs: Array<Repair>, losses: Array<LossPage>, moves: Array<AssetMove>, };
 
-export type CareDue = { tests: Array<TestLine>, warranties: Array<Ending>, support: Array<Ending>, repairs: Array<LongRepair>, losses: Array<OpenLoss>, };
+export type CareDue = { tests: Array<TestLine>, warranties: Array<Ending>, support: Array<Ending>, repairs: Array<LongRepair>, losses: Array<OpenLoss>, 
+/**
+ * What was given to somebody who leaves or has left: loans tell of themselves.
+ */
+leavers: Array<WithLeaver>, };
 
 export type CareOf = { asset: AssetId, };
 
@@ -1020,6 +1024,16 @@ export type DisposalYearLine = { id: DisposalId, number: number, state: Disposal
  */
 recipient: string, minute: string, valuePence: number, pricePence: number | null, receiptNo: string, noteNo: string, certificates: Array<string>, missing: number, };
 
+export type DisposalsDue = { 
+/**
+ * Complete, and not authorised yet.
+ */
+toAuthorise: Array<DueDisposal>, 
+/**
+ * Collected more than four weeks ago, with items that no certificate answers for.
+ */
+uncertified: Array<DueDisposal>, };
+
 export type DisposalsOfYear = { from: string, to: string, 
 /**
  * By the day on which it left.
@@ -1093,6 +1107,12 @@ export type DrillBackup = {
 recoveryKey: SecretText | null, };
 
 export type DrillDone = { school: string, madeAt: string, generation: number, pupils: number, entries: number, rows: number, tables: Record<string, number>, withSheet: boolean, };
+
+export type DueDisposal = { disposal: DisposalId, number: number, items: number, 
+/**
+ * When it was begun, or when it left.
+ */
+since: string, };
 
 export type DuePupil = { pupil: PersonId, name: string, className: string, titles: Array<string>, since: string | null, };
 
@@ -1846,7 +1866,7 @@ export type LoanItemId = string;
 
 export type LoanPage = { row: LoanRow, items: Array<LoanItem>, history: Array<LoanEvent>, };
 
-export type LoanPaper = { "of": "agreements", loans: Array<LoanId>, } | { "of": "receipt", loan: LoanId, } | { "of": "held", person: PersonId, };
+export type LoanPaper = { "of": "agreements", loans: Array<LoanId>, } | { "of": "receipt", loan: LoanId, } | { "of": "held", person: PersonId, } | { "of": "list", asked: ListLoans, };
 
 export type LoanRow = { loan: Loan, state: LoanState, 
 /**
@@ -2294,6 +2314,7 @@ export const NEEDS: Record<keyof Api, Need | null> = {
   "disposal_rules_set": "settle",
   "disposal_scan": "keep_inventory",
   "disposal_take_out": "keep_inventory",
+  "disposals_due": "see_inventory",
   "disposals_list": "see_inventory",
   "disposals_year": "see_inventory",
   "door_check_password": null,
@@ -2561,7 +2582,7 @@ onlyPrinted: boolean, asAt: string | null, } | { "kind": "software", paper: Soft
 /**
  * Whose leave, for E6; none prints it blank.
  */
-about: AuthorisationId | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, blank: boolean, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, } | { "kind": "stock", paper: StockPaper, } | { "kind": "loan", paper: LoanPaper, } | { "kind": "disposal", paper: DisposalPaper, } | { "kind": "equipmentReport", of: AssetReport, };
+about: AuthorisationId | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, blank: boolean, } | { "kind": "signedRecord", pupil: PersonId, formReturn: ReturnId, } | { "kind": "consentRecord", pupil: PersonId, asAt: string | null, } | { "kind": "stock", paper: StockPaper, } | { "kind": "loan", paper: LoanPaper, } | { "kind": "disposal", paper: DisposalPaper, } | { "kind": "equipmentReport", of: AssetReport, } | { "kind": "testSheet" };
 
 export type PaperDone = { 
 /**
@@ -3012,7 +3033,7 @@ costPence: number,
  */
 withoutCost: number, };
 
-export type ReportWhy = "listed" | "no_room" | "no_keeper" | "neither" | "not_encrypted" | "encryption_unknown" | "never_seen" | "last_seen" | "test_failed" | "test_overdue" | "test_never" | "test_soon" | "warranty_ends" | "support_ends" | "life_ends";
+export type ReportWhy = "listed" | "no_room" | "no_keeper" | "neither" | "keeper_left" | "not_encrypted" | "encryption_unknown" | "never_seen" | "last_seen" | "test_failed" | "test_overdue" | "test_never" | "test_soon" | "warranty_ends" | "support_ends" | "life_ends" | "lost" | "stolen" | "sent";
 
 export type Resolve = { pupil: PersonId, purpose: PurposeId, answer: Answer, limits: string, 
 /**
@@ -3686,6 +3707,8 @@ export type Why = { "why": "missing" } | { "why": "too_long", most: number, } | 
 
 export type WhyDue = "calendar" | "put_back" | "close" | "review" | "decide";
 
+export type WithLeaver = { asset: AssetGlance, leftOn: string, };
+
 export type Withdraw = { pupil: PersonId, purposes: Array<PurposeId>, giver: Giver, method: Method, receivedOn: string, 
 /**
  * What they asked for, in the office's words, or nothing.
@@ -3926,6 +3949,7 @@ export type Api = {
   asset_import_undo: { input: UndoAssets; output: AssetImportUndone };
   asset_imports: { input: Nothing; output: Array<PastAssetImport> };
   disposals_list: { input: Nothing; output: Array<DisposalLine> };
+  disposals_due: { input: Nothing; output: DisposalsDue };
   disposals_year: { input: DisposalYear; output: DisposalsOfYear };
   disposal_open: { input: OfDisposal; output: DisposalPage };
   disposal_begin: { input: Nothing; output: Made };

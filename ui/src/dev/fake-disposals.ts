@@ -220,6 +220,7 @@ export function fakeDisposals(): Answers {
         leftOn: one.handover?.on ?? null,
         waits: one.waits,
       })),
+    disposals_due: () => ({ toAuthorise: [], uncertified: [] }),
     disposal_open: ({ id }) => find(id),
     disposal_begin: () => ({ id: "d5" }),
     disposal_scan: ({ id, scanned }) => {

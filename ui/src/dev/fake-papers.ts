@@ -24,6 +24,7 @@ const TITLES: Record<Paper["kind"], string> = {
   stock: "Stock-check sheets and labels",
   loan: "Agreement for loan L0012",
   equipmentReport: "Equipment by room",
+  testSheet: "Sheet of tests (E12)",
 };
 const FORMS: [FormVersion["code"], string][] = [
   ["a1", "Using the internet safely: Reception to Year 2"],

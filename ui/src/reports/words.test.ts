@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 
 import type { ReportLine } from "../api";
-import { asReport, groupInWords, whyInWords } from "./words";
+import { asReport, groupInWords, reportNamed, whyInWords } from "./words";
 
 const line = (over: Partial<ReportLine>): ReportLine => ({
   asset: { id: "a", tag: "LT-1", what: "Laptop", serial: "", standing: "in_use", room: "", holder: "" },
@@ -27,6 +27,12 @@ test("what has no group is told as such, and kinds of tests by their names", () 
   expect(groupInWords("by_room", line({}))).toBe("No room");
   expect(groupInWords("tests_due", line({ group: "electrical" }))).toBe("Electrical (PAT)");
   expect(groupInWords("by_cost", line({}))).toBe("");
+});
+
+test("an address may name the report, and a name that is none is not believed", () => {
+  expect(reportNamed("missing")).toBe("missing");
+  expect(reportNamed("ours")).toBe("by_room");
+  expect(reportNamed(null)).toBe("by_room");
 });
 
 test("only the plan asks when the year begins", () => {

@@ -11,7 +11,10 @@ export const REPORTS: Record<ReportName, { title: string; what: string }> = {
   by_age: { title: "By age", what: "By the year in which it was bought." },
   by_cost: { title: "By cost", what: "The dearest first." },
   by_funding: { title: "By funding", what: "What each source has paid for." },
-  nowhere: { title: "Without keeper or room", what: "What nobody answers for, or has no place." },
+  nowhere: {
+    title: "Without keeper or room",
+    what: "What nobody still here answers for, or has no place.",
+  },
   unencrypted: {
     title: "Portable and not encrypted",
     what: "Leaves the building easily, may hold data, and is not known to be encrypted.",
@@ -25,12 +28,21 @@ export const REPORTS: Record<ReportName, { title: string; what: string }> = {
     what: "Failed, overdue, never made, or due in thirty days.",
   },
   ending: { title: "Warranty or support ends", what: "Within sixty days, or in the last thirty." },
+  missing: {
+    title: "Lost and stolen",
+    what: "What went missing and was not found again, the latest first.",
+  },
+  in_repair: { title: "In repair", what: "Away or out of order, the longest first." },
   assistive: { title: "Specially adapted", what: "Adapted equipment, and whom it is given to." },
   replacement: {
     title: "Replacement plan",
     what: "What will have served its time, by year and cost.",
   },
 };
+
+/** The report that an address names, or the first. */
+export const reportNamed = (name: string | null): ReportName =>
+  name !== null && name in REPORTS ? (name as ReportName) : "by_room";
 
 export const YEARS: Record<YearBegins, string> = {
   january: "Calendar year",
@@ -42,6 +54,7 @@ const WHY: Record<Exclude<ReportWhy, "listed">, string> = {
   no_room: "No room",
   no_keeper: "No keeper",
   neither: "No room and no keeper",
+  keeper_left: "Its keeper has left",
   not_encrypted: "Not encrypted",
   encryption_unknown: "Not known whether encrypted",
   never_seen: "Never seen",
@@ -53,6 +66,9 @@ const WHY: Record<Exclude<ReportWhy, "listed">, string> = {
   warranty_ends: "Warranty ends",
   support_ends: "Support ends",
   life_ends: "Has served its time",
+  lost: "Lost",
+  stolen: "Stolen",
+  sent: "Away to be mended",
 };
 
 /** Why a line stands there, with the day that it is about. */

@@ -131,6 +131,7 @@ requests! {
     read asset_imports(Nothing) -> Vec<imports::equipment::list::PastAssetImport>, needs SeeInventory = |read, _| imports::equipment::list::list(read);
     // Disposals.
     read disposals_list(Nothing) -> Vec<disposals::list::DisposalLine>, needs SeeInventory = |read, _| disposals::list::list(read);
+    read disposals_due(Nothing) -> disposals::due::DisposalsDue, needs SeeInventory = |read, _| disposals::due::due(read);
     read disposals_year(disposals::year::DisposalYear) -> disposals::year::DisposalsOfYear, needs SeeInventory = |read, input| disposals::year::year(read, input);
     read disposal_open(disposals::page::OfDisposal) -> disposals::page::DisposalPage, needs SeeInventory = |read, input| disposals::page::open(read, input.id);
     write disposal_begin(Nothing) -> Made, needs KeepInventory = |write, _| disposals::begin::begin(write).map(made);

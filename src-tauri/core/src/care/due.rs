@@ -1,5 +1,5 @@
 //! What is due on equipment, for the first page: tests, warranties and support that end, repairs that drag on, losses
-//! in which nobody was told.
+//! in which nobody was told, and what somebody was given who leaves.
 
 use chrono::Days;
 use serde::Serialize;
@@ -12,6 +12,7 @@ use super::store::{self, Named};
 use super::tests::{ListTests, TestLine, list};
 use crate::base::ids::LossId;
 use crate::base::{Day, Result};
+use crate::inventory::AssetStanding;
 use crate::store::Read;
 
 /// How many days ahead a warranty's or a support's end is shown.
@@ -30,6 +31,8 @@ pub struct CareDue {
     pub support: Vec<Ending>,
     pub repairs: Vec<LongRepair>,
     pub losses: Vec<OpenLoss>,
+    /// What was given to somebody who leaves or has left: loans tell of themselves.
+    pub leavers: Vec<WithLeaver>,
 }
 
 /// A warranty or support that ends.
@@ -47,6 +50,14 @@ pub struct LongRepair {
     pub asset: Glance,
     pub sent_on: Day,
     pub who: String,
+}
+
+/// Something that was given to somebody who leaves.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WithLeaver {
+    pub asset: Glance,
+    pub left_on: Day,
 }
 
 /// A loss whose breach question is open, or where nobody was told of a likely risk.
@@ -95,7 +106,15 @@ pub fn due(read: &Read<'_>) -> Result<CareDue> {
         support: endings(&every, today, |named| named.asset.fields.support_until),
         repairs,
         losses,
+        leavers: leavers(&every),
     })
+}
+
+/// What somebody has who has left or has a last day, as it is with loans (R32).
+fn leavers(every: &[Named]) -> Vec<WithLeaver> {
+    let given = every.iter().filter(|named| named.asset.standing == AssetStanding::InUse);
+    let with = given.filter_map(|named| Some(WithLeaver { asset: named.glance(), left_on: named.holder_left_on? }));
+    with.collect()
 }
 
 /// What ends soon or has just ended, of what the school has, the first end first.

@@ -1,6 +1,7 @@
 //! The care of equipment: tests, repairs, inspections, losses, where it goes and who gets it, and when it will have to
 //! be replaced (O-F12, O-F13, O-F17, O-F24 to O-F26).
 
+mod away;
 pub mod back_from_repair;
 mod checks;
 pub mod due;

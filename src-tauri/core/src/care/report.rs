@@ -6,6 +6,7 @@ use chrono::{Datelike, Months};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::away;
 use super::due::ends;
 use super::glance::Glance;
 use super::plan::{AskPlan, PlanReason, YearBegins, plan};
@@ -29,7 +30,7 @@ pub enum Report {
     /// The dearest first.
     ByCost,
     ByFunding,
-    /// Without a keeper, or without a room.
+    /// Without a keeper who is still at the school, or without a room.
     Nowhere,
     /// Leaves the building easily, may hold data, and is not known to be encrypted (O-F14).
     Unencrypted,
@@ -38,6 +39,10 @@ pub enum Report {
     TestsDue,
     /// Warranty or support ends within sixty days, or has just ended.
     Ending,
+    /// Went missing and was not found again, the latest first.
+    Missing,
+    /// Away or out of order, the longest first.
+    InRepair,
     /// Specially adapted, or allotted to a need (O-F24).
     Assistive,
     Replacement {
@@ -60,6 +65,8 @@ impl Report {
             Self::NotSeen => "not_seen",
             Self::TestsDue => "tests_due",
             Self::Ending => "ending",
+            Self::Missing => "missing",
+            Self::InRepair => "in_repair",
             Self::Assistive => "assistive",
             Self::Replacement { .. } => "replacement",
         }
@@ -74,6 +81,7 @@ words! {
         NoRoom = "no_room",
         NoKeeper = "no_keeper",
         Neither = "neither",
+        KeeperLeft = "keeper_left",
         NotEncrypted = "not_encrypted",
         EncryptionUnknown = "encryption_unknown",
         NeverSeen = "never_seen",
@@ -85,6 +93,10 @@ words! {
         WarrantyEnds = "warranty_ends",
         SupportEnds = "support_ends",
         LifeEnds = "life_ends",
+        Lost = "lost",
+        Stolen = "stolen",
+        /// Away to be mended since that day.
+        Sent = "sent",
     }
 }
 
@@ -117,7 +129,7 @@ pub struct ReportPage {
     pub without_cost: u32,
 }
 
-fn line(named: &Named, group: &str, why: ReportWhy, on: Option<Day>) -> ReportLine {
+pub(super) fn line(named: &Named, group: &str, why: ReportWhy, on: Option<Day>) -> ReportLine {
     let f = &named.asset.fields;
     ReportLine {
         asset: named.glance(),
@@ -137,6 +149,8 @@ pub fn report(read: &Read<'_>, input: Report) -> Result<ReportPage> {
     let lines = match input {
         Report::TestsDue => tests_due(read, &every)?,
         Report::Ending => ending(&every, read.today()),
+        Report::Missing => away::missing(read, &every)?,
+        Report::InRepair => away::in_repair(read, &every)?,
         Report::Replacement { year_begins } => replacement(read, &every, year_begins)?,
         _ => simple(&every, input, read.today()),
     };
@@ -161,13 +175,16 @@ fn simple(every: &[Named], input: Report, today: Day) -> Vec<ReportLine> {
             Report::ByCost => listed(named, ""),
             Report::Assistive => f.assistive.then(|| line(named, &named.holder, ReportWhy::Listed, None)),
             Report::Nowhere => {
+                // Whoever has left answers for nothing any more.
+                let left = named.keeper_left_on.filter(|left| *left < today);
                 let why = match (f.room.is_none(), f.keeper.is_none()) {
+                    (_, false) if left.is_some() => ReportWhy::KeeperLeft,
                     (true, true) => ReportWhy::Neither,
                     (true, false) => ReportWhy::NoRoom,
                     (false, true) => ReportWhy::NoKeeper,
                     (false, false) => return None,
                 };
-                Some(line(named, "", why, None))
+                Some(line(named, "", why, left))
             }
             Report::Unencrypted => {
                 let why = match f.encrypted {
@@ -181,7 +198,7 @@ fn simple(every: &[Named], input: Report, today: Day) -> Vec<ReportLine> {
                 None => Some(line(named, "", ReportWhy::NeverSeen, None)),
                 Some(on) => (on < year_ago).then(|| line(named, "", ReportWhy::LastSeen, Some(on))),
             },
-            Report::TestsDue | Report::Ending | Report::Replacement { .. } => None,
+            Report::TestsDue | Report::Ending | Report::Missing | Report::InRepair | Report::Replacement { .. } => None,
         }
     };
     let mut lines: Vec<ReportLine> = here.filter_map(of).collect();

@@ -10,6 +10,7 @@ pub mod begin;
 pub mod certify;
 pub mod clear;
 pub mod close;
+pub mod due;
 mod field;
 pub mod give_up;
 pub mod guarantee;

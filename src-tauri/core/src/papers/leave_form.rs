@@ -33,7 +33,7 @@ pub fn form(read: &Read<'_>, about: Option<AuthorisationId>) -> Result<Prepared>
     sheet.blocks.push(paragraph(word("software.leave_before")));
     sheet.blocks.push(Block::About {
         rows: vec![
-            row("decision_all", String::new()),
+            row("decision_all", told(decision)),
             row("conditions", told(|asked| asked.conditions.clone())),
             [row("decided_by", told(|asked| asked.decided_by.clone())), row("decided_on", told(|asked| maybe(asked.decided_on)))]
                 .concat(),
@@ -51,4 +51,13 @@ pub fn form(read: &Read<'_>, about: Option<AuthorisationId>) -> Result<Prepared>
     });
     let file = file_name(&[&title], read.today());
     Ok(Prepared::of_lists(title, file, vec![sheet]))
+}
+
+/// What was decided, in a word; empty to be written in while nobody has.
+fn decision(asked: &authorise::Authorisation) -> String {
+    match asked.approved {
+        Some(true) => word("software.approved"),
+        Some(false) => word("software.refused"),
+        None => String::new(),
+    }
 }

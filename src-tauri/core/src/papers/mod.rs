@@ -16,6 +16,7 @@ mod leave_form;
 pub(crate) mod ledger;
 pub(crate) mod listing;
 mod loan_agreement;
+mod loan_list;
 mod loan_receipt;
 pub(crate) mod logs;
 mod markup;
@@ -29,6 +30,7 @@ mod runs;
 mod signed_record;
 pub(crate) mod software;
 pub(crate) mod stock;
+mod test_sheet;
 
 pub use disposals::DisposalPaper;
 pub use missing::MissingForms;

@@ -12,6 +12,7 @@ use crate::agreements::Form;
 use crate::base::Day;
 use crate::base::ids::{AuthorisationId, ClassId, LoanId, PersonId, PurposeId, ReturnId};
 use crate::care::report::Report;
+use crate::loans::list::ListLoans;
 use crate::logs::LogKind;
 use crate::people::Year;
 
@@ -49,6 +50,8 @@ pub enum LoanPaper {
     Receipt { loan: LoanId },
     /// Everything that one person has, on one page to sign.
     Held { person: PersonId },
+    /// The loans of a list, a line for each thing.
+    List { asked: ListLoans },
 }
 
 /// Everything that Signet puts on paper about pupils. Days that are not given are today.
@@ -123,6 +126,8 @@ pub enum Paper {
     Disposal { paper: DisposalPaper },
     /// A report on equipment.
     EquipmentReport { of: Report },
+    /// The tests that are due, with room to write what was found (E12).
+    TestSheet,
 }
 
 impl Paper {
@@ -130,7 +135,7 @@ impl Paper {
     #[must_use]
     pub fn need(&self) -> Need {
         match self {
-            Self::EquipmentReport { .. } => Need::SeeInventory,
+            Self::EquipmentReport { .. } | Self::TestSheet => Need::SeeInventory,
             Self::BlankForms { .. }
             | Self::PupilForms { .. }
             | Self::ClassForms { .. }
@@ -169,7 +174,11 @@ impl Paper {
             },
             Self::Stock { paper } => paper.subject(),
             Self::Disposal { paper } => paper.subject(),
-            Self::BlankForms { .. } | Self::SchoolForms { .. } | Self::EquipmentReport { .. } => String::new(),
+            Self::Loan { paper: LoanPaper::List { .. } }
+            | Self::BlankForms { .. }
+            | Self::SchoolForms { .. }
+            | Self::EquipmentReport { .. }
+            | Self::TestSheet => String::new(),
         }
     }
 
@@ -193,7 +202,9 @@ impl Paper {
             Self::Loan { paper: LoanPaper::Agreements { .. } } => "loan agreements",
             Self::Loan { paper: LoanPaper::Receipt { .. } } => "receipt for returned equipment",
             Self::Loan { paper: LoanPaper::Held { .. } } => "list of the equipment that one person has",
+            Self::Loan { paper: LoanPaper::List { .. } } => "list of loans",
             Self::Disposal { paper } => paper.kind(),
+            Self::TestSheet => "sheet of tests",
             Self::EquipmentReport { .. } => "report on equipment",
         }
     }

@@ -3,7 +3,7 @@
 use super::missing::Which;
 use super::{
     LoanPaper, Paper, Prepared, class_consents, consent_record, disposals, do_not_photograph, equipment_report, loan_agreement,
-    loan_receipt, logs, not_signed, runs, signed_record, software, stock,
+    loan_list, loan_receipt, logs, not_signed, runs, signed_record, software, stock, test_sheet,
 };
 use crate::base::{Day, Result};
 use crate::store::Read;
@@ -43,12 +43,14 @@ pub fn prepare_by(read: &Read<'_>, paper: &Paper, due_on: Option<Day>) -> Result
         Paper::Log { log, blank: true, .. } => logs::blank(read, *log),
         Paper::Log { log, as_at, from, text, .. } => logs::list(read, *log, *as_at, *from, text),
         Paper::SignedRecord { pupil, form_return } => signed_record::record(read, *pupil, *form_return),
+        Paper::TestSheet => test_sheet::sheet(read),
         Paper::EquipmentReport { of } => equipment_report::sheets(read, *of),
         Paper::ConsentRecord { pupil, as_at } => consent_record::record(read, *pupil, *as_at),
         Paper::Stock { paper } => stock::prepare(read, paper),
         Paper::Loan { paper } => match paper {
             LoanPaper::Agreements { loans } => loan_agreement::agreements(read, loans),
             LoanPaper::Receipt { loan } => loan_receipt::receipt(read, *loan),
+            LoanPaper::List { asked } => loan_list::list(read, asked),
             LoanPaper::Held { person } => loan_receipt::held(read, *person),
         },
         Paper::Disposal { paper } => disposals::prepare(read, paper),

@@ -28,7 +28,7 @@ pub use block::{Block, Draw, Field, Question, Signature, Style};
 pub use characters::is_hidden;
 pub use layout::{Laid, lay_out};
 pub use missing::missing;
-pub use pdf::{print_labels, print_run, print_single};
+pub use pdf::{print_labels, print_run, print_single, queue_options};
 pub use place::{Place, PlaceKind, Rect};
 pub use sheet::{Filling, FormMark, Issued, Job, PageWords, Printed, Sheet, TextSize};
 pub use table::{Align, Cell, Column, Mark, Row, Table, Width};

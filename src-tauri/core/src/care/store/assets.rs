@@ -16,6 +16,10 @@ pub struct Named {
     pub room: String,
     pub holder: String,
     pub keeper: String,
+    /// When whoever has it left the school, or will.
+    pub holder_left_on: Option<Day>,
+    /// When the keeper left the school, or will.
+    pub keeper_left_on: Option<Day>,
 }
 
 fn select(of: &str) -> String {
@@ -27,11 +31,17 @@ fn select(of: &str) -> String {
                FROM person w JOIN person p ON p.id = coalesce(w.merged_into, w.id) WHERE w.id = a.{who}), '')"
         )
     };
+    let left = |who: &str| {
+        format!("(SELECT p.left_on FROM person w JOIN person p ON p.id = coalesce(w.merged_into, w.id) WHERE w.id = a.{who})")
+    };
     format!(
-        "SELECT {}, coalesce(r.name, '') AS room_name, {} AS holder_name, {} AS keeper_name FROM asset a LEFT JOIN room r ON r.id = a.room {of}",
+        "SELECT {}, coalesce(r.name, '') AS room_name, {} AS holder_name, {} AS keeper_name, {} AS holder_left_on, {} AS keeper_left_on
+         FROM asset a LEFT JOIN room r ON r.id = a.room {of}",
         columns(),
         name("holder"),
         name("keeper"),
+        left("holder"),
+        left("keeper"),
     )
 }
 
@@ -41,6 +51,8 @@ fn row(row: &Row<'_>) -> rusqlite::Result<Named> {
         room: row.get("room_name")?,
         holder: row.get("holder_name")?,
         keeper: row.get("keeper_name")?,
+        holder_left_on: row.get("holder_left_on")?,
+        keeper_left_on: row.get("keeper_left_on")?,
     })
 }
 

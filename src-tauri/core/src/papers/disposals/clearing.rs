@@ -28,6 +28,7 @@ pub fn paper(read: &Read<'_>, page: &DisposalPage) -> Result<Prepared> {
         summary: say("e8.summary", &[("number", &page.number.to_string())]),
         columns: vec![
             Column::mm(word("disposal.tag"), 24),
+            Column::share(word("e8.what"), 6),
             Column::share(word("e8.medium"), 6),
             Column::share(word("e8.method"), 4),
             Column::share(word("e8.standard"), 6),
@@ -49,11 +50,11 @@ pub fn paper(read: &Read<'_>, page: &DisposalPage) -> Result<Prepared> {
 }
 
 fn none(item: &DisposalItem) -> Row {
-    Row::of([item.tag.as_str().into(), parts::none(item).into()])
+    Row::of([item.tag.as_str().into(), item.what.as_str().into(), parts::none(item).into()])
 }
 
 fn line(page: &DisposalPage, item: &DisposalItem, medium: &DisposalMedium) -> Row {
-    let head: [Cell; 2] = [item.tag.as_str().into(), parts::medium(medium).into()];
+    let head: [Cell; 3] = [item.tag.as_str().into(), item.what.as_str().into(), sized(medium).into()];
     let Some(clearing) = &medium.clearing else {
         let result = match () {
             () if medium.cleared => Cell::marked(Mark::Yes, word("e8.before")),
@@ -61,21 +62,30 @@ fn line(page: &DisposalPage, item: &DisposalItem, medium: &DisposalMedium) -> Ro
             () => Cell::default(),
         };
         let empty = Cell::default;
-        let [tag, what] = head;
-        return Row::of([tag, what, empty(), empty(), empty(), empty(), result]);
+        let [tag, what, medium] = head;
+        return Row::of([tag, what, medium, empty(), empty(), empty(), empty(), result]);
     };
     let with: Vec<&str> =
         [clearing.standard.as_str(), clearing.tool.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
     let result =
         if clearing.passed { Cell::marked(Mark::Yes, word("e8.passed")) } else { Cell::marked(Mark::No, word("e8.failed")) };
-    let [tag, what] = head;
+    let [tag, what, medium] = head;
     Row::of([
         tag,
         what,
+        medium,
         word(&format!("clearing.{}", clearing.method.word())).into(),
         with.join("; ").into(),
         parts::by_on(&clearing.by, clearing.on).into(),
         clearing.verified_by.as_str().into(),
         result,
     ])
+}
+
+/// A medium with its size, so far as it is on record. Make and model on record are those of the thing that it is in.
+fn sized(medium: &DisposalMedium) -> String {
+    match medium.size_gb {
+        Some(size) => say("e8.sized", &[("medium", &parts::medium(medium)), ("size", &size.to_string())]),
+        None => parts::medium(medium),
+    }
 }

@@ -5,11 +5,13 @@ mod content;
 mod document;
 mod glyphs;
 mod labels;
+mod queue;
 mod run;
 mod single;
 mod tags;
 mod text;
 
 pub use labels::print_labels;
+pub use queue::queue_options;
 pub use run::print_run;
 pub use single::print_single;

@@ -7,7 +7,7 @@ use super::tools::run;
 use crate::base::{Problem, Progress};
 use crate::printing::ink::{Item, MM};
 use crate::printing::labels::{Face, Known, Label, LabelLayout, LabelRun, lines_that_fit, places};
-use crate::printing::print_labels;
+use crate::printing::{Block, Filling, Sheet, Style, print_labels, print_single, queue_options};
 
 fn label(tag: &str) -> Label {
     let lines = ["Laptop, Alder L13", "Serial 5CG1234XYZ", "Property of Marlbridge Primary School", "Library"];
@@ -260,4 +260,22 @@ fn labels_to_look_at() {
         let pdf = print_labels(&run, made(), &Progress::default()).unwrap();
         std::fs::write(folder.join(format!("{}-test.pdf", layout.word())), pdf).unwrap();
     }
+}
+
+#[test]
+fn a_queue_is_told_the_size_of_the_roll_and_to_scale_nothing() {
+    let media = |layout| {
+        let [media, scaling] = queue_options(&print_labels(&labels(layout, 2), made(), &Progress::default()).unwrap());
+        assert_eq!(scaling, "print-scaling=none");
+        media
+    };
+    assert_eq!(media(LabelLayout::Roll62x29), "media=Custom.62x29mm");
+    assert_eq!(media(LabelLayout::Roll62), "media=Custom.62x38mm");
+    assert_eq!(media(LabelLayout::Tape24), "media=Custom.60x24mm");
+    assert_eq!(media(LabelLayout::L7160), "media=A4");
+    assert_eq!(queue_options(b"no document")[0], "media=A4");
+    let mut sheet = Sheet { title: "List".to_owned(), language: "en-GB".to_owned(), landscape: true, ..Sheet::default() };
+    sheet.blocks.push(Block::Paragraph { words: "A line".into(), style: Style::Body });
+    let lying = print_single(&sheet, &Filling::default(), made()).unwrap();
+    assert_eq!(queue_options(&lying.pdf)[0], "media=A4", "a page on its side is on the same paper");
 }
