@@ -18,10 +18,9 @@ fn what_was_disposed_of_takes_up_no_licence_from_that_day_on_and_stays_in_the_hi
     for tag in ["LT-0001", "LT-0002", "LT-0003"] {
         story.get("software_install", on_tag(&paint, tag, "2026-09-02"));
     }
-    batch.all_cleared().hand_over(json!({})).unwrap();
-    batch.certificate("C-1", "S-LT-0001").unwrap();
+    batch.all_cleared();
     assert_eq!(short(&story, &paint, "2026-09-08"), 1, "it counts as long as it is the school's");
-    batch.close().unwrap();
+    batch.hand_over(json!({})).unwrap();
     assert_eq!(position(&story, &paint, None), json!({ "owned": 2, "used": 2, "free": 0, "short": 0 }));
     assert_eq!(short(&story, &paint, "2026-09-07"), 1, "the day before, it was there");
     assert!(due(&story).is_empty(), "nobody has to take it off: {:?}", due(&story));

@@ -23,20 +23,19 @@ pub fn sheet(read: &Read<'_>) -> Result<Prepared> {
         sheet.blocks.push(paragraph(word("e12.none")));
     } else {
         sheet.blocks.push(paragraph(word("e12.words")));
-        let heading = |name: &str| word(&format!("e12.{name}"));
         sheet.blocks.push(Block::Table(Table {
             summary: title.clone(),
             columns: vec![
                 Column::mm(word("equipment.column.tag"), 22),
                 Column::share(word("equipment.column.what"), 6),
                 Column::share(word("equipment.column.room"), 4),
-                Column::share(heading("test"), 4),
-                Column::share(heading("last"), 5),
-                Column::share(heading("why"), 4),
-                Column::share(heading("visual"), 3),
-                Column::share(heading("result"), 3),
-                Column::share(heading("tester"), 4),
-                Column::share(heading("next"), 4),
+                Column::share(word("e12.test"), 4),
+                Column::share(word("e12.last"), 5),
+                Column::share(word("e12.why"), 4),
+                Column::share(word("e12.visual"), 3),
+                Column::share(word("e12.result"), 3),
+                Column::share(word("e12.tester"), 4),
+                Column::share(word("e12.next"), 4),
             ],
             rows: due.iter().map(row).collect(),
             row_height: ROW_MM,
@@ -44,7 +43,7 @@ pub fn sheet(read: &Read<'_>) -> Result<Prepared> {
         sheet.blocks.push(Block::Signatures {
             blocks: vec![Signature {
                 id: "tester".to_owned(),
-                title: heading("signs"),
+                title: word("e12.signs"),
                 fields: vec![Field::new(word("stock.name"), Words::default())],
                 signature: word("stock.signature"),
                 date: word("stock.date"),

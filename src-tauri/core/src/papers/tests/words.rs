@@ -32,6 +32,8 @@ const JOINED: &[&str] = &[
 
 #[test]
 fn every_kept_sentence_is_printed_somewhere() {
+    use crate::loans::list::LoansShown;
+    use rusqlite::types::FromSql;
     let sources = [
         include_str!("../class_consents.rs"),
         include_str!("../consent_record.rs"),
@@ -47,6 +49,7 @@ fn every_kept_sentence_is_printed_somewhere() {
         include_str!("../listing.rs"),
         include_str!("../logs.rs"),
         include_str!("../loan_agreement.rs"),
+        include_str!("../loan_list.rs"),
         include_str!("../loan_receipt.rs"),
         include_str!("../missing.rs"),
         include_str!("../not_signed.rs"),
@@ -59,6 +62,7 @@ fn every_kept_sentence_is_printed_somewhere() {
         include_str!("../stock/mod.rs"),
         include_str!("../stock/room_sheets.rs"),
         include_str!("../software.rs"),
+        include_str!("../test_sheet.rs"),
     ]
     .concat();
     let files = [
@@ -87,8 +91,14 @@ fn every_kept_sentence_is_printed_somewhere() {
                     .strip_prefix("equipment.")
                     .and_then(|rest| rest.split_once('.'))
                     .is_some_and(|(_, last)| sources.contains(&format!("\"equipment.{{}}.{last}\"")));
+                // Every list of loans has its title.
+                let loans = name
+                    .strip_prefix("loans.")
+                    .and_then(|rest| rest.strip_suffix(".title"))
+                    .is_some_and(|list| LoansShown::column_result(list.into()).is_ok());
                 report
                     || column
+                    || loans
                     || JOINED.iter().any(|begins| name.starts_with(begins))
                     || sources.contains(&format!("\"{name}\""))
             }
