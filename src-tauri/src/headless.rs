@@ -4,13 +4,18 @@
 use std::io::{BufRead, IsTerminal, stdin};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use signet_core::backups::drill::drill;
 use signet_core::backups::inspect::inspect;
 use signet_core::base::secret::SecretText;
 use signet_core::base::{Problem, Progress, Result};
-use signet_core::vault::Folder;
+use signet_core::vault::anchor::Places;
 use signet_core::vault::rescue::{self, Proof};
+use signet_core::vault::{Folder, SystemKeychain};
+
+/// Under which name this computer keeps Signet's settings: that of the bundle.
+const IDENTIFIER: &str = "org.signet.office";
 
 /// Tries a backup out; success only when every row of every table was read.
 pub fn restore_drill(backup: &Path, user: Option<String>) -> ExitCode {
@@ -35,8 +40,9 @@ pub fn restore_drill(backup: &Path, user: Option<String>) -> ExitCode {
 
 /// Reads all of a vault; success only when every row of every table was read.
 pub fn verify(vault: &Path, user: Option<String>) -> ExitCode {
-    let seen = proof(user)
-        .and_then(|proof| inspect(&Folder::at(PathBuf::from(vault)), &proof, &std::env::temp_dir(), &Progress::default()));
+    let seen = proof(user).and_then(|proof| {
+        inspect(&Folder::at(PathBuf::from(vault)), &proof, &places(), &std::env::temp_dir(), &Progress::default())
+    });
     match seen {
         Ok(seen) => {
             println!("Verified: {}", vault.display());
@@ -45,11 +51,22 @@ pub fn verify(vault: &Path, user: Option<String>) -> ExitCode {
             println!("  Record of changes {} entries, each follows from the one before", seen.entries);
             tables(&seen.tables);
             let rows: u64 = seen.tables.values().sum();
+            let known = if seen.known_here {
+                "has come at least as far as this computer knows"
+            } else {
+                "not known on this computer: an older copy would not be noticed"
+            };
+            println!("  Its end           {known}");
             println!("Everything was read: {rows} rows, {} bytes. Nothing was written to the vault.", seen.bytes);
             ExitCode::SUCCESS
         }
         Err(problem) => refused(&format!("The vault could not be verified: {}", vault.display()), &problem),
     }
+}
+
+/// Where this computer keeps how far the record of a vault had come.
+fn places() -> Places {
+    Places { keychain: Arc::new(SystemKeychain::new()), folder: dirs::config_dir().map(|folder| folder.join(IDENTIFIER)) }
 }
 
 fn tables(tables: &std::collections::BTreeMap<String, u64>) {
@@ -88,6 +105,7 @@ fn refused(what: &str, problem: &Problem) -> ExitCode {
         Problem::DatabaseDamaged | Problem::HeaderDamaged => "it is damaged.",
         Problem::DatabaseMissing => "its database is missing.",
         Problem::NoVault => "there is no vault in this folder.",
+        Problem::OlderCopy { .. } => "its record ends earlier than this computer knows of: it is an older copy, or was cut.",
         Problem::VaultInUse => "Signet has it open. Close Signet first.",
         Problem::VaultNewer { .. } => "it was written by a newer Signet.",
         Problem::NotFound => "there is no such file.",
@@ -101,4 +119,13 @@ fn refused(what: &str, problem: &Problem) -> ExitCode {
 fn said(what: &str, why: &str) -> ExitCode {
     eprintln!("{what}\n  {why}");
     ExitCode::FAILURE
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn settings_are_looked_for_where_the_window_keeps_them() {
+        let bundle: serde_json::Value = serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
+        assert_eq!(bundle["identifier"], super::IDENTIFIER);
+    }
 }

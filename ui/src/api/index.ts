@@ -2869,7 +2869,7 @@ export type ReadyLack = "test" | "test_old" | "test_failed" | "recall" | "enrolm
 
 export type ReasonFor = "not_encrypted" | "encryption_unknown" | "not_protected";
 
-export type RecordFault = { "fault": "entry", entry: number, } | { "fault": "table", table: string, rows: number, expected: number, } | { "fault": "shape" };
+export type RecordFault = { "fault": "entry", entry: number, } | { "fault": "table", table: string, entry: number, rows: number, expected: number, } | { "fault": "shape" };
 
 export type RecordLine = { 
 /**

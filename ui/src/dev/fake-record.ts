@@ -71,7 +71,7 @@ export function fakeRecord(): Answers {
     audit_verify: () =>
       broken()
         ? {
-            fault: { fault: "table", table: "decision", rows: 812, expected: 814 },
+            fault: { fault: "table", table: "decision", entry: 4188, rows: 812, expected: 814 },
             entries: 0,
             rows: 0,
           }

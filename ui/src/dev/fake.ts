@@ -165,7 +165,7 @@ export function fakeOffice(status: DoorStatus, role: Role = "administrator", sce
       if (scene === "tampered")
         refuse({
           code: "record_broken",
-          fault: { fault: "table", table: "person", rows: 418, expected: 420 },
+          fault: { fault: "table", table: "person", entry: 4211, rows: 418, expected: 420 },
         });
       if (scene === "older" && !useOlder)
         refuse({

@@ -96,9 +96,9 @@ describe("words of the record", () => {
   });
 
   it("names the table or the entry that does not fit", () => {
-    expect(faultInWords({ fault: "table", table: "person", rows: 418, expected: 420 })).toBe("People: 2 rows missing."); // prettier-ignore
-    expect(faultInWords({ fault: "table", table: "decision", rows: 5, expected: 5 })).toBe("Consents given and withdrawn: something was changed without Signet."); // prettier-ignore
-    expect(faultInWords({ fault: "table", table: "class", rows: 6, expected: 5 })).toBe("Classes: 1 row too many."); // prettier-ignore
+    expect(faultInWords({ fault: "table", table: "person", entry: 4211, rows: 418, expected: 420 })).toBe("People: 2 rows missing since entry 4,211 of the record of changes."); // prettier-ignore
+    expect(faultInWords({ fault: "table", table: "decision", entry: 7, rows: 5, expected: 5 })).toBe("Consents given and withdrawn: something was changed without Signet since entry 7 of the record of changes."); // prettier-ignore
+    expect(faultInWords({ fault: "table", table: "class", entry: 7, rows: 6, expected: 5 })).toBe("Classes: 1 row too many since entry 7 of the record of changes."); // prettier-ignore
     expect(faultInWords({ fault: "entry", entry: 1204 })).toContain("Entry 1,204");
   });
 });

@@ -10,8 +10,9 @@ use fs4::{FileExt, TryLockError};
 use super::manifest::Manifest;
 use super::scratch::{ScratchFolder, room};
 use crate::base::{Problem, Progress, Result};
-use crate::store::audit::{Head, newest};
+use crate::store::audit::{Head, link_of, newest};
 use crate::store::{Connection, copy, open, verify};
+use crate::vault::anchor::{self, Found, Places};
 use crate::vault::rescue::{self, Proof, Rescue};
 use crate::vault::{Folder, Lock, files};
 
@@ -28,13 +29,15 @@ pub struct Inspected {
     /// Entries in the record of changes, every one following from the one before.
     pub entries: u64,
     pub schema: u32,
+    /// Whether this computer knew how far the record had come; if not, an older copy would have passed for the newest.
+    pub known_here: bool,
 }
 
-/// Reads all of the vault in a folder and writes nothing to it.
+/// Reads all of the vault in a folder, compares it with what this computer keeps of it, and writes nothing to it.
 ///
 /// # Errors
-/// `NoVault`; `RecordBroken`; `VaultInUse` while Signet has it open; `DatabaseMissing`; `DatabaseDamaged`; what `proof` does not open.
-pub fn inspect(folder: &Folder, proof: &Proof, scratch: &Path, progress: &Progress) -> Result<Inspected> {
+/// `NoVault`; `RecordBroken`; `OlderCopy`; `VaultInUse` while Signet has it open; `DatabaseMissing`; `DatabaseDamaged`; what `proof` does not open.
+pub fn inspect(folder: &Folder, proof: &Proof, places: &Places, scratch: &Path, progress: &Progress) -> Result<Inspected> {
     if !folder.is_taken() {
         return Err(Problem::NoVault);
     }
@@ -46,8 +49,21 @@ pub fn inspect(folder: &Folder, proof: &Proof, scratch: &Path, progress: &Progre
         Ok(intact) => u64::try_from(intact.entries).unwrap_or_default(),
         Err(fault) => return Err(Problem::RecordBroken { fault }),
     };
+    let known_here = is_newest(folder, &db, &rescue, places)?;
     let (tables, bytes) = read_all(&db, progress)?;
-    Ok(Inspected { school: rescue.school, tables, bytes, entries, schema: copy::schema(&db)? })
+    Ok(Inspected { school: rescue.school, tables, bytes, entries, schema: copy::schema(&db)?, known_here })
+}
+
+/// Whether this computer knows how far the record had come, and it has come as far.
+fn is_newest(folder: &Folder, db: &Connection, rescue: &Rescue, places: &Places) -> Result<bool> {
+    let key = anchor::key(&rescue.keys.record_key(), rescue.keys.vault_id());
+    let Found::Anchor(known) = places.newest(rescue.keys.vault_id(), &key) else { return Ok(false) };
+    if !known.is_ahead_of(link_of(db, known.entry)?.as_deref(), anchor::generation(folder)?) {
+        return Ok(true);
+    }
+    let head = newest(db)?;
+    let found_at = Some(head.at).filter(|at| !at.is_empty());
+    Err(Problem::OlderCopy { found: head.seq, found_at, known: known.entry, known_at: known.at })
 }
 
 /// The last entry of the vault in a folder that is held and closed.

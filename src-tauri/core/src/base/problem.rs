@@ -200,8 +200,8 @@ pub enum Why {
 pub enum RecordFault {
     /// This entry is the first that does not follow from those before it.
     Entry { entry: i64 },
-    /// A table holds other rows than the record says.
-    Table { table: String, rows: i64, expected: i64 },
+    /// A table holds other rows than this entry says, the newest that wrote to it.
+    Table { table: String, entry: i64, rows: i64, expected: i64 },
     /// Tables, indexes or rules of the database are not those that the record knows.
     Shape,
 }

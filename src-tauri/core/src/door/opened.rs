@@ -60,8 +60,7 @@ pub(super) fn look(desk: &Desk, db: &Connection, keys: &Keys, use_older: bool) -
     let head = store::audit::newest(db)?;
     let mut older = false;
     if let Found::Anchor(known) = &found {
-        let holds_it = store::audit::link_of(db, known.entry)?.is_some_and(|link| link == known.head);
-        older = !holds_it || anchor::generation(&desk.folder)? < known.generation;
+        older = known.is_ahead_of(store::audit::link_of(db, known.entry)?.as_deref(), anchor::generation(&desk.folder)?);
         if older && !use_older {
             return Err(Problem::OlderCopy {
                 found: head.seq,

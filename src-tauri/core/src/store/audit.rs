@@ -61,8 +61,8 @@ pub(super) fn append(db: &Connection, stamp: &Stamp, key: &Secret32, head: &Head
 #[derive(Default)]
 pub(super) struct Chain {
     pub head: Head,
-    /// How each table should stand.
-    pub standings: BTreeMap<String, Standing>,
+    /// How each table should stand, and the line that says so.
+    pub standings: BTreeMap<String, (i64, Standing)>,
 }
 
 /// Reads the whole chain; answers its head and what it says of every table, or the first line that does not fit.
@@ -86,8 +86,8 @@ pub(super) fn walk(db: &Connection, key: &Secret32) -> Result<std::result::Resul
                 return Ok(Err(RecordFault::Entry { entry: expected }));
             };
             match standings.get_mut(name) {
-                Some(known) => *known = standing,
-                None => drop(standings.insert(name.to_owned(), standing)),
+                Some(known) => *known = (expected, standing),
+                None => drop(standings.insert(name.to_owned(), (expected, standing))),
             }
         }
     }

@@ -128,27 +128,32 @@ impl Database {
         Ok(answer)
     }
 
-    /// Reads the whole chain and every row of every table, from the disk and not from what is remembered of it.
+    /// Reads the whole chain and every row of every table, from the disk and not from what is remembered of it; of the
+    /// record only how far it came is remembered, so that lines cut off its end are missed.
     pub fn verify(&self) -> Result<std::result::Result<Intact, RecordFault>> {
         self.connection.execute_batch("PRAGMA shrink_memory").map_err(problem)?;
-        checked(&self.connection, &self.key)
+        match audit::walk(&self.connection, &self.key)? {
+            Ok(chain) if chain.head != self.head => {
+                // The first line that is missing, that is too many, or that another stands in the place of.
+                let entry = if chain.head.seq == self.head.seq { self.head.seq } else { chain.head.seq.min(self.head.seq) + 1 };
+                Ok(Err(RecordFault::Entry { entry }))
+            }
+            Ok(chain) => Ok(compare(&chain, rows::count(&self.connection, &self.key)?)),
+            Err(fault) => Ok(Err(fault)),
+        }
     }
 }
 
 /// Reads the whole chain and every row of every table of a database that nobody has taken over: a copy's.
 pub fn verify(connection: &Connection, key: &Secret32) -> Result<std::result::Result<Intact, RecordFault>> {
-    checked(connection, key)
+    match audit::walk(connection, key)? {
+        Ok(chain) => Ok(compare(&chain, rows::count(connection, key)?)),
+        Err(fault) => Ok(Err(fault)),
+    }
 }
 
 fn broken(fault: RecordFault) -> Problem {
     Problem::RecordBroken { fault }
-}
-
-fn checked(db: &Connection, key: &Secret32) -> Result<std::result::Result<Intact, RecordFault>> {
-    match audit::walk(db, key)? {
-        Ok(chain) => Ok(compare(&chain, rows::count(db, key)?)),
-        Err(fault) => Ok(Err(fault)),
-    }
 }
 
 /// Every table against what the chain says of it; a table of which it says nothing is empty.
@@ -157,12 +162,12 @@ fn compare(chain: &Chain, counted: Vec<(String, Standing)>) -> std::result::Resu
     let is_there = |name: &String| counted.iter().any(|(table, _)| table == name);
     let all_there = chain.standings.keys().all(is_there);
     for (table, found) in counted {
-        let expected = chain.standings.get(&table).copied().unwrap_or_default();
+        let (entry, expected) = chain.standings.get(&table).copied().unwrap_or_default();
         match found == expected {
             true if table == SHAPE => {}
             true => intact.rows += found.rows,
             false if table == SHAPE => return Err(RecordFault::Shape),
-            false => return Err(RecordFault::Table { table, rows: found.rows, expected: expected.rows }),
+            false => return Err(RecordFault::Table { table, entry, rows: found.rows, expected: expected.rows }),
         }
     }
     if all_there { Ok(intact) } else { Err(RecordFault::Shape) }

@@ -105,6 +105,13 @@ impl Places {
 }
 
 impl Anchor {
+    /// Whether files come from before this anchor: `link` is what stands in them at its entry, `generation` that of
+    /// their header.
+    #[must_use]
+    pub fn is_ahead_of(&self, link: Option<&str>, generation: u64) -> bool {
+        link != Some(self.head.as_str()) || generation < self.generation
+    }
+
     /// The anchor with its code before it.
     fn seal(&self, key: &Secret32) -> Vec<u8> {
         let body = serde_json::to_vec(self).expect("numbers and texts can always be written");

@@ -86,7 +86,7 @@ export function faultInWords(fault: RecordFault): string {
     case "shape":
       return "The tables of the records are not those that the record of changes knows.";
     case "table":
-      return `${capital(tableInWords(fault.table))}: ${difference(fault.rows, fault.expected)}.`;
+      return `${capital(tableInWords(fault.table))}: ${difference(fault.rows, fault.expected)} since entry ${fault.entry.toLocaleString("en-GB")} of the record of changes.`;
   }
 }
 

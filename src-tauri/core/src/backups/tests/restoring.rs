@@ -6,10 +6,11 @@ use chrono::TimeDelta;
 
 use super::school::{School, backups, files, later, start};
 use crate::backups::drill::drill;
-use crate::backups::inspect::inspect;
+use crate::backups::inspect::{self, inspect};
 use crate::backups::restore::{self, Asks};
 use crate::backups::{Reason, swap};
 use crate::base::{Problem, Progress};
+use crate::vault::anchor::{self, Anchor, Places};
 use crate::vault::keychain::Behaviour;
 use crate::vault::{Folder, Lock, rescue};
 
@@ -124,7 +125,8 @@ fn a_drill_reads_every_row_and_leaves_nothing_behind() {
 fn a_vault_is_verified_without_a_byte_being_written_to_it() {
     let (mut school, _) = two_days();
     let scratch = tempfile::tempdir().unwrap();
-    let look = |school: &School| inspect(&school.folder(), &school.recovery_key(), scratch.path(), &Progress::default());
+    let places = Places { keychain: std::sync::Arc::new(school.keychain.clone()), folder: None };
+    let look = |school: &School| inspect(&school.folder(), &school.recovery_key(), &places, scratch.path(), &Progress::default());
     assert_eq!(look(&school).map(|_| ()), Err(Problem::VaultInUse), "while it is open");
     drop(school.office.take());
     let all = |school: &School| {
@@ -137,6 +139,18 @@ fn a_vault_is_verified_without_a_byte_being_written_to_it() {
     assert_eq!((seen.tables["person"], seen.tables["audit"]), (2, seen.entries));
     assert_eq!(all(&school), before);
     assert_eq!(fs::read_dir(scratch.path()).unwrap().count(), 0);
+    assert!(!seen.known_here, "nothing was kept of it here");
+    let lock = Lock::take(&school.folder()).unwrap();
+    let rescue = rescue::open(&inspect::header(&school.folder()).unwrap(), &school.recovery_key()).unwrap();
+    let head = inspect::head(&lock, &rescue).unwrap();
+    drop(lock);
+    let (vault, key) = (rescue.keys.vault_id(), anchor::key(&rescue.keys.record_key(), rescue.keys.vault_id()));
+    let mut known = Anchor { vault, entry: head.seq, head: head.chain, at: head.at, generation: 1 };
+    places.keep(&known, &key);
+    assert!(look(&school).unwrap().known_here);
+    known.entry += 1;
+    places.keep(&known, &key);
+    assert!(matches!(look(&school), Err(Problem::OlderCopy { .. })), "a line was cut off its end");
     let mut bytes = fs::read(school.folder().database()).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;

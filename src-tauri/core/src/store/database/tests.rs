@@ -205,6 +205,10 @@ fn the_open_connection_refuses_what_no_request_asks_for() {
 
 /// What somebody with the key of the file, but not that of the record, could do to it.
 fn behind_its_back(sql: &str) -> std::result::Result<Intact, RecordFault> {
+    changed(sql).verify().unwrap()
+}
+
+fn changed(sql: &str) -> Database {
     let mut database = database();
     for (id, name) in [("1", "Ash"), ("2", "Elm"), ("3", "Oak")] {
         database
@@ -217,7 +221,7 @@ fn behind_its_back(sql: &str) -> std::result::Result<Intact, RecordFault> {
     }
     database.connection.authorizer(None::<fn(rusqlite::hooks::AuthContext<'_>) -> rusqlite::hooks::Authorization>).unwrap();
     database.connection.execute_batch(sql).unwrap();
-    database.verify().unwrap()
+    database
 }
 
 /// The rules of the audit are taken off, and put back as they were.
@@ -239,7 +243,8 @@ fn whatever_is_done_to_the_rows_behind_its_back_is_found_and_the_table_named() {
         ("UPDATE class SET place = 1 WHERE id = '1'", 3),
         ("UPDATE class SET year = '' WHERE id = '1'", 3),
     ] {
-        assert_eq!(behind_its_back(sql), Err(RecordFault::Table { table: "class".into(), rows, expected: 3 }), "{sql}");
+        let fault = RecordFault::Table { table: "class".into(), entry: 4, rows, expected: 3 };
+        assert_eq!(behind_its_back(sql), Err(fault), "{sql}");
     }
     for sql in [
         "DROP TRIGGER decision_stays",
@@ -275,7 +280,21 @@ fn whatever_is_done_to_the_record_is_found_and_the_first_wrong_entry_named() {
 
 #[test]
 fn a_removed_tail_no_longer_fits_the_rows() {
-    let cut = |from: u32| behind_its_back(&on_the_audit(&format!("DELETE FROM audit WHERE seq >= {from}")));
-    assert_eq!(cut(4), Err(RecordFault::Table { table: "class".into(), rows: 3, expected: 2 }));
+    let cut = |from: u32| {
+        let database = changed(&on_the_audit(&format!("DELETE FROM audit WHERE seq >= {from}")));
+        verify(&database.connection, &database.key).unwrap()
+    };
+    assert_eq!(cut(4), Err(RecordFault::Table { table: "class".into(), entry: 3, rows: 3, expected: 2 }));
     assert_eq!(cut(1).map(|_| ()).map_err(|fault| matches!(fault, RecordFault::Table { .. } | RecordFault::Shape)), Err(true));
+}
+
+#[test]
+fn while_it_is_open_a_tail_that_changed_no_row_is_missed_too() {
+    let mut database = database();
+    database.write(&stamp(), "paper_print", |write| Ok(write.note("", "a class set"))).unwrap();
+    assert!(database.verify().unwrap().is_ok());
+    database.connection.authorizer(None::<fn(rusqlite::hooks::AuthContext<'_>) -> rusqlite::hooks::Authorization>).unwrap();
+    database.connection.execute_batch(&on_the_audit("DELETE FROM audit WHERE seq = 2")).unwrap();
+    assert_eq!(database.verify().unwrap(), Err(RecordFault::Entry { entry: 2 }));
+    assert!(verify(&database.connection, &database.key).unwrap().is_ok(), "nothing in the file tells");
 }
