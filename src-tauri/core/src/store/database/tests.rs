@@ -291,7 +291,11 @@ fn a_removed_tail_no_longer_fits_the_rows() {
 #[test]
 fn while_it_is_open_a_tail_that_changed_no_row_is_missed_too() {
     let mut database = database();
-    database.write(&stamp(), "paper_print", |write| Ok(write.note("", "a class set"))).unwrap();
+    let printed = |write: &Write<'_>| {
+        write.note("", "a class set");
+        Ok(())
+    };
+    database.write(&stamp(), "paper_print", printed).unwrap();
     assert!(database.verify().unwrap().is_ok());
     database.connection.authorizer(None::<fn(rusqlite::hooks::AuthContext<'_>) -> rusqlite::hooks::Authorization>).unwrap();
     database.connection.execute_batch(&on_the_audit("DELETE FROM audit WHERE seq = 2")).unwrap();
