@@ -118,12 +118,12 @@ fn nothing_to_label_is_said_before_anything_is_printed() {
     let story = Story::begins();
     let which = json!({ "by": "chosen", "assets": [] });
     assert_eq!(story.ask("paper_prepare", json!({ "paper": labels(&which, &choice()) })), Err(Problem::NothingToPrint));
-    story.equipment("LT-0001", json!({ "kind": "Laptop", "make": "联想" }), json!([]));
+    story.equipment("LT-0001", json!({ "kind": "Laptop", "make": "Alder 🦊" }), json!([]));
     let which = json!({ "by": "series", "from": "LT-0001", "to": "LT-0001" });
     let prepared = story.get("paper_prepare", json!({ "paper": labels(&which, &choice()) }));
-    assert_eq!(prepared["missingCharacters"], json!(["Laptop, 联想"]));
+    assert_eq!(prepared["missingCharacters"], json!(["Laptop, Alder 🦊"]));
     let pdf = story.ask("paper_pdf", json!({ "token": prepared["token"] }));
-    assert_eq!(pdf, Err(Problem::CannotBeSet { text: "Laptop, 联想".to_owned() }));
+    assert_eq!(pdf, Err(Problem::CannotBeSet { text: "Laptop, Alder 🦊".to_owned() }));
 }
 
 #[test]

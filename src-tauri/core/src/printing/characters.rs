@@ -54,6 +54,9 @@ mod tests {
             "සිංහල",
             "Ạbẹ́",
             "Ħamra",
+            "王小明",
+            "山田はなこ",
+            "김서연",
         ] {
             assert!(can_be_set(name), "{name}");
         }
@@ -61,8 +64,9 @@ mod tests {
 
     #[test]
     fn a_name_that_no_font_has_is_told_apart() {
-        assert!(!can_be_set("王小明"));
         assert!(!can_be_set("Mia 😀"));
+        // NanumSquare has a glyph for this syllable, and nothing in it.
+        assert!(!can_be_set("씓"));
         assert!(can_be_set("Mia\u{200e}\u{a0}Nowak"));
     }
 }

@@ -19,6 +19,8 @@ pub(super) struct Face {
     pub reorders: bool,
     /// The advance of each glyph in thousandths of an em, as a PDF states it.
     pub widths: Vec<i32>,
+    /// Whether there is nothing to see of a glyph. Some fonts keep empty ones for letters that were never drawn.
+    pub blank: Vec<bool>,
     /// The character of each glyph that has one.
     pub characters: HashMap<u16, char>,
 }
@@ -41,8 +43,10 @@ macro_rules! family {
     };
 }
 
+static DROID: &[u8] = include_bytes!("../../../../assets/fonts/DroidSansFallback.ttf");
+
 /// In the order in which a character's font is looked for.
-static FAMILIES: [Family; 17] = [
+static FAMILIES: [Family; 19] = [
     family!("Atkinson Hyperlegible Next", "AtkinsonHyperlegibleNext", false),
     family!("Noto Sans", "NotoSans", false),
     family!("Noto Naskh Arabic", "NotoNaskhArabic", false),
@@ -60,6 +64,10 @@ static FAMILIES: [Family; 17] = [
     family!("Noto Sans Georgian", "NotoSansGeorgian", false),
     family!("Noto Sans Armenian", "NotoSansArmenian", false),
     family!("Noto Sans Thai", "NotoSansThai", true),
+    // Chinese and Japanese have one weight: two would be eight megabytes.
+    Family { name: "Droid Sans Fallback", regular: DROID, bold: DROID, reorders: false },
+    // After it, because it has empty glyphs for Chinese.
+    family!("NanumSquare", "NanumSquare", false),
 ];
 
 /// What the shaper and the PDF need of the fonts.
@@ -127,13 +135,15 @@ impl Face {
         let font = FontRef::new(data).expect("the bundled fonts are whole; a test reads every one");
         let metrics = font.glyph_metrics(Size::new(1000.0), LocationRef::default());
         let widths = (0..metrics.glyph_count()).map(|glyph| metrics.advance_width(glyph.into()).unwrap_or(0.0) as i32).collect();
+        let has_ink = |glyph: u32| metrics.bounds(glyph.into()).is_some_and(|b| b.x_max > b.x_min || b.y_max > b.y_min);
+        let blank = (0..metrics.glyph_count()).map(|glyph| !has_ink(glyph)).collect();
         let mut characters = HashMap::new();
         for (character, glyph) in font.charmap().mappings() {
             if let (Some(character), Ok(glyph)) = (char::from_u32(character), u16::try_from(glyph.to_u32())) {
                 characters.entry(glyph).or_insert(character);
             }
         }
-        Self { data, name, reorders, widths, characters }
+        Self { data, name, reorders, widths, blank, characters }
     }
 }
 

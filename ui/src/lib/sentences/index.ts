@@ -150,8 +150,8 @@ const SENTENCES: Sentences = {
     "If it is open in another program, close it there. Then choose it again, or choose another place.",
   ),
   cannot_be_set: ({ text }) => ({
-    sentence: `“${text}” has characters that Signet cannot print yet.`,
-    advice: "Nothing was printed, so no name goes out wrong. Tell us which name it is.",
+    sentence: `“${text}” has characters that Signet cannot print.`,
+    advice: "Nothing was printed, so no name goes out wrong. Write it in other letters where it was entered, and print again.",
   }),
   printer_refused: said(
     "The printer did not take the job.",

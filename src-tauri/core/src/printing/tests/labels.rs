@@ -217,9 +217,9 @@ fn labels_go_on_where_the_last_sheet_ended() {
 fn nothing_unreadable_is_printed_and_a_stop_keeps_nothing() {
     assert_eq!(print_labels(&labels(LabelLayout::L7160, 0), made(), &Progress::default()), Err(Problem::NothingToPrint));
     let mut run = labels(LabelLayout::L7160, 1);
-    run.labels[0].lines[0] = "联想".to_owned();
-    assert_eq!(run.missing(), ["联想"]);
-    let refused = Err(Problem::CannotBeSet { text: "联想".to_owned() });
+    run.labels[0].lines[0] = "Alder 🦊".to_owned();
+    assert_eq!(run.missing(), ["Alder 🦊"]);
+    let refused = Err(Problem::CannotBeSet { text: "Alder 🦊".to_owned() });
     assert_eq!(print_labels(&run, made(), &Progress::default()), refused);
     let progress = Progress::default();
     progress.stop();

@@ -22,9 +22,9 @@ fn a_name_of_200_characters_is_whole_and_overlaps_nothing() {
 
 #[test]
 fn a_name_that_cannot_be_set_is_named_and_not_printed() {
-    let filling = filling(1, "王小明");
-    let refused = Err(Problem::CannotBeSet { text: "王小明".to_owned() });
-    assert_eq!(missing(&agreement(), &filling), ["王小明"]);
+    let filling = filling(1, "Ann 🦊");
+    let refused = Err(Problem::CannotBeSet { text: "Ann 🦊".to_owned() });
+    assert_eq!(missing(&agreement(), &filling), ["Ann 🦊"]);
     assert_eq!(print_single(&agreement(), &filling, made()).map(|_| ()), refused);
     let jobs = [Job { sheet: 0, filling }];
     assert_eq!(print_run(&[agreement()], &jobs, made(), &Progress::default()).map(|_| ()), refused);

@@ -186,7 +186,7 @@ pub(in crate::printing) fn filling(number: usize, name: &str) -> Filling {
 }
 
 /// Names in the scripts of our families.
-pub(in crate::printing) const NAMES: [&str; 18] = [
+pub(in crate::printing) const NAMES: [&str; 22] = [
     "Łucja Żółć",
     "O'Neill",
     "محمد",
@@ -205,4 +205,8 @@ pub(in crate::printing) const NAMES: [&str; 18] = [
     "Кирилиця",
     "Nguyễn Thị Ánh",
     "Ffion Fflur",
+    "王小明",
+    "山田はなこ",
+    "김서연",
+    "Grace 陳美玲",
 ];
