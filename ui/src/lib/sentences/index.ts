@@ -151,7 +151,8 @@ const SENTENCES: Sentences = {
   ),
   cannot_be_set: ({ text }) => ({
     sentence: `“${text}” has characters that Signet cannot print.`,
-    advice: "Nothing was printed, so no name goes out wrong. Write it in other letters where it was entered, and print again.",
+    advice:
+      "Nothing was printed, so no name goes out wrong. Write it in other letters where it was entered, and print again.",
   }),
   printer_refused: said(
     "The printer did not take the job.",
