@@ -33,11 +33,16 @@ export class Past {
       action: "Undo the import",
       danger: true,
     });
-    if (!yes) return false;
-    this.undoing = past.id;
+    return yes && this.undoNow(past.id);
+  }
+
+  /** Undoes one that has just been made, with one press: what it did still stands on the page. True when it was undone. */
+  async undoNow(id: ImportId): Promise<boolean> {
+    if (this.undoing !== "") return false;
+    this.undoing = id;
     let done = false;
     try {
-      const { removed, restored } = await call("import_undo", { id: past.id });
+      const { removed, restored } = await call("import_undo", { id });
       done = true;
       toasts.say(`The import is undone: ${number(removed, "record")} removed again, ${number(restored, "record")} put back as before.`); // prettier-ignore
     } catch (fault) {

@@ -45,6 +45,30 @@ fn stopping_changes_nothing() {
 }
 
 #[test]
+fn stopping_between_two_rows_takes_those_before_back() {
+    let mut office = Office::new();
+    let empty = office.state();
+    let token = office.put("x.csv", pupils(2000));
+    let request = office.request(token);
+    let fingerprint = office.plan(&request).fingerprint;
+    let input = ApplyImport { plan: request, fingerprint, skipped: vec![], leavers: vec![] };
+    let progress = Progress::default();
+    let Office { db, stamp, shelf } = &mut office;
+    let answer = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while progress.done.load(Ordering::Relaxed) < 5 {
+                std::thread::yield_now();
+            }
+            progress.stop.store(true, Ordering::Relaxed);
+        });
+        db.write(stamp, "import_apply", |w| crate::imports::apply::apply(w, shelf, &input, &progress))
+    });
+    assert_eq!(answer, Err(Problem::Stopped));
+    assert!((5..2000).contains(&progress.done.load(Ordering::Relaxed)));
+    assert_eq!(office.state(), empty);
+}
+
+#[test]
 fn only_two_thousand_rows_cross_to_the_window_but_all_are_counted() {
     let mut office = Office::new();
     let plan = office.plan_of(pupils(2100));
