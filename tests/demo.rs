@@ -43,6 +43,26 @@ fn the_demonstration_is_a_school_of_420_with_half_of_its_forms_in() {
 }
 
 #[test]
+fn the_demonstrations_pupils_have_two_contacts_each_and_its_staff_are_forty() {
+    let desk = demonstration("2026-09-20");
+    let get = |request: &str, input: Value| api::call(&desk, request, input, noon(day("2026-09-20"))).unwrap();
+    let today = get("today", json!({}));
+    assert_eq!((&today["pupils"], &today["staff"]), (&json!(420), &json!(40)));
+    let part = |name: &str| today[name].as_u64().unwrap() * 100 / 420;
+    assert!((40..=60).contains(&part("consentsIn")), "about half of the sheets are back: {today}");
+    assert!((30..=60).contains(&part("agreementsComplete")), "and as many agreements: {today}");
+    let pupils = get("people_list", json!({ "kind": "pupil", "classId": null, "left": false, "text": "" }));
+    let pupils = pupils["people"].as_array().unwrap();
+    let contacts = |pupil: &Value| {
+        let page = get("person_open", json!({ "id": pupil["id"] }));
+        page["contacts"].as_array().unwrap().len()
+    };
+    let numbers: Vec<usize> = pupils.iter().map(contacts).collect();
+    let with_two = numbers.iter().filter(|number| **number >= 2).count();
+    assert_eq!((numbers.len(), with_two), (420, 420), "{numbers:?}");
+}
+
+#[test]
 fn nothing_in_the_demonstrations_grids_is_called_unasked_that_stood_on_a_sheet() {
     let desk = demonstration("2026-11-20");
     let get = |request: &str, input: Value| api::call(&desk, request, input, noon(day("2026-11-20"))).unwrap();

@@ -84,7 +84,12 @@ impl Outing {
             .and_then(|()| run_into(&mut command, &said));
         let took = time(begun.elapsed());
         match &outcome {
-            Ok(()) => println!("  arrived  {took:>12}  {name}"),
+            Ok(()) => {
+                println!("  arrived  {took:>12}  {name}");
+                // A journey that could not play all of itself says so, also to whoever only sees that it arrived.
+                let said = fs::read_to_string(&said).unwrap_or_default();
+                said.lines().filter(|line| line.starts_with("LEFT OUT")).for_each(|line| println!("           {line}"));
+            }
             Err(sentence) => println!(
                 "✗ lost     {took:>12}  {name}\n{}\n  {sentence}\n",
                 fs::read_to_string(&said).unwrap_or_default().trim_end()
