@@ -388,6 +388,10 @@ last: string | null,
  */
 lastOff: string | null, 
 /**
+ * How many places hold a copy. One is not enough: it may be lost with this computer, or break by itself.
+ */
+inPlaces: number, 
+/**
  * Whole days without a copy off this computer.
  */
 daysWithout: number, level: BackupLevel, 

@@ -7,6 +7,7 @@ const TODAY = "2026-09-08";
 const good: BackupStanding = {
   last: "2026-09-08T12:00:00Z",
   lastOff: "2026-09-08T12:00:00Z",
+  inPlaces: 2,
   daysWithout: 0,
   level: "good",
   uncopiedSince: null,
@@ -40,6 +41,12 @@ describe("how the school stands", () => {
     expect(standingWords(behind, TODAY).detail).toMatch(/^Changes since \d\d:46 are not copied$/);
     expect(standingWords(behind, "2026-09-09").detail).toContain("since 8 Sep");
     expect(standingWords({ ...behind, behind: false }, TODAY).look).toBe("given");
+  });
+  it("is not calm while there is one copy only, wherever it lies", () => {
+    const one = { ...good, inPlaces: 1 };
+    expect(standingWords(one, TODAY)).toMatchObject({ look: "expired", word: "One copy only" });
+    expect(standingAdvice(one)).toContain("one copy only");
+    expect(standingAdvice({ ...one, last: null, inPlaces: 0 })).toBeNull();
   });
   it("says that every copy lies on this computer", () => {
     expect(standingWords({ ...good, lastOff: null }, TODAY).detail).toContain(

@@ -17,7 +17,7 @@ const sinceInWords = (at: string, today: string): string => {
 
 /** The last good backup, as the sidebar shows it: a shape, a word and a date. */
 export function standingWords(standing: BackupStanding, today: string): StandingWords {
-  const { last, lastOff, daysWithout, level, uncopiedSince } = standing;
+  const { last, lastOff, daysWithout, level, uncopiedSince, inPlaces } = standing;
   const when = last ? momentInWords(last) : "";
   if (level === "alarm" || (level === "warn" && daysWithout >= WEEK)) {
     const off = number(daysWithout, "day");
@@ -46,6 +46,8 @@ export function standingWords(standing: BackupStanding, today: string): Standing
       detail: `Changes since ${sinceInWords(uncopiedSince, today)} are not copied`,
     };
   if (standing.failed) return { look: "expired", word: "A place failed", detail: `Last ${when}` };
+  if (inPlaces < 2)
+    return { look: "expired", word: "One copy only", detail: `${when}. Choose a second place` };
   return {
     look: "given",
     word: "Backed up",
@@ -55,7 +57,10 @@ export function standingWords(standing: BackupStanding, today: string): Standing
 
 /** What to do about it, in one sentence; nothing when all is well. */
 export function standingAdvice(standing: BackupStanding): string | null {
-  if (standing.level === "good") return null;
+  if (standing.level === "good")
+    return standing.last && standing.inPlaces < 2
+      ? "There is one copy only, and one may be lost together with this computer. A USB stick or a network folder will do."
+      : null;
   if (standing.daysWithout < WEEK)
     return "The last backup has a date that lies in the future. Check this computer’s clock.";
   return `There has been no copy off this computer for ${number(standing.daysWithout, "day")}. If this computer breaks or is stolen, what was entered since is lost. Put in the USB stick, or make the network folder reachable, and back up.`;

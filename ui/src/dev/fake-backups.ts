@@ -34,6 +34,7 @@ export function fakeBackups(): Answers {
       uncopiedSince: null,
       behind: false,
       failed: true,
+      inPlaces: 2,
       drillDue: false,
     },
     places: [

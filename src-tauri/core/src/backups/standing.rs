@@ -34,6 +34,8 @@ pub struct BackupStanding {
     pub last: Option<DateTime<Utc>>,
     /// The last that lies off this computer.
     pub last_off: Option<DateTime<Utc>>,
+    /// How many places hold a copy. One is not enough: it may be lost with this computer, or break by itself.
+    pub in_places: u32,
     /// Whole days without a copy off this computer.
     pub days_without: i64,
     pub level: BackupLevel,
@@ -89,6 +91,7 @@ fn judge(places: &[Place], since: Since, now: DateTime<Utc>) -> BackupStanding {
     BackupStanding {
         last,
         last_off,
+        in_places: places.iter().map(|place| u32::from(place.last.is_some())).sum(),
         days_without,
         level,
         uncopied_since: uncopied,
@@ -147,6 +150,7 @@ mod tests {
             assert_eq!(judge(&both, made(), day(on)).level, level, "day {on}");
         }
         assert_eq!(judge(&both, made(), day(20)).last, Some(day(20)));
+        assert_eq!((judge(&here, made(), day(1)).in_places, judge(&both, made(), day(1)).in_places), (1, 2));
     }
 
     #[test]
