@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use signet_core::backups::drill::drill;
-use signet_core::backups::inspect::inspect;
+use signet_core::backups::inspect::{End, inspect};
 use signet_core::base::secret::SecretText;
 use signet_core::base::{Problem, Progress, Result};
 use signet_core::vault::anchor::Places;
@@ -51,12 +51,12 @@ pub fn verify(vault: &Path, user: Option<String>) -> ExitCode {
             println!("  Record of changes {} entries, each follows from the one before", seen.entries);
             tables(&seen.tables);
             let rows: u64 = seen.tables.values().sum();
-            let known = if seen.known_here {
-                "has come at least as far as this computer knows"
-            } else {
-                "not known on this computer: an older copy would not be noticed"
+            let end = match seen.end {
+                End::AsKnown => "as far as this computer knows, or further",
+                End::Unknown => "not known on this computer: an older copy would not be noticed",
+                End::PutAside => "not compared: a restore put this vault aside",
             };
-            println!("  Its end           {known}");
+            println!("  Its end           {end}");
             println!("Everything was read: {rows} rows, {} bytes. Nothing was written to the vault.", seen.bytes);
             ExitCode::SUCCESS
         }

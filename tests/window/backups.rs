@@ -76,6 +76,7 @@ fn backups_go_to_two_places_and_one_is_put_back() {
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
         assert!(said.contains("Everything was read"), "{said}");
+        assert_eq!(said.contains("a restore put this vault aside"), words[0] == "verify", "{said}");
         assert!(!said.contains(&papers.recovery_key[0]) && !said.contains("Łucja"), "{said}");
     }
     let wrong: Vec<String> = papers.recovery_key.iter().rev().cloned().collect();

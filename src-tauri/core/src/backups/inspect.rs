@@ -9,6 +9,7 @@ use fs4::{FileExt, TryLockError};
 
 use super::manifest::Manifest;
 use super::scratch::{ScratchFolder, room};
+use super::swap;
 use crate::base::{Problem, Progress, Result};
 use crate::store::audit::{Head, link_of, newest};
 use crate::store::{Connection, copy, open, verify};
@@ -29,8 +30,18 @@ pub struct Inspected {
     /// Entries in the record of changes, every one following from the one before.
     pub entries: u64,
     pub schema: u32,
-    /// Whether this computer knew how far the record had come; if not, an older copy would have passed for the newest.
-    pub known_here: bool,
+    pub end: End,
+}
+
+/// Whether the end of a vault's record is where it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// It has come as far as this computer knows of.
+    AsKnown,
+    /// This computer knows nothing of it: an older copy would have passed for the newest.
+    Unknown,
+    /// A restore put this vault aside, so that it ends elsewhere than the one in use.
+    PutAside,
 }
 
 /// Reads all of the vault in a folder, compares it with what this computer keeps of it, and writes nothing to it.
@@ -49,17 +60,17 @@ pub fn inspect(folder: &Folder, proof: &Proof, places: &Places, scratch: &Path, 
         Ok(intact) => u64::try_from(intact.entries).unwrap_or_default(),
         Err(fault) => return Err(Problem::RecordBroken { fault }),
     };
-    let known_here = is_newest(folder, &db, &rescue, places)?;
+    let end = if swap::is_kept(folder) { End::PutAside } else { end(folder, &db, &rescue, places)? };
     let (tables, bytes) = read_all(&db, progress)?;
-    Ok(Inspected { school: rescue.school, tables, bytes, entries, schema: copy::schema(&db)?, known_here })
+    Ok(Inspected { school: rescue.school, tables, bytes, entries, schema: copy::schema(&db)?, end })
 }
 
-/// Whether this computer knows how far the record had come, and it has come as far.
-fn is_newest(folder: &Folder, db: &Connection, rescue: &Rescue, places: &Places) -> Result<bool> {
+/// Compares the newest entry with what this computer knows.
+fn end(folder: &Folder, db: &Connection, rescue: &Rescue, places: &Places) -> Result<End> {
     let key = anchor::key(&rescue.keys.record_key(), rescue.keys.vault_id());
-    let Found::Anchor(known) = places.newest(rescue.keys.vault_id(), &key) else { return Ok(false) };
+    let Found::Anchor(known) = places.newest(rescue.keys.vault_id(), &key) else { return Ok(End::Unknown) };
     if !known.is_ahead_of(link_of(db, known.entry)?.as_deref(), anchor::generation(folder)?) {
-        return Ok(true);
+        return Ok(End::AsKnown);
     }
     let head = newest(db)?;
     let found_at = Some(head.at).filter(|at| !at.is_empty());

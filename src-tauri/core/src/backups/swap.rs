@@ -15,6 +15,12 @@ const KEPT: &str = ".before-restore-";
 /// Stands in a staging folder that is whole and may take the vault's place.
 const READY: &str = "restore.ready";
 
+/// Whether a restore put the vault in this folder aside.
+#[must_use]
+pub fn is_kept(folder: &Folder) -> bool {
+    folder.path().file_name().is_some_and(|name| name.to_string_lossy().contains(KEPT))
+}
+
 /// Makes the folder in which a restore is built, beside the vault.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::school::{School, backups, files, later, start};
 use crate::backups::drill::drill;
-use crate::backups::inspect::{self, inspect};
+use crate::backups::inspect::{self, End, inspect};
 use crate::backups::restore::{self, Asks};
 use crate::backups::{Reason, swap};
 use crate::base::{Problem, Progress};
@@ -139,7 +139,7 @@ fn a_vault_is_verified_without_a_byte_being_written_to_it() {
     assert_eq!((seen.tables["person"], seen.tables["audit"]), (2, seen.entries));
     assert_eq!(all(&school), before);
     assert_eq!(fs::read_dir(scratch.path()).unwrap().count(), 0);
-    assert!(!seen.known_here, "nothing was kept of it here");
+    assert_eq!(seen.end, End::Unknown, "nothing was kept of it here");
     let lock = Lock::take(&school.folder()).unwrap();
     let rescue = rescue::open(&inspect::header(&school.folder()).unwrap(), &school.recovery_key()).unwrap();
     let head = inspect::head(&lock, &rescue).unwrap();
@@ -147,7 +147,7 @@ fn a_vault_is_verified_without_a_byte_being_written_to_it() {
     let (vault, key) = (rescue.keys.vault_id(), anchor::key(&rescue.keys.record_key(), rescue.keys.vault_id()));
     let mut known = Anchor { vault, entry: head.seq, head: head.chain, at: head.at, generation: 1 };
     places.keep(&known, &key);
-    assert!(look(&school).unwrap().known_here);
+    assert_eq!(look(&school).unwrap().end, End::AsKnown);
     known.entry += 1;
     places.keep(&known, &key);
     assert!(matches!(look(&school), Err(Problem::OlderCopy { .. })), "a line was cut off its end");
