@@ -249,6 +249,29 @@ fn a_damaged_vault_is_replaced_at_the_door_once_somebody_says_yes() {
     assert_eq!(school.pupils(), 1);
 }
 
+#[test]
+fn at_the_door_only_an_administrator_or_the_recovery_key_gives_up_what_the_copy_lacks() {
+    let school = School::begins();
+    let stick = school.place("stick", true);
+    school.get("prove", json!({ "password": PASSWORD }));
+    let (code, _) = crate::folder::invite(&school.desk, &school.day, "Priya Nair", "office", None);
+    school.get("lock", json!({}));
+    assert!(school.desk.wait_closed(Duration::from_secs(60)));
+    crate::folder::settle_in(&school.desk, &school.day, "Priya Nair", &code, "seven herons over water").unwrap();
+    school.get("backup_now", json!({}));
+    let copy = copies(&stick).last().unwrap().clone();
+    school.enter("Łucja");
+    school.lock();
+    *school.around.backup.lock().unwrap() = Some(copy);
+    school.get("door_restore_pick", json!({}));
+    let by = |name: &str, password: &str| json!({ "name": name, "password": password, "deviceCode": school.words("deviceCode"), "agreed": ["older"] });
+    let refused = school.ask("door_restore", by("Priya Nair", "seven herons over water")).map(|_| ());
+    assert_eq!(refused, Err(Problem::NotAllowed));
+    assert_eq!(school.get("door_restore", by("Jo Okafor", PASSWORD))["done"], true);
+    crate::folder::come_in(&school.desk, &school.day, "Jo Okafor", PASSWORD).unwrap();
+    assert_eq!(school.pupils(), 0);
+}
+
 /// proves: O-G06
 #[test]
 fn a_drill_reads_all_of_it_and_stands_on_the_page() {

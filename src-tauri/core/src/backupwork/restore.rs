@@ -4,15 +4,17 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::choose;
+use crate::access::{self, Role};
 use crate::backups::Reason;
+use crate::backups::check::Checked;
 use crate::backups::restore::{self as backup, Asks};
 use crate::backups::scratch::ScratchFolder;
 use crate::base::secret::SecretText;
 use crate::base::{Problem, Result};
 use crate::desk::{Desk, QUEUE, State};
 use crate::office::Moment;
-use crate::store::Stamp;
 use crate::store::audit::Head;
+use crate::store::{Read, Stamp};
 use crate::vault::Lock;
 use crate::vault::rescue::{self, Proof};
 
@@ -66,7 +68,8 @@ pub struct RestoreAnswer {
 /// Puts the chosen backup back, with nobody logged in.
 ///
 /// # Errors
-/// `VaultInUse` while the vault is open; what does not open the backup; `BackupDamaged`; what the disk says. Then
+/// `VaultInUse` while the vault is open; `NotAllowed` when somebody who is no administrator and has not the recovery
+/// key would put it in the place of records that it lacks; what does not open the backup; `BackupDamaged`; what the disk says. Then
 /// whatever stood there stands there still.
 pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<RestoreAnswer> {
     let path = choose::chosen(desk)?;
@@ -84,11 +87,15 @@ pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<Rest
     progress.begin(0);
     let (checked, rescue) = backup::open(&path, |header| rescue::open(header, &proof), scratch.path(), progress)?;
     let (asks, old) = backup::asks(&lock, &checked, &rescue)?;
+    let name = rescue.person.clone().unwrap_or_else(|| "Recovery key".to_owned());
+    let stamp = Stamp { user: rescue.keys.user_id(), name, at: moment.at, today: moment.today };
+    // Where nothing would be given up, everybody may: a new computer must not wait for somebody who is away.
+    if !asks.is_empty() && rescue.person.is_some() && !is_administrator(&checked, &stamp) {
+        return Err(Problem::NotAllowed);
+    }
     if let Some(answer) = not_agreed(&asks, &input.agreed, old.as_ref(), &checked.head()?) {
         return Ok(answer);
     }
-    let name = rescue.person.clone().unwrap_or_else(|| "Recovery key".to_owned());
-    let stamp = Stamp { user: rescue.keys.user_id(), name, at: moment.at, today: moment.today };
     let restored = backup::restore(lock, &checked, &rescue, &desk.places(), &stamp, old, progress)?;
     Ok(answer(restored))
 }
@@ -142,6 +149,12 @@ fn proof(
 }
 
 /// What still has to be agreed to.
+/// Whether the backup knows its owner for an administrator. One whose tables are older than log-ins knows nobody.
+fn is_administrator(checked: &Checked, stamp: &Stamp) -> bool {
+    access::roles_of(&Read::new(&checked.db, stamp), stamp.user, stamp.today)
+        .is_ok_and(|roles| roles.contains(&Role::Administrator))
+}
+
 fn not_agreed(asks: &[Asks], agreed: &[Asks], old: Option<&Head>, new: &Head) -> Option<RestoreAnswer> {
     let open: Vec<Asks> = asks.iter().copied().filter(|asks| !agreed.contains(asks)).collect();
     (!open.is_empty()).then_some(RestoreAnswer {
