@@ -40,7 +40,7 @@ fn a_record_that_was_tampered_with_names_its_first_wrong_entry() {
         (
             "a row of the records",
             "UPDATE class SET name = 'Fir' WHERE name = '2 Fir'".to_owned(),
-            "Classes: something was changed without Signet.".to_owned(),
+            "Classes: something was changed without Signet since entry".to_owned(),
         ),
     ] {
         tamper(vault.path(), &papers, &sql);

@@ -43,6 +43,7 @@ pub fn a_room_is_checked(window: &Window, stray: &str, faults: &mut Vec<String>)
     press(window, "Go on counting");
     // A colleague without a log-in takes the scanner.
     put(window, "Who holds the scanner, if not you (optional)", "Grace Obi");
+    window.press("Enter");
     if let Some(tag) = there.first() {
         scan(window, tag);
     }

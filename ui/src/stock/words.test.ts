@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import type { Counted, LastScan } from "../api";
 import { keepersOnly } from "./signing";
-import { progressOf, resultFrom, resultOf, scopeOf, shouldBe } from "./words";
+import { parted, progressOf, resultFrom, resultOf, scopeOf, shouldBe } from "./words";
 
 const counted = (some: Partial<Counted>): Counted => ({
   id: "c",
@@ -83,4 +83,13 @@ test("the keepers of the register sign for it only with somebody else", () => {
   expect(keepersOnly(people, "Priya Shah", "priya shah")).toBe(true);
   // Somebody who has counted nothing has only looked on.
   expect(keepersOnly(people, "Jo Okafor", "Tom Reid")).toBe(true);
+});
+
+test.each([
+  ["Grace Obi", { name: "Grace Obi", tag: "" }],
+  ["Grace ObiCA-0001", { name: "Grace Obi", tag: "CA-0001" }],
+  [" 004512", { name: "", tag: "004512" }],
+  ["Year 4", { name: "Year 4", tag: "" }],
+])("a scan behind a name belongs to the scanner: %s", (typed, expected) => {
+  expect(parted(typed)).toEqual(expected);
 });

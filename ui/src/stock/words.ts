@@ -111,3 +111,15 @@ export function scopeOf({ whole, rooms }: Pick<StockCheckLine, "whole" | "rooms"
 /** How far it is: "27 of 31 found". */
 export const progressOf = (found: number, expected: number): string =>
   expected === 0 ? "Nothing expected" : `${found} of ${expected} found`;
+
+/** A name, and what a scanner typed behind it because the keyboard was still there: no name ends in two digits. */
+export function parted(typed: string): { name: string; tag: string } {
+  const tag = /(?:[A-Z]{1,5}-?)?\d{2,}$/.exec(typed.trim())?.[0] ?? "";
+  return {
+    name: typed
+      .trim()
+      .slice(0, typed.trim().length - tag.length)
+      .trim(),
+    tag,
+  };
+}
