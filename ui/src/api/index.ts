@@ -2837,7 +2837,7 @@ export type Prove = { password: SecretText, };
 
 export type ProvenName = "paper_save" | "import_save_refused" | "keys_sheet_print" | "keys_sheet_save" | "list_save" | "log_in_invite" | "log_in_reset" | "log_in_end" | "role_give" | "role_end" | "code_save" | "key_holders_set" | "audit_save" | "asset_import_save_refused";
 
-export type PupilFact = "upn" | "admission_no" | "legal_forename" | "legal_surname" | "known_forename" | "known_surname" | "full_name" | "born" | "sex" | "year" | "class" | "joined" | "left";
+export type PupilFact = "upn" | "admission_no" | "legal_forename" | "legal_surname" | "known_forename" | "known_surname" | "full_name" | "born" | "sex" | "year" | "class" | "joined" | "left" | "language";
 
 export type PupilFile = { asAt: string, consents: Array<ConsentHistory>, agreement: AgreementPosition, 
 /**

@@ -15,6 +15,7 @@ const PUPIL: Record<PupilFact, string> = {
   admission_no: "Admission number",
   joined: "Joined on",
   left: "Left on",
+  language: "Language at home",
 };
 const CONTACT: Record<ContactFact, string> = {
   title: "Title",

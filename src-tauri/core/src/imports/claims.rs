@@ -69,6 +69,7 @@ fn is_exact(what: PupilFact, phrase: &str) -> bool {
         P::AdmissionNo => matches!(phrase, "admission number" | "admission no"),
         P::Joined => phrase == "joined on",
         P::Left => phrase == "left on",
+        P::Language => phrase == "language",
     }
 }
 

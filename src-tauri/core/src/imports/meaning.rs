@@ -36,6 +36,7 @@ pub enum PupilFact {
     Class,
     Joined,
     Left,
+    Language,
 }
 
 /// What can be known of a contact from a column.

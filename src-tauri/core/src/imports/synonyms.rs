@@ -135,6 +135,7 @@ pub fn pupil(phrase: &str) -> Option<PupilFact> {
         | "date birth dd mm yyyy"
         | "dob dd mm yyyy" => P::Born,
         "sex" | "gender" | "legal sex" | "legal gender" => P::Sex,
+        "language" | "language home" | "home language" | "first language" | "language at home" | "mother tongue" => P::Language,
         "year"
         | "year group"
         | "yeargroup"

@@ -146,6 +146,7 @@ impl<'a> Reader<'a> {
             PupilFact::Class => said.class = text,
             PupilFact::Joined => f.joined_on = self.date(&mut said.faults, &text, place),
             PupilFact::Left => self.left(said, text, place),
+            PupilFact::Language => f.language = text,
         }
     }
 

@@ -208,3 +208,12 @@ fn a_pupil_goes_by_the_plain_name_and_keeps_the_legal_one() {
     assert_eq!((fields.legal_forename.as_str(), fields.legal_surname.as_str()), ("Maria", "Kowalczyk"));
     assert_eq!((fields.known_forename.as_str(), fields.known_surname.as_str()), ("Mia", "Nowak"));
 }
+
+#[test]
+fn the_language_at_home_comes_in_under_what_a_list_calls_it() {
+    for heading in ["Language", "Home Language", "Language at home", "First language"] {
+        let mut office = Office::new();
+        office.import(format!("Surname,Forename,DOB,{heading}\nNowak,Mia,13/4/2019,Polish\n"));
+        assert_eq!(office.person("Mia").fields.language, "Polish", "{heading}");
+    }
+}

@@ -1,0 +1,108 @@
+//! Who may decide, and what counts: two parents who differ, a grandmother who may not decide, a child who is never
+//! photographed, and what stood on a past day.
+
+use serde_json::{Value, json};
+
+use crate::class;
+use crate::door;
+use crate::window::{Window, shots};
+
+#[test]
+fn what_parents_differ_about_counts_as_no_until_it_is_settled() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let files = tempfile::tempdir().expect("there is room for a list");
+    let list = files.path().join("pupils.csv");
+    class::write(&list, false);
+    let answers = [("SIGNET_TEST_OPEN", list.as_os_str()), ("SIGNET_TEST_SAVE", files.path().as_os_str())];
+    let window = Window::start_with(vault.path(), &[], &answers);
+    door::begin(&window);
+    class::bring_in(&window);
+
+    // The mother's form says Yes to everything; the father's, which comes later, No to the first question.
+    window.go("/consents");
+    window.wait_for("30 pupils · 0 sheets in");
+    at_cell(&window, 0, 2);
+    window.type_text("A");
+    window.press("Enter");
+    window.wait_for("· 1 sheet in");
+    assert_eq!(state(&window), "given");
+    window.press("Up");
+    at_cell(&window, 0, 2);
+    let purposes = window.ask("purposes_list", json!({})).as_array().expect("a list").len();
+    window.type_text(&format!("2N{}", "Y".repeat(purposes - 1)));
+    window.screenshot(&shots().join("differing-entering.png"));
+    window.press("Enter");
+    window.wait("the two to differ", || (state(&window) == "disputed").then_some(()));
+    window.press("Up");
+    at_cell(&window, 0, 2);
+    window.press("i");
+    window.wait_for("Until it is settled it counts as No.");
+    window.screenshot(&shots().join("differing.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+
+    // The head decides, with a reason; it is on record and can be taken back.
+    window.click("button", "Settle…");
+    window.wait_for("Whatever is answered later is weighed anew.");
+    window.click("button", "Settle");
+    window.wait_for("Type who of the school decided.");
+    window.fill("Who decided", "Siân Muir, headteacher");
+    window.fill("Reason", "Both heard on the telephone; the child wants to be in the display.");
+    window.click("radio", "Yes");
+    window.screenshot(&shots().join("differing-settle.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.click("button", "Settle");
+    window.wait("what was settled to count", || (state(&window) == "given").then_some(()));
+    window.wait_for("Siân Muir, headteacher");
+
+    // Never photographed: it stands above every answer, without a reason, and the list says so on paper.
+    let pupil = first(&window)["pupil"].as_str().expect("a pupil").to_owned();
+    window.go(&format!("/people/{pupil}"));
+    window.click("button", "Set it…");
+    window.wait_for("No reason is asked for, kept, shown or printed.");
+    window.screenshot(&shots().join("never-photograph.png"));
+    window.click("button", "Never photograph");
+    window.wait_for("“Never photograph” is set.");
+    assert_eq!(state(&window), "suspended");
+    assert_eq!(counts(&window), json!(false));
+
+    // Yesterday nothing of this was known.
+    window.go("/consents");
+    window.wait_for("30 pupils · 1 sheet in");
+    let yesterday = yesterday(&window);
+    window.fill("Answers as at", &yesterday);
+    window.press("Enter");
+    window.wait_for("Back to today");
+    window.wait_for("0 sheets in");
+    window.screenshot(&shots().join("as-at.png"));
+    window.click("button", "Back to today");
+    window.wait_for("30 pupils · 1 sheet in");
+}
+
+/// The keyboard is in this cell of the grid.
+fn at_cell(window: &Window, row: usize, column: usize) {
+    window.find(&format!("#cell-{row}-{column}:focus"));
+}
+
+fn grid(window: &Window) -> Value {
+    let classes = window.ask("classes_list", json!({}));
+    window.ask("class_grid", json!({ "class": classes[0]["id"], "asAt": null }))
+}
+
+fn first(window: &Window) -> Value {
+    grid(window)["lines"][0].clone()
+}
+
+/// How the first pupil's first purpose stands.
+fn state(window: &Window) -> String {
+    first(window)["cells"][0]["state"].as_str().expect("a state").to_owned()
+}
+
+/// Whether the first pupil's first purpose may be done.
+fn counts(window: &Window) -> Value {
+    first(window)["cells"][0]["countsAsYes"].clone()
+}
+
+fn yesterday(window: &Window) -> String {
+    let today = window.script("return new Date(Date.now() - 86400000).toLocaleDateString('en-GB')", json!([]));
+    today.as_str().expect("a day").to_owned()
+}
