@@ -1,10 +1,14 @@
 //! Who may decide, and what counts: two parents who differ, a grandmother who may not decide, a child who is never
 //! photographed, and what stood on a past day.
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use serde_json::{Value, json};
 
 use crate::class;
 use crate::door;
+use crate::printing::text_of;
 use crate::window::{Window, shots};
 
 #[test]
@@ -65,9 +69,21 @@ fn what_parents_differ_about_counts_as_no_until_it_is_settled() {
     assert_eq!(state(&window), "suspended");
     assert_eq!(counts(&window), json!(false));
 
-    // Yesterday nothing of this was known.
+    // What is printed says the same: who must not be shown, without a word why, and each answer of the class.
+    window.click("button", "Print record");
+    let record = saved_after(&window, files.path());
+    assert!(record.contains("Siôn Evans") && record.contains("Displays in school"), "{record}");
     window.go("/consents");
     window.wait_for("30 pupils · 1 sheet in");
+    window.click("button", "Do-not-photograph list");
+    let names = saved_after(&window, files.path());
+    assert!(names.contains("Evans") && names.contains("Valid until") && !names.contains("telephone"), "{names}");
+    assert!(!names.to_lowercase().contains("never photograph"), "no reason is ever shown:\n{names}");
+    window.click("button", "Class list");
+    let answers = saved_after(&window, files.path());
+    assert!(answers.contains("Evans") && answers.contains("Newsletter"), "{answers}");
+
+    // Yesterday nothing of this was known.
     let yesterday = yesterday(&window);
     window.fill("Answers as at", &yesterday);
     window.press("Enter");
@@ -76,6 +92,24 @@ fn what_parents_differ_about_counts_as_no_until_it_is_settled() {
     window.screenshot(&shots().join("as-at.png"));
     window.click("button", "Back to today");
     window.wait_for("30 pupils · 1 sheet in");
+}
+
+/// Saves the paper that is looked at, and reads it.
+fn saved_after(window: &Window, folder: &Path) -> String {
+    let papers = || fs::read_dir(folder).expect("the folder is there").flatten().map(|entry| entry.path());
+    let is_paper = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "pdf");
+    papers().filter(is_paper).for_each(|path| fs::remove_file(path).expect("the paper before can be removed"));
+    window.find("[role=dialog] [role=img] canvas");
+    window.click("button", "Save as PDF");
+    let paper = window.wait("the saved paper", || papers().find(is_paper));
+    window.wait_for("Saved as ");
+    window.wait("the preview to go", || {
+        window
+            .script("return document.querySelector('[role=dialog] [role=img]') === null", json!([]))
+            .as_bool()
+            .filter(|gone| *gone)
+    });
+    text_of(&fs::read(paper).expect("the paper can be read"))
 }
 
 /// The keyboard is in this cell of the grid.

@@ -144,7 +144,7 @@ fn assert_has_all_names(pdf: &[u8]) {
 }
 
 /// The text of a PDF that is sound.
-fn text_of(pdf: &[u8]) -> String {
+pub fn text_of(pdf: &[u8]) -> String {
     let folder = tempfile::tempdir().expect("there is room for a paper");
     let file = folder.path().join("paper.pdf");
     fs::write(&file, pdf).expect("there is room for a paper");
