@@ -140,3 +140,59 @@ fn yesterday(window: &Window) -> String {
     let today = window.script("return new Date(Date.now() - 86400000).toLocaleDateString('en-GB')", json!([]));
     today.as_str().expect("a day").to_owned()
 }
+
+#[test]
+fn a_form_of_somebody_who_may_not_decide_and_one_of_a_leaver_are_kept_and_count_as_no() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let files = tempfile::tempdir().expect("there is room for a list");
+    let list = files.path().join("pupils.csv");
+    class::write(&list, false);
+    let window = Window::start_with(vault.path(), &[], &[("SIGNET_TEST_OPEN", list.as_os_str())]);
+    door::begin(&window);
+    class::bring_in(&window);
+
+    window.go("/consents");
+    window.wait_for("30 pupils · 0 sheets in");
+    at_cell(&window, 0, 2);
+    window.type_text("0");
+    window.wait_for("Who signed");
+    window.type_text("Rosa Evans");
+    window.press("Enter");
+    window.type_text("grandmother");
+    window.press("Enter");
+    window.screenshot(&shots().join("grandmother.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.type_text("n");
+    at_cell(&window, 0, 2);
+    window.type_text("A");
+    window.press("Enter");
+    window.wait("the grandmother's answers", || (state(&window) == "invalid").then_some(()));
+    window.screenshot(&shots().join("grandmother-kept.png"));
+    assert_eq!(counts(&window), json!(false));
+
+    // The last pupil left last week; the form comes today.
+    let lines = grid(&window)["lines"].as_array().expect("lines").clone();
+    let leaver = lines[3]["pupil"].clone();
+    let week_ago = window.script("return new Date(Date.now() - 7 * 86400000).toISOString().slice(0, 10)", json!([]));
+    window.ask("person_end", json!({ "id": leaver, "leftOn": week_ago }));
+    window.go(&format!("/people/{}", leaver.as_str().expect("a pupil")));
+    window.click("link", "Enter or settle in the class grid");
+    at_cell(&window, 0, 2);
+    window.type_text("A");
+    window.press("Enter");
+    // Signed today it cannot be; signed before the last day it is taken, and what was typed waits for that.
+    window.wait_for("This pupil has left the school, so new forms cannot be entered.");
+    window.screenshot(&shots().join("leavers-form.png"));
+    window.press("d");
+    window.find("form input:focus");
+    let before = window.script("return new Date(Date.now() - 10 * 86400000).toLocaleDateString('en-GB')", json!([]));
+    window.type_text(before.as_str().expect("a day"));
+    window.press("Enter");
+    at_cell(&window, 0, 2);
+    window.press("Enter");
+    window.wait_for("Finn O'Neill: 9 answers saved.");
+    let file = window.ask("pupil_file", json!({ "pupil": leaver, "asAt": null }));
+    let consents = file["consents"].as_array().expect("consents");
+    assert!(consents.iter().all(|consent| consent["rows"].as_array().is_some_and(|rows| rows.len() == 1)), "{file}");
+    assert!(consents.iter().all(|consent| consent["position"]["countsAsYes"] == false), "{file}");
+}

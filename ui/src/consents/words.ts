@@ -157,7 +157,7 @@ export function untilWords({ state, until }: Position): string {
 export function noticeSentence(notice: Notice): string {
   switch (notice.kind) {
     case "signer_may_not_decide":
-      return `By the school's records ${isolated(notice.name)} may not decide for this pupil. The answers are kept and count as No until somebody who may decide has signed.`;
+      return `By what the school knows ${isolated(notice.name)} may not decide for this pupil. The answers are kept and count as No until somebody who may decide has signed.`;
     case "responsibility_declared":
       return `The school's records do not say that ${isolated(notice.name)} holds parental responsibility. The form does, so the answers count. Please check it when you can.`;
     case "disputed":
