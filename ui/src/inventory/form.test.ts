@@ -21,12 +21,16 @@ describe("the form of a piece of equipment", () => {
         { id: "m1", kind: "ssd", serial: "D1", sizeGb: 256, state: "in_asset" },
         { id: "m2", kind: "hdd", serial: "D0", sizeGb: null, state: "removed" },
       ],
-      accessories: ["Charger", "Case"],
+      accessories: ["Charger, 65 W", "Case; black", "Pen"],
     } as unknown as AssetPage;
     const back = typedFrom(page);
-    expect(back).toMatchObject({ ...typed, accessories: "Charger, Case", media: [{ id: "m1" }] });
+    expect(back).toMatchObject({
+      ...typed,
+      accessories: "Charger, 65 W\nCase; black\nPen",
+      media: [{ id: "m1" }],
+    });
     expect(mediaFrom(back)).toEqual([{ id: "m1", kind: "ssd", serial: "D1", sizeGb: 256 }]);
-    expect(accessoriesFrom(back)).toEqual(["Charger", "Case"]);
+    expect(accessoriesFrom(back)).toEqual(page.accessories);
   });
 
   it("holds back what is no number", () => {
