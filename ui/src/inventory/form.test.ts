@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { AssetEvent, AssetPage } from "../api";
 import { accessoriesFrom, blank, faults, fieldsFrom, mediaFrom, typedFrom } from "./form";
-import { eventInWords, money, valueInWords } from "./words";
+import { eventInWords, money, setInWords, shownValue, valueInWords } from "./words";
 
 const typed = { ...blank(), kind: "Laptop", lifeYears: "5", cost: "£450.00", room: "r1" };
 
@@ -75,5 +75,15 @@ describe("words of the register", () => {
   it("writes amounts and dates for people", () => {
     expect([money(123_450), money(null)]).toEqual(["£1,234.50", ""]);
     expect(valueInWords("boughtOn", "2024-09-02")).toBe("2 September 2024");
+  });
+
+  it("says what a change of many does to a piece, and did to all", () => {
+    expect(shownValue({ field: "standing" }, "retired")).toBe("Out of use");
+    expect([
+      shownValue({ field: "costPence" }, "45000"),
+      shownValue({ field: "room" }, ""),
+    ]).toEqual(["£450.00", "–"]);
+    expect(setInWords({ field: "room", becomes: "" })).toBe("Room: nothing any more");
+    expect(setInWords({ field: "Insurance group", becomes: "3" })).toBe("Insurance group: 3");
   });
 });
