@@ -35,8 +35,8 @@ pub fn batch(write: &Write<'_>, input: &OfBatch) -> Result<()> {
     for one in done {
         match back(write, &one)? {
             Back::Forget => forget(write, one.asset)?,
-            Back::Fields(now, fields) => {
-                edit::apply(write, &now, &fields, None)?;
+            Back::Fields(both) => {
+                edit::apply(write, &both.0, &both.1, None)?;
             }
             Back::Stands(standing, held) => {
                 standing::set(write, one.asset, standing, held, write.today(), Happened::Stands, &Event::default())?;
@@ -75,7 +75,7 @@ struct Done {
 /// How it goes back.
 enum Back {
     Forget,
-    Fields(Asset, AssetFields),
+    Fields(Box<(Asset, AssetFields)>),
     Stands(AssetStanding, Held),
     Own(OwnField),
 }
@@ -132,7 +132,7 @@ fn back(read: &Read<'_>, one: &Done) -> Result<Back> {
     if changes::between(&fields, &now.fields)?.iter().any(|change| change.field == one.field && change.became != one.became) {
         return Err(Problem::CannotUndo);
     }
-    Ok(Back::Fields(now, fields))
+    Ok(Back::Fields(Box::new((now, fields))))
 }
 
 /// One piece of equipment that should not have been added.
