@@ -2892,7 +2892,7 @@ export type ReadyItems = { id: DisposalId, assets: Array<AssetId>, ready: Dispos
 
 export type ReadyLack = "test" | "test_old" | "test_failed" | "recall" | "enrolment" | "licences" | "labels";
 
-export type ReasonFor = "not_encrypted" | "encryption_unknown" | "not_protected";
+export type ReasonFor = "not_encrypted" | "encryption_unknown" | "not_protected" | "not_signed";
 
 export type RecordFault = { "fault": "entry", entry: number, } | { "fault": "table", table: string, rows: number, expected: number, } | { "fault": "shape" };
 
@@ -3418,7 +3418,7 @@ kinds: Array<LicenceKind>, position: LicencePosition,
  */
 endings: Array<LicenceEnding>, 
 /**
- * An online service that holds data of people, or may, and whose data protection nobody has checked.
+ * An online service that holds data of people, or may, whose data protection nobody has checked, nor said why not (R31).
  */
 unchecked: boolean, 
 /**
@@ -3615,6 +3615,10 @@ online: boolean, personalData: Known,
  * The data-protection check or impact assessment, and its day.
  */
 checkRef: string, checkedOn: string | null, 
+/**
+ * Why no check is needed: plainly none, instead of silence (R31).
+ */
+checkNone: string, 
 /**
  * From which age the service may be used by its own terms.
  */
