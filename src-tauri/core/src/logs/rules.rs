@@ -79,7 +79,7 @@ fn risk_assessment(facts: &Facts, on: Day, today: Day) -> Result<()> {
 
 /// Whoever asks for something does not approve it: with one name for both, nobody has looked at it (O-G01, O-G23, R30).
 fn not_the_asker(facts: &Facts) -> Result<()> {
-    let [asked, approved] = [F::AskedBy, F::ApprovedBy].map(|field| names::fold(&get(facts, field)));
+    let [asked, approved] = [F::AskedBy, F::ApprovedBy].map(|field| names::fold(get(facts, field)));
     match !asked.is_empty() && asked == approved {
         true => Err(Problem::invalid(F::ApprovedBy.word(), Why::SomebodyElse)),
         false => Ok(()),
