@@ -17,6 +17,7 @@ mod door;
 mod driver;
 mod element;
 mod entering;
+mod equipment;
 mod first_run;
 mod full_disk;
 mod guessing;
