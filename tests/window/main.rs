@@ -29,6 +29,7 @@ mod idle;
 mod importing;
 mod keyring;
 mod keys;
+mod large_register;
 mod leaver;
 mod left_behind;
 mod lists;
