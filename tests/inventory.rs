@@ -6,6 +6,7 @@ use signet_core::base::{Problem, Why};
 use crate::office::Story;
 
 mod borders;
+mod change_many;
 
 fn add(story: &Story, tag: Option<&str>, fields: Value) -> Result<Value, Problem> {
     let fields = if fields["kind"].is_null() {

@@ -77,6 +77,21 @@ fn a_filter_change_is_not_released_without_an_approver_and_a_look_at_it() {
     assert!(due(&story).is_empty());
 }
 
+#[test]
+fn whoever_asks_for_something_does_not_approve_it() {
+    let story = Story::begins();
+    let itself = refused("approved_by", Why::SomebodyElse);
+    let facts = change(&json!({ "released_on": TODAY, "assessed": "Looked through", "approved_by": "grace  okafor" }));
+    assert_eq!(ask_enter(&story, "filter_change", TODAY, &facts), itself);
+    let asked = enter(&story, "filter_change", TODAY, &change(&json!({})));
+    let release = |by: &str| json!({ "approved_by": by, "assessed": "Looked through" });
+    assert_eq!(step(&story, &asked, "released", TODAY, "", &release("Grace Okafor")), itself);
+    step(&story, &asked, "released", TODAY, "", &release("R. Osei")).unwrap();
+    let trail = |by: &str| json!({ "system": "E-mail", "period": "August", "asked_by": "R. Osei", "why": "A complaint", "result": "given", "approved_by": by });
+    assert_eq!(ask_enter(&story, "audit_request", TODAY, &trail("R. Osei")), itself);
+    enter(&story, "audit_request", TODAY, &trail("Chair"));
+}
+
 /// proves: O-G02
 #[test]
 fn what_is_opened_for_a_time_needs_its_end_and_is_due_until_it_is_put_back() {

@@ -140,6 +140,7 @@ fn a_network_manager_sees_name_kind_and_class_of_a_borrower_and_nothing_more() {
         ("asset_open", json!({ "id": lent })),
         ("asset_open", json!({ "id": given })),
         ("assets_preview", json!({ "assets": [lost, left], "set": [{ "field": "funding", "value": "PTA" }] })),
+        ("assets_batches", json!({})),
         ("own_fields_list", json!({})),
         ("stock_checks_list", json!({})),
         ("stock_check_open", of_check.clone()),

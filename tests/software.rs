@@ -5,6 +5,7 @@ use signet_core::base::{Problem, Why};
 
 use crate::office::Story;
 
+mod endings;
 mod seats;
 
 /// A title of that name; it answers its id.
@@ -207,7 +208,8 @@ fn a_title_says_what_it_is_and_stays_on_record_when_it_is_retired() {
     let story = Story::begins();
     let fields = json!({
         "name": "Class Chat", "publisher": "Beech", "version": "4.2", "purpose": "Homework", "owner": "Business manager",
-        "online": true, "personalData": "yes", "checkRef": "", "checkedOn": null, "ageLimit": 13, "phases": "Year 9", "note": "",
+        "online": true, "personalData": "yes", "checkRef": "", "checkedOn": null, "checkNone": "",
+        "ageLimit": 13, "phases": "Year 9", "note": "",
     });
     let chat = story.made("software_save", json!({ "id": null, "fields": fields }));
     assert_eq!(story.get("software_open", json!({ "id": chat }))["title"]["fields"], fields);
@@ -216,6 +218,12 @@ fn a_title_says_what_it_is_and_stays_on_record_when_it_is_retired() {
     checked["checkRef"] = json!("DPIA 7");
     story.get("software_save", json!({ "id": chat, "fields": checked }));
     assert!(due(&story).is_empty());
+    checked["checkNone"] = json!("Nobody logs in");
+    let both = story.ask("software_save", json!({ "id": chat, "fields": checked }));
+    assert_eq!(both, refused("checkNone", Why::DoesNotFit), "it was checked, or it need not be");
+    checked["checkRef"] = json!("");
+    story.get("software_save", json!({ "id": chat, "fields": checked }));
+    assert!(due(&story).is_empty(), "plainly none is an answer, silence is not (R31)");
     let again = story.ask("software_save", json!({ "id": null, "fields": { "name": "class chat" } }));
     assert_eq!(again, refused("name", Why::Taken));
     story.get("software_retire", json!({ "id": chat, "on": "2026-09-08" }));

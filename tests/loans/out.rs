@@ -68,6 +68,31 @@ fn what_holds_data_goes_home_only_encrypted_or_for_a_reason_that_is_kept_with_a_
 
 // rules: R28
 #[test]
+fn what_holds_data_follows_home_only_once_the_agreement_of_a_former_day_is_signed() {
+    let mut story = Story::begins();
+    let (mia, leo) = (story.pupil("Mia").id, story.pupil("Leo").id);
+    for tag in ["LT-0001", "LT-0002", "LT-0003", "LT-0004"] {
+        story.laptop(tag);
+    }
+    story.equipment("CH-1", json!({ "kind": "Charger", "holdsData": "no" }), json!([]));
+    let loan = lent(&story, "LT-0001", &to(&mia))["loan"].clone();
+    lent(&story, "LT-0002", &to(&mia));
+    story.meanwhile("2026-09-09");
+    assert_eq!(lend(&story, "LT-0003", &to(&mia))["outcome"], json!({ "is": "reason_needed", "whys": ["not_signed"] }));
+    lent(&story, "CH-1", &to(&mia));
+    lent(&story, "LT-0003", &to(&leo));
+    let reason = "The form is with her mother";
+    let scanned = story.get("loan_scan", json!({ "scanned": "LT-0004", "fields": to(&mia), "reason": reason }));
+    assert_eq!(scanned["outcome"]["reason"], reason);
+    let waiting: Vec<_> = loans(&story, "not_signed").iter().map(|row| row["loan"]["id"].clone()).collect();
+    returned(&story, "LT-0004", &whole());
+    assert!(waiting.contains(&loan));
+    story.get("loans_sign", json!({ "loans": waiting, "signedOn": "2026-09-09" }));
+    lent(&story, "LT-0004", &to(&mia));
+}
+
+// rules: R28
+#[test]
 fn not_knowing_counts_as_holding_data_and_as_not_encrypted() {
     let story = Story::begins();
     let mia = story.pupil("Mia");

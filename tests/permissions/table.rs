@@ -77,6 +77,7 @@ pub const ALLOWED: &[(&str, &str)] = &[
     ("assets_add_check", "AON"),
     ("assets_preview", "AON"),
     ("assets_change", "AON"),
+    ("assets_batches", "AON"),
     ("assets_undo", "AON"),
     ("own_field_save", "AON"),
     ("own_value_set", "AON"),

@@ -13,7 +13,7 @@ mod adding;
 mod counting;
 mod disposing;
 mod found;
-mod hands;
+pub mod hands;
 mod lending;
 mod losing;
 mod people;

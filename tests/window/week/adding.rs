@@ -14,7 +14,9 @@ pub fn a_hundred_laptops(window: &Window, found: &Found, faults: &mut Vec<String
     put(window, "What it is (needed)", "Laptop");
     put(window, "Make", "Rowan");
     put(window, "Model", "Book 14");
-    put(window, "In the box", "Charger, Sleeve");
+    put(window, "In the box", "Charger");
+    window.press("Enter");
+    window.type_text("Sleeve");
     window.choose("Room", "Computer suite");
     window.choose("Does it hold data?", "Yes");
     window.choose("Is it encrypted?", "Yes");

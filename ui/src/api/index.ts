@@ -428,6 +428,14 @@ running: boolean, };
 
 export type Basis = "consent" | "public_task" | "legitimate_interests";
 
+export type BatchKind = "added" | "edited" | "imported";
+
+export type BatchSet = { 
+/**
+ * Its name as in `AssetFields`, "standing", or the name of a field of the school's own.
+ */
+field: string, becomes: string, };
+
 export type BeginRenewal = { what: Renew, password: SecretText, };
 
 export type BeginStockCheck = { 
@@ -606,7 +614,7 @@ export type ChangePassword = { old: SecretText, new: SecretText, };
 
 export type ChangedMany = { 
 /**
- * None in a preview.
+ * None in a preview, and where nothing was changed.
  */
 batch: AssetBatchId | null, changed: number, 
 /**
@@ -614,9 +622,9 @@ batch: AssetBatchId | null, changed: number,
  */
 unchanged: number, 
 /**
- * The tags of those that cannot be changed because they have been disposed of.
+ * The first of what becomes different; at most 500.
  */
-disposed: Array<string>, };
+lines: Array<ManyLine>, linesNotListed: number, left: Array<LeftAlone>, };
 
 export type CheckPassword = { school: string, name: string, password: SecretText, };
 
@@ -1596,6 +1604,10 @@ contacts: boolean, } | { "kind": "notSigned", class: ClassId | null, forms: Miss
  */
 onlyPrinted: boolean, asAt: string | null, } | { "kind": "classConsents", class: ClassId, asAt: string | null, } | { "kind": "imports" } | { "kind": "stockMissing", stockCheck: StockCheckId, } | { "kind": "software", paper: SoftwarePaper, asAt: string | null, } | { "kind": "log", log: LogKind, asAt: string | null, from: string | null, text: string, } | { "kind": "loans", of: ListLoans, } | { "kind": "disposals", from: string, to: string, } | { "kind": "equipment", list: EquipmentList, };
 
+export type LeftAlone = { id: AssetId, tag: string, what: string, why: LeftWhy, };
+
+export type LeftWhy = "disposed" | "on_loan" | "given" | "elsewhere" | "too_early";
+
 export type LendMany = { fields: LoanFields, 
 /**
  * Everything that stands in this room and may be lent.
@@ -2111,6 +2123,12 @@ export type ManyLent = {
  */
 loan: LoanId | null, scanned: Array<Scanned>, };
 
+export type ManyLine = { id: AssetId, tag: string, what: string, 
+/**
+ * Its name as in `AssetFields`, "standing", or the name of a field of the school's own.
+ */
+field: string, was: string, becomes: string, };
+
 export type Meaning = { "of": "pupil", what: PupilFact, } | { "of": "contact", number: number, what: ContactFact, } | { "of": "staff", what: StaffFact, };
 
 export type Medium = { id: MediumId, kind: MediumKind, serial: string, sizeGb: number | null, state: MediumState, };
@@ -2236,6 +2254,7 @@ export const NEEDS: Record<keyof Api, Need | null> = {
   "asset_take_back": "keep_inventory",
   "assets_add": "keep_inventory",
   "assets_add_check": "keep_inventory",
+  "assets_batches": "keep_inventory",
   "assets_change": "keep_inventory",
   "assets_find": "see_inventory",
   "assets_list": "see_inventory",
@@ -2614,6 +2633,12 @@ export type PasswordChecked = { ok: boolean, why: Why | null, };
 
 export type PastAssetImport = { id: AssetBatchId, fileName: string, at: string, by: string, added: number, changed: number, refused: number, undoneAt: string | null, canUndo: boolean, };
 
+export type PastBatch = { id: AssetBatchId, kind: BatchKind, 
+/**
+ * What they are, for those that were added.
+ */
+source: string, at: string, by: string, count: number, set: Array<BatchSet>, undoneAt: string | null, canUndo: boolean, };
+
 export type PastImport = { id: ImportId, fileName: string, at: string, by: string, added: number, changed: number, ended: number, refused: number, undoneAt: string | null, 
 /**
  * It can be undone now.
@@ -2871,7 +2896,7 @@ export type ReadyItems = { id: DisposalId, assets: Array<AssetId>, ready: Dispos
 
 export type ReadyLack = "test" | "test_old" | "test_failed" | "recall" | "enrolment" | "licences" | "labels";
 
-export type ReasonFor = "not_encrypted" | "encryption_unknown" | "not_protected";
+export type ReasonFor = "not_encrypted" | "encryption_unknown" | "not_protected" | "not_signed";
 
 export type RecordFault = { "fault": "entry", entry: number, } | { "fault": "table", table: string, entry: number, rows: number, expected: number, } | { "fault": "shape" };
 
@@ -3289,7 +3314,15 @@ lockAfterMinutes: number,
  */
 words: Array<string>, };
 
-export type SetField = { field: string, 
+export type SetField = { 
+/**
+ * Its name as in `AssetFields`; "standing" for how it stands; empty for a field of the school's own.
+ */
+field: string, 
+/**
+ * The field of the school's own that is meant.
+ */
+own: AssetFieldId | null, 
 /**
  * As typed; empty means "not known".
  */
@@ -3389,7 +3422,7 @@ kinds: Array<LicenceKind>, position: LicencePosition,
  */
 endings: Array<LicenceEnding>, 
 /**
- * An online service that holds data of people, or may, and whose data protection nobody has checked.
+ * An online service that holds data of people, or may, whose data protection nobody has checked, nor said why not (R31).
  */
 unchecked: boolean, 
 /**
@@ -3586,6 +3619,10 @@ online: boolean, personalData: Known,
  * The data-protection check or impact assessment, and its day.
  */
 checkRef: string, checkedOn: string | null, 
+/**
+ * Why no check is needed: plainly none, instead of silence (R31).
+ */
+checkNone: string, 
 /**
  * From which age the service may be used by its own terms.
  */
@@ -3865,6 +3902,7 @@ export type Api = {
   assets_add: { input: AddMany; output: AddedMany };
   assets_preview: { input: ChangeMany; output: ChangedMany };
   assets_change: { input: ChangeMany; output: ChangedMany };
+  assets_batches: { input: Nothing; output: Array<PastBatch> };
   assets_undo: { input: OfBatch; output: Nothing };
   own_fields_list: { input: Nothing; output: Array<OwnField> };
   own_field_save: { input: SaveOwnField; output: Made };

@@ -29,6 +29,15 @@ export function meaningOf(word: string): AssetMeaning | null {
   return keep ? { keep: keep[0] } : (word as AssetMeaning);
 }
 
+/** Columns of our own list that are for reading: what says the same, and can be trusted to. */
+const SAID_BY: Record<string, string> = {
+  with: "Loans say who has it. A file lends nothing.",
+  "last seen": "Loans and stock-checks say when it was seen.",
+};
+
+/** Why a column of our own list is not used when it comes back, or nothing. */
+export const whyNotUsed = (heading: string): string => SAID_BY[fold(heading)] ?? "";
+
 const NAMES = ["tag", "serial", "kind", "model", "description"];
 
 /** What is wrong with the columns, in a sentence, or empty. Only notes may stand in several. */

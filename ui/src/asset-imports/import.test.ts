@@ -5,7 +5,7 @@ import type { AssetPlan, Correction, PlanAssets, Problem } from "../api";
 import { carryWith } from "../lib/call";
 import { toPutRight, type Corrected } from "./corrections.svelte";
 import { Importing } from "./importing.svelte";
-import { KEPT, mappingFault, meaningOf, wordOf } from "./columns";
+import { KEPT, mappingFault, meaningOf, whyNotUsed, wordOf } from "./columns";
 import { changeInWords, faultsInWords } from "./words";
 
 const row = (at: number, outcome: "new" | "changed" | "refused", count = 1) => ({
@@ -42,6 +42,12 @@ test("columns for fields of our own are one word each, and told when two go into
   );
   const kept = mappingFault(["tag", { keep: "text" }, { keep: "text" }], ["Tag", "A", "B"], []);
   expect(kept).toBe("");
+});
+
+test("columns of our own list that are only for reading say so", () => {
+  expect(whyNotUsed("With")).toMatch(/Loans say who has it/);
+  expect(whyNotUsed("Last seen")).toMatch(/stock-checks/);
+  expect(whyNotUsed("Actions")).toBe("");
 });
 
 test("a refused row says why, and which rows it shares a number with", () => {

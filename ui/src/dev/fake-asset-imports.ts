@@ -18,6 +18,7 @@ const SOURCE: AssetSource = {
     { heading: "Category", samples: ["Laptop"], meaning: "kind" },
     { heading: "Status", samples: ["Ready to Deploy", "Undeployable"], meaning: "status" },
     { heading: "Actions", samples: [], meaning: null },
+    { heading: "With", samples: ["Mia Nowak", "Leo Carter"], meaning: null },
   ],
   firstRows: [{ row: 1, cells: ["Asset Tag", "Serial", "Category", "Status"] }],
   ownFields: [{ id: "own-1", name: "Insurance group", kind: "number", endedOn: null }],
@@ -46,7 +47,7 @@ const refused = (why: AssetFault["why"], column: number, heading: string, text: 
 });
 const PLAN: AssetPlan = {
   counts: { new: 2, changed: 1, unchanged: 1, refused: 2 },
-  unused: ["Actions"],
+  unused: ["Actions", "With"],
   fields: ["Insurance group"],
   rooms: ["ICT suite"],
   ambiguousDates: 1,

@@ -1,5 +1,16 @@
 // What the invented office answers about equipment.
-import type { Api, AssetEvent, AssetFields, AssetRow, OwnField, Problem, Room } from "../api";
+import type {
+  Api,
+  AssetEvent,
+  AssetFields,
+  AssetRow,
+  ChangedMany,
+  OwnField,
+  PastBatch,
+  Problem,
+  Room,
+  SetField,
+} from "../api";
 import { fold } from "../lib/fold";
 import { TODAY } from "./school";
 
@@ -20,6 +31,7 @@ type Names =
   | "assets_preview"
   | "assets_change"
   | "assets_undo"
+  | "assets_batches"
   | "own_fields_list"
   | "own_field_save"
   | "own_value_set";
@@ -31,6 +43,47 @@ const refuse = (problem: Problem): never => {
 const KEEPERS = [
   { id: "s1", name: "Ruth Adeyemi" },
   { id: "s2", name: "Tomasz Zieliński" },
+];
+
+const changed = (batch: string | null, assets: string[], set: SetField[]): ChangedMany => ({
+  batch,
+  changed: Math.max(assets.length - 2, 1),
+  unchanged: 1,
+  lines: assets.slice(0, 40).map((id, at) => ({
+    id,
+    tag: `LT-${String(at + 1).padStart(4, "0")}`,
+    what: "Laptop, Lenovo ThinkPad L13",
+    field: set[0]?.field || "Insurance group",
+    was: at % 3 ? "Library" : "",
+    becomes: set[0]?.value === "" ? "" : "ICT suite",
+  })),
+  linesNotListed: 0,
+  left: [
+    { id: "l1", tag: "LT-0042", what: "Laptop, Lenovo ThinkPad L13", why: "on_loan" },
+    { id: "l2", tag: "PR-0003", what: "Printer, Kyocera M5526", why: "elsewhere" },
+  ],
+});
+const past = (over: Partial<PastBatch>): PastBatch => ({
+  id: "b1",
+  kind: "edited",
+  source: "",
+  at: "2026-09-08T09:12:00Z",
+  by: "Jo Okafor",
+  count: 32,
+  set: [{ field: "room", becomes: "ICT suite" }],
+  undoneAt: null,
+  canUndo: true,
+  ...over,
+});
+const PAST = [
+  past({}),
+  past({ id: "b0", set: [{ field: "standing", becomes: "retired" }], count: 4, canUndo: false }),
+  past({ id: "b9", kind: "added", source: "Laptop", set: [], count: 100, canUndo: false }),
+  past({
+    id: "b8",
+    set: [{ field: "warrantyUntil", becomes: "2027-08-31" }],
+    undoneAt: "2026-09-02T10:00:00Z",
+  }),
 ];
 
 export function fakeInventory(): Answers {
@@ -192,18 +245,9 @@ export function fakeInventory(): Answers {
         return { serial, id: one.id, tag: one.tag, takenBy: null };
       }),
     }),
-    assets_preview: ({ assets }) => ({
-      batch: null,
-      changed: assets.length,
-      unchanged: 0,
-      disposed: [],
-    }),
-    assets_change: ({ assets }) => ({
-      batch: "b2",
-      changed: assets.length,
-      unchanged: 0,
-      disposed: [],
-    }),
+    assets_preview: ({ assets, set }) => changed(null, assets, set),
+    assets_change: ({ assets, set }) => changed("b2", assets, set),
+    assets_batches: () => PAST,
     assets_undo: () => ({}),
     own_fields_list: () => own,
     own_field_save: ({ name, kind }) => {

@@ -39,6 +39,7 @@ const fields = (name: string, publisher: string, more: Partial<TitleFields> = {}
   online: false,
   personalData: "unknown",
   checkRef: "",
+  checkNone: "",
   checkedOn: null,
   ageLimit: null,
   phases: "",

@@ -5,6 +5,9 @@ const listed = (page) => page.getByRole("grid").waitFor();
 export const INVENTORY = [
   inside("inventory", "/inventory", listed),
   inside("inventory-disposed", "/inventory?show=disposed"),
+  inside("inventory-changes", "/inventory?show=changes", (page) =>
+    page.getByText("Added or changed together").waitFor(),
+  ),
   inside("inventory-add", "/inventory", async (page) => {
     await listed(page);
     await page.getByRole("button", { name: "Add equipment" }).click();
@@ -14,6 +17,7 @@ export const INVENTORY = [
     await listed(page);
     await page.getByLabel("Choose all").click();
     await page.getByRole("button", { name: /^Change \d/ }).click();
+    await page.getByRole("dialog").getByLabel("It becomes").selectOption({ index: 1 });
     await page.getByRole("button", { name: "See what will change" }).click();
     await page.getByText("This will change").waitFor();
   }),

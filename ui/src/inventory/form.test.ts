@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { AssetEvent, AssetPage } from "../api";
 import { accessoriesFrom, blank, faults, fieldsFrom, mediaFrom, typedFrom } from "./form";
-import { eventInWords, money, valueInWords } from "./words";
+import { eventInWords, money, setInWords, shownValue, valueInWords } from "./words";
 
 const typed = { ...blank(), kind: "Laptop", lifeYears: "5", cost: "£450.00", room: "r1" };
 
@@ -21,12 +21,16 @@ describe("the form of a piece of equipment", () => {
         { id: "m1", kind: "ssd", serial: "D1", sizeGb: 256, state: "in_asset" },
         { id: "m2", kind: "hdd", serial: "D0", sizeGb: null, state: "removed" },
       ],
-      accessories: ["Charger", "Case"],
+      accessories: ["Charger, 65 W", "Case; black", "Pen"],
     } as unknown as AssetPage;
     const back = typedFrom(page);
-    expect(back).toMatchObject({ ...typed, accessories: "Charger, Case", media: [{ id: "m1" }] });
+    expect(back).toMatchObject({
+      ...typed,
+      accessories: "Charger, 65 W\nCase; black\nPen",
+      media: [{ id: "m1" }],
+    });
     expect(mediaFrom(back)).toEqual([{ id: "m1", kind: "ssd", serial: "D1", sizeGb: 256 }]);
-    expect(accessoriesFrom(back)).toEqual(["Charger", "Case"]);
+    expect(accessoriesFrom(back)).toEqual(page.accessories);
   });
 
   it("holds back what is no number", () => {
@@ -71,5 +75,15 @@ describe("words of the register", () => {
   it("writes amounts and dates for people", () => {
     expect([money(123_450), money(null)]).toEqual(["£1,234.50", ""]);
     expect(valueInWords("boughtOn", "2024-09-02")).toBe("2 September 2024");
+  });
+
+  it("says what a change of many does to a piece, and did to all", () => {
+    expect(shownValue({ field: "standing" }, "retired")).toBe("Out of use");
+    expect([
+      shownValue({ field: "costPence" }, "45000"),
+      shownValue({ field: "room" }, ""),
+    ]).toEqual(["£450.00", "–"]);
+    expect(setInWords({ field: "room", becomes: "" })).toBe("Room: nothing any more");
+    expect(setInWords({ field: "Insurance group", becomes: "3" })).toBe("Insurance group: 3");
   });
 });

@@ -85,7 +85,7 @@ export function typedFrom({ asset, media, accessories }: AssetPage): Typed {
     lifeYears: fields.lifeYears?.toString() ?? "",
     room: fields.room ?? "",
     keeper: fields.keeper ?? "",
-    accessories: accessories.join(", "),
+    accessories: accessories.join("\n"),
     media: media
       .filter(({ state }) => state === "in_asset")
       .map(({ id, kind, serial, sizeGb }) => ({
@@ -121,9 +121,10 @@ export function fieldsFrom(typed: Typed): AssetFields {
 export const mediaFrom = (typed: Typed): MediumTyped[] =>
   typed.media.map(({ id, kind, serial, sizeGb }) => ({ id, kind, serial, sizeGb: whole(sizeGb) }));
 
+/** One on each line: a name may well have a comma in it. */
 export const accessoriesFrom = (typed: Typed): string[] =>
   typed.accessories
-    .split(/[,;\n]/)
+    .split("\n")
     .map((name) => name.trim())
     .filter((name) => name !== "");
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { AssetRow } from "../api";
-import { listed, narrowed } from "./list.svelte";
+import { listed, narrowed, ready } from "./list.svelte";
 
 const row = (part: Partial<AssetRow>) => ({
   tag: "LT-0001",
@@ -25,6 +25,22 @@ const tags = (typed: string, by = {}) =>
   narrowed(rows, typed, { kind: "", standing: "", room: "", ...by }).map(({ tag }) => tag);
 
 describe("the register in sight", () => {
+  it("puts the words together before anything is typed, unless another list has come meanwhile", async () => {
+    let read = 0;
+    const counted = () => {
+      const one = row({}) as AssetRow;
+      return listed(Object.defineProperty(one, "tag", { get: () => (read++, "LT-1") }));
+    };
+    const all = Array.from({ length: 1200 }, counted);
+    await ready(all, () => false);
+    expect(read).toBe(0);
+    await ready(all, () => true);
+    const before = read;
+    expect(before).toBeGreaterThanOrEqual(1200);
+    narrowed(all, "library", { kind: "", standing: "", room: "" });
+    expect(read).toBe(before);
+  });
+
   it("finds a tag and a serial number however they are typed", () => {
     for (const typed of ["LT-0001", "lt0001", "5cd1234"]) expect(tags(typed)).toEqual(["LT-0001"]);
   });

@@ -1,5 +1,15 @@
 // The words of the register of equipment.
-import type { AssetEvent, AssetStanding, Happened, Known, MediumKind, Ownership } from "../api";
+import type {
+  AssetEvent,
+  AssetStanding,
+  BatchSet,
+  Happened,
+  Known,
+  LeftWhy,
+  ManyLine,
+  MediumKind,
+  Ownership,
+} from "../api";
 import { showDate } from "../lib/dates";
 import { pounds } from "../lib/money";
 import type { State } from "../shared/status";
@@ -85,6 +95,7 @@ const FIELDS: Record<string, string> = {
   note: "Note",
   medium: "Drive",
   accessories: "In the box",
+  standing: "How it stands",
 };
 
 /** A field of the register as people call it; one of the school's own keeps its name. */
@@ -97,6 +108,7 @@ export const money = (pence: number | null): string => (pence === null ? "" : po
 export function valueInWords(field: string, value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return showDate(value);
   if (field === "costPence") return value === "" ? "" : money(Number(value));
+  if (field === "standing") return STANDINGS[value as AssetStanding]?.word ?? value;
   if (field === "ownership") return OWNERSHIPS[value as Ownership] ?? value;
   if (value === "yes" || value === "no" || value === "unknown") return KNOWN[value].toLowerCase();
   if (field === "medium") {
@@ -145,3 +157,20 @@ export function eventInWords({ happened, field, was, became, note }: AssetEvent)
   const stands = from && to && from !== to ? ` (${from.word} → ${to.word})` : "";
   return `${HAPPENED[happened]}${stands}${said}`;
 }
+
+/** Why a piece is left as it is while others are changed, and what to do about it: a missing one does not compile. */
+export const LEFT: Record<LeftWhy, string> = {
+  disposed: "It has been disposed of; its record stays as it is.",
+  on_loan: "It is on loan. Take it back first.",
+  given: "Somebody has it. Take it back from them first.",
+  elsewhere: "It is in repair, lost or stolen. That ends on its own page.",
+  too_early: "Its warranty or support would end before it was bought.",
+};
+
+/** What stands in a cell of a preview; a dash where nothing is known. */
+export const shownValue = ({ field }: Pick<ManyLine, "field">, value: string): string =>
+  valueInWords(field, value) || "–";
+
+/** "Room: Library", or "Room: nothing any more". */
+export const setInWords = ({ field, becomes }: BatchSet): string =>
+  `${fieldInWords(field)}: ${valueInWords(field, becomes) || "nothing any more"}`;

@@ -32,6 +32,8 @@ const STANDINGS: Record<AssetStanding, string> = {
 
 const WHYS: Record<ReasonFor, string> = {
   not_encrypted: "It is not encrypted, and it goes home.",
+  not_signed:
+    "The agreement for what they have at home is not signed yet. Have it signed, and enter that first.",
   encryption_unknown: "Nobody knows whether it is encrypted, and it goes home.",
   not_protected: "Its virus protection is not up to date, and it goes home.",
 };

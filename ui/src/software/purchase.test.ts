@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { emptyPurchase, purchaseProblems, renewal, toBuy } from "./purchase";
+import type { LicencePurchase } from "../api";
+import { emptyPurchase, purchaseProblems, renewal, toBuy, toRenew } from "./purchase";
 
 const TODAY = "2026-09-08";
 const typed = { ...emptyPurchase(TODAY), quantity: "30" };
@@ -27,4 +28,15 @@ test("a renewal begins the day after the last year ends", () => {
     supplier: "Alder",
   });
   expect(renewal(undefined, TODAY)).toEqual(emptyPurchase(TODAY));
+});
+
+test("a renewal goes on from what ends last of all that counts, not from what was bought last", () => {
+  const one = (over: Partial<LicencePurchase>): LicencePurchase => ({ id: "p", licence: "l", boughtOn: "2025-09-01", startsOn: "2025-09-01", endsOn: "2026-08-31", quantity: 30, costPence: null, orderRef: "", supplier: "Alder", by: "", takenBack: false, ...over }); // prettier-ignore
+  const bought = [
+    one({ id: "mistake", endsOn: "2029-08-31", takenBack: true }),
+    one({ id: "more", startsOn: "2026-02-01", endsOn: "2026-07-31", quantity: 2 }),
+    one({ id: "year" }),
+  ];
+  expect(toRenew({ bought, endsOn: "2026-08-31" })?.id).toBe("year");
+  expect(toRenew({ bought: [one({ endsOn: null })], endsOn: null })).toBeUndefined();
 });

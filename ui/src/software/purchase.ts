@@ -1,5 +1,5 @@
 // A purchase on its way in: what is typed, what is missing, and what is sent.
-import type { BuyLicence, LicenceKind, LicencePurchase } from "../api";
+import type { BuyLicence, LicenceKind, LicencePage, LicencePurchase } from "../api";
 import { addDays } from "../lib/dates";
 import { isCounted } from "./words";
 
@@ -22,6 +22,13 @@ export const emptyPurchase = (today: string): Purchase => ({
   orderRef: "",
   supplier: "",
 });
+
+/** What a renewal goes on from: of all that counts, what ends last. What was bought without an end needs no renewal. */
+export const toRenew = ({
+  bought,
+  endsOn,
+}: Pick<LicencePage, "bought" | "endsOn">): LicencePurchase | undefined =>
+  bought.find((one) => !one.takenBack && endsOn !== null && one.endsOn === endsOn);
 
 /** The next year of what was bought last: it begins the day after the last one ends, and lasts as long. */
 export function renewal(last: LicencePurchase | undefined, today: string): Purchase {

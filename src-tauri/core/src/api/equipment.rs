@@ -22,8 +22,9 @@ requests! {
     write asset_take_back(inventory::undo::TakeBackAsset) -> Nothing, needs KeepInventory = |write, input| inventory::undo::added(write, &input).map(nothing);
     read assets_add_check(inventory::add::AddAsset) -> Nothing, needs KeepInventory = |read, input| inventory::add::check(read, &input).map(nothing);
     write assets_add(inventory::many::AddMany) -> inventory::many::AddedMany, needs KeepInventory = inventory::many::add;
-    read assets_preview(inventory::many::ChangeMany) -> inventory::many::ChangedMany, needs KeepInventory = |read, input| inventory::many::preview(read, &input);
-    write assets_change(inventory::many::ChangeMany) -> inventory::many::ChangedMany, needs KeepInventory = |write, input| inventory::many::change(write, &input);
+    read assets_preview(inventory::change_many::ChangeMany) -> inventory::change_many::ChangedMany, needs KeepInventory = |read, input| inventory::change_many::preview(read, &input);
+    write assets_change(inventory::change_many::ChangeMany) -> inventory::change_many::ChangedMany, needs KeepInventory = |write, input| inventory::change_many::change(write, &input);
+    read assets_batches(Nothing) -> Vec<inventory::batches::PastBatch>, needs KeepInventory = |read, _| inventory::batches::list(read);
     write assets_undo(inventory::undo::OfBatch) -> Nothing, needs KeepInventory = |write, input| inventory::undo::batch(write, &input).map(nothing);
     read own_fields_list(Nothing) -> Vec<inventory::own_fields::OwnField>, needs SeeInventory = |read, _| inventory::own_fields::list(read);
     write own_field_save(inventory::own_fields::SaveOwnField) -> Made, needs KeepInventory = |write, input| inventory::own_fields::save(write, &input).map(made);

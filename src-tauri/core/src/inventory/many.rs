@@ -1,11 +1,10 @@
-//! Many pieces of equipment at once: a hundred of the same added by their serial numbers, a field changed on all that were
-//! chosen, and either taken back with one press.
+//! Many pieces of equipment at once: a hundred of the same added by their serial numbers.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::add::{AddAsset, insert};
-use super::{AssetStanding, changes, edit, store, tags};
+use super::{store, tags};
 use crate::base::ids::{AssetBatchId, AssetId};
 use crate::base::words::words;
 use crate::base::{Problem, Result, Why, names};
@@ -94,89 +93,6 @@ pub fn add(write: &Write<'_>, input: AddMany) -> Result<AddedMany> {
     let count = added.iter().filter(|one| one.id.is_some()).count();
     write.note(batch, format!("{count} pieces of equipment added"));
     Ok(AddedMany { batch, added })
-}
-
-/// One field, and what it becomes.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct SetField {
-    pub field: String,
-    /// As typed; empty means "not known".
-    pub value: String,
-}
-
-/// What is to become of those that were chosen.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ChangeMany {
-    pub assets: Vec<AssetId>,
-    pub set: Vec<SetField>,
-}
-
-/// What a change of many changes.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ChangedMany {
-    /// None in a preview.
-    pub batch: Option<AssetBatchId>,
-    pub changed: u32,
-    /// Those that have it already.
-    pub unchanged: u32,
-    /// The tags of those that cannot be changed because they have been disposed of.
-    pub disposed: Vec<String>,
-}
-
-/// What it would change; changes nothing.
-pub fn preview(read: &crate::store::Read<'_>, input: &ChangeMany) -> Result<ChangedMany> {
-    let mut seen = ChangedMany { batch: None, changed: 0, unchanged: 0, disposed: Vec::new() };
-    for id in checked(input)? {
-        let asset = store::find(read, *id)?;
-        let becomes = with(&asset, &input.set)?;
-        match asset.standing {
-            AssetStanding::Disposed => seen.disposed.push(asset.tag),
-            _ if changes::between(&asset.fields, &becomes)?.is_empty() => seen.unchanged += 1,
-            _ => seen.changed += 1,
-        }
-    }
-    Ok(seen)
-}
-
-/// Changes all of them, or none.
-///
-/// # Errors
-/// `Invalid` for a field; nothing is changed then.
-pub fn change(write: &Write<'_>, input: &ChangeMany) -> Result<ChangedMany> {
-    let mut done = preview(write, input)?;
-    let batch = begin(write, BatchKind::Edited, "")?;
-    for id in &input.assets {
-        let asset = store::find(write, *id)?;
-        if asset.standing != AssetStanding::Disposed {
-            edit::apply(write, &asset, &with(&asset, &input.set)?, Some(batch))?;
-        }
-    }
-    done.batch = Some(batch);
-    write.note(batch, format!("{} pieces of equipment changed", done.changed));
-    Ok(done)
-}
-
-fn checked(input: &ChangeMany) -> Result<&[AssetId]> {
-    match input.assets.len() {
-        0 => return Err(Problem::invalid("assets", Why::Missing)),
-        1..=20_000 => {}
-        _ => return Err(Problem::invalid("assets", Why::TooLong { most: 20_000 })),
-    }
-    if input.set.is_empty() {
-        return Err(Problem::invalid("set", Why::Missing));
-    }
-    if input.set.iter().any(|set| set.field == "serial") && input.assets.len() > 1 {
-        return Err(Problem::invalid("serial", Why::DoesNotFit));
-    }
-    Ok(&input.assets)
-}
-
-fn with(asset: &store::Asset, set: &[SetField]) -> Result<super::AssetFields> {
-    let becomes = set.iter().try_fold(asset.fields.clone(), |fields, set| changes::set(&fields, &set.field, set.value.trim()))?;
-    becomes.checked()
 }
 
 /// Begins a batch.

@@ -1,6 +1,8 @@
 //! The register of equipment: what the school has, where it is, who has it, and all that ever happened to it (O-F01).
 
 pub mod add;
+pub mod batches;
+pub mod change_many;
 mod changes;
 pub mod edit;
 pub mod events;

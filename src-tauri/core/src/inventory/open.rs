@@ -68,7 +68,7 @@ pub(crate) fn named(read: &Read<'_>, person: PersonId) -> Result<Option<Keeper>>
 }
 
 /// The history keeps ids, so that it can be undone and a room renamed; people read names.
-fn in_words(read: &Read<'_>, field: &str, value: &str) -> Result<String> {
+pub(super) fn in_words(read: &Read<'_>, field: &str, value: &str) -> Result<String> {
     Ok(match field {
         // What came in by an import or was moved by scanner is kept by name already.
         "room" => value.parse().ok().map(|room| rooms::name(read, room)).transpose()?.unwrap_or_else(|| value.to_owned()),

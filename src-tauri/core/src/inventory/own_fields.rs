@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::events::{Event, Happened, keep};
 use super::store;
-use crate::base::ids::{AssetFieldId, AssetId};
+use crate::base::ids::{AssetBatchId, AssetFieldId, AssetId};
 use crate::base::words::words;
 use crate::base::{Day, Problem, Result, Why, names};
 use crate::store::{Read, Write, params};
@@ -161,23 +161,40 @@ pub(crate) fn remove_if_empty(write: &Write<'_>, field: AssetFieldId) -> Result<
 pub fn set(write: &Write<'_>, input: &SetOwnValue) -> Result<()> {
     store::find(write, input.asset)?;
     let field = list(write)?.into_iter().find(|field| field.id == input.field).ok_or(Problem::NotFound)?;
-    let value = names::tidy(&input.value);
-    if !value.is_empty() && !fits(field.kind, &value) {
-        return Err(Problem::invalid("value", Why::NotUnderstood));
-    }
+    let value = checked(&field, &input.value)?;
     let was =
         values(write, input.asset)?.into_iter().find(|own| own.field.id == field.id).map(|own| own.value).unwrap_or_default();
     if was == value {
         return Ok(());
     }
-    put(write, input.asset, field.id, &value)?;
-    keep(
-        write,
-        input.asset,
-        write.today(),
-        Happened::Changed,
-        &Event { field: &field.name, was: &was, became: &value, ..Event::default() },
-    )?;
+    change(write, input.asset, &field, [&was, &value], None)?;
     write.note(input.asset, "a field of the school’s own changed");
     Ok(())
+}
+
+/// The value as the field keeps it; empty for nothing.
+///
+/// # Errors
+/// `Invalid { field: "value" }` for what the field cannot hold.
+pub(super) fn checked(field: &OwnField, typed: &str) -> Result<String> {
+    let value = names::tidy(typed);
+    if !value.is_empty() && !fits(field.kind, &value) {
+        return Err(Problem::invalid("value", Why::NotUnderstood));
+    }
+    Ok(value)
+}
+
+/// Puts what it becomes into a field, and what it was into the history, which keeps the field by its id as well: a name may
+/// be changed later.
+pub(super) fn change(
+    write: &Write<'_>,
+    asset: AssetId,
+    field: &OwnField,
+    [was, became]: [&str; 2],
+    batch: Option<AssetBatchId>,
+) -> Result<()> {
+    put(write, asset, field.id, became)?;
+    let about = field.id.to_string();
+    let event = Event { field: &field.name, was, became, batch, about: &about, ..Event::default() };
+    keep(write, asset, write.today(), Happened::Changed, &event)
 }

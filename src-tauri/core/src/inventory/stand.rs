@@ -26,16 +26,21 @@ pub struct StandAsset {
 /// # Errors
 /// `Invalid { field: "standing" }`: `OnLoan` while it is lent; `DoesNotFit` for what happens through another page.
 pub fn stand(write: &Write<'_>, input: &StandAsset) -> Result<()> {
-    use AssetStanding::{InStock, InUse, OnLoan, Ordered, Retired};
     let asset = store::find(write, input.id)?;
-    match (asset.standing, input.standing) {
-        (OnLoan, _) => return Err(Problem::invalid("standing", Why::OnLoan)),
-        (Ordered | InStock | InUse | Retired, InStock | InUse | Retired) if asset.standing != input.standing => {}
-        _ => return Err(Problem::invalid("standing", Why::DoesNotFit)),
-    }
-    let held = Held { by: asset.holder.filter(|_| input.standing == InUse), due_back_on: None };
+    by_hand(asset.standing, input.standing).map_err(|why| Problem::invalid("standing", why))?;
+    let held = Held { by: asset.holder.filter(|_| input.standing == AssetStanding::InUse), due_back_on: None };
     let event = Event { note: input.note.trim(), ..Event::default() };
     set(write, input.id, input.standing, held, write.today(), Happened::Stands, &event)?;
     write.note(input.id, format!("stands as {}", input.standing.word()));
     Ok(())
+}
+
+/// Whether it may be set by hand: everything else happens through a page of its own.
+pub(super) fn by_hand(was: AssetStanding, to: AssetStanding) -> std::result::Result<(), Why> {
+    use AssetStanding::{InStock, InUse, OnLoan, Ordered, Retired};
+    match (was, to) {
+        (OnLoan, _) => Err(Why::OnLoan),
+        (Ordered | InStock | InUse | Retired, InStock | InUse | Retired) if was != to => Ok(()),
+        _ => Err(Why::DoesNotFit),
+    }
 }

@@ -3,12 +3,14 @@
 use serde::Deserialize;
 use ts_rs::TS;
 
-use super::events::Happened;
+use super::events::{Event, Happened};
 use super::many::BatchKind;
-use super::{changes, edit, store};
-use crate::base::ids::{AssetBatchId, AssetId};
+use super::own_fields::{self, OwnField};
+use super::standing::{self, Held};
+use super::{Asset, AssetFields, AssetStanding, changes, edit, store};
+use crate::base::ids::{AssetBatchId, AssetFieldId, AssetId};
 use crate::base::{Problem, Result};
-use crate::store::{Write, params};
+use crate::store::{Read, Write, params};
 
 /// Equipment added or changed together.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -28,30 +30,109 @@ pub fn batch(write: &Write<'_>, input: &OfBatch) -> Result<()> {
     if undone.is_some() {
         return Err(Problem::CannotUndo);
     }
-    let events: Vec<(AssetId, Happened, String, String, String)> = write.all(
-        "SELECT asset, kind, field, was, became FROM asset_event WHERE batch = ?1 ORDER BY id DESC",
-        [input.batch],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?)),
-    )?;
-    let mut count = 0;
-    for (asset, happened, field, was, became) in events {
-        count += 1;
-        if happened == Happened::Added {
-            forget(write, asset)?;
-            continue;
+    let done = done(write, input.batch)?;
+    let count = done.len();
+    for one in done {
+        match back(write, &one)? {
+            Back::Forget => forget(write, one.asset)?,
+            Back::Fields(both) => {
+                edit::apply(write, &both.0, &both.1, None)?;
+            }
+            Back::Stands(standing, held) => {
+                standing::set(write, one.asset, standing, held, write.today(), Happened::Stands, &Event::default())?;
+            }
+            Back::Own(field) => own_fields::change(write, one.asset, &field, [&one.became, &one.was], None)?,
         }
-        let now = store::find(write, asset)?;
-        let back = changes::set(&now.fields, &field, &was)?;
-        // Whoever has changed the same field since knows better.
-        let differs = changes::between(&back, &now.fields)?;
-        if differs.iter().any(|change| change.field == field && change.became != became) {
-            return Err(Problem::CannotUndo);
-        }
-        edit::apply(write, &now, &back, None)?;
     }
     write.run("UPDATE asset_batch SET undone_at = ?2 WHERE id = ?1", params![input.batch, write.stamp.at.to_rfc3339()])?;
     write.note(input.batch, format!("{count} {} taken back", kind.word()));
     Ok(())
+}
+
+/// Whether nothing has been built upon a batch, so that all of it can be taken back.
+pub(super) fn stands(read: &Read<'_>, batch: AssetBatchId) -> Result<bool> {
+    for one in done(read, batch)? {
+        match back(read, &one) {
+            Ok(_) => {}
+            Err(Problem::CannotUndo) => return Ok(false),
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(true)
+}
+
+/// What a batch did to one piece of equipment.
+struct Done {
+    id: String,
+    asset: AssetId,
+    happened: Happened,
+    field: String,
+    was: String,
+    became: String,
+    about: String,
+}
+
+/// How it goes back.
+enum Back {
+    Forget,
+    Fields(Box<(Asset, AssetFields)>),
+    Stands(AssetStanding, Held),
+    Own(OwnField),
+}
+
+/// The latest first.
+fn done(read: &Read<'_>, batch: AssetBatchId) -> Result<Vec<Done>> {
+    read.all(
+        "SELECT id, asset, kind, field, was, became, about FROM asset_event WHERE batch = ?1 ORDER BY id DESC",
+        [batch],
+        |row| {
+            Ok(Done {
+                id: row.get(0)?,
+                asset: row.get(1)?,
+                happened: row.get(2)?,
+                field: row.get(3)?,
+                was: row.get(4)?,
+                became: row.get(5)?,
+                about: row.get(6)?,
+            })
+        },
+    )
+}
+
+/// # Errors
+/// `CannotUndo` where somebody has changed the same since, and knows better.
+fn back(read: &Read<'_>, one: &Done) -> Result<Back> {
+    if one.happened == Happened::Added {
+        return if is_untouched(read, one.asset)? { Ok(Back::Forget) } else { Err(Problem::CannotUndo) };
+    }
+    let now = store::find(read, one.asset)?;
+    if now.standing == AssetStanding::Disposed {
+        return Err(Problem::CannotUndo);
+    }
+    if one.happened == Happened::Stands {
+        let standing = serde_json::from_value(one.was.as_str().into()).map_err(Problem::unexpected)?;
+        let since: bool = read.one(
+            "SELECT EXISTS (SELECT 1 FROM asset_event WHERE asset = ?1 AND id > ?2
+             AND kind NOT IN ('changed', 'moved', 'note', 'counted', 'tested', 'inspected', 'patched'))",
+            params![one.asset, one.id],
+        )?;
+        let held = Held { by: now.holder, due_back_on: now.due_back_on };
+        return if since || now.standing.word() != one.became {
+            Err(Problem::CannotUndo)
+        } else {
+            Ok(Back::Stands(standing, held))
+        };
+    }
+    if let Ok(field) = one.about.parse::<AssetFieldId>() {
+        let field = own_fields::list(read)?.into_iter().find(|own| own.id == field).ok_or(Problem::CannotUndo)?;
+        let value = own_fields::values(read, one.asset)?.into_iter().find(|own| own.field.id == field.id).map(|own| own.value);
+        return if value.unwrap_or_default() == one.became { Ok(Back::Own(field)) } else { Err(Problem::CannotUndo) };
+    }
+    let fields = changes::set(&now.fields, &one.field, &one.was)?;
+    if changes::between(&fields, &now.fields)?.iter().any(|change| change.field == one.field && change.became != one.became) {
+        return Err(Problem::CannotUndo);
+    }
+    Ok(Back::Fields(Box::new((now, fields))))
 }
 
 /// One piece of equipment that should not have been added.
@@ -73,10 +154,12 @@ pub fn added(write: &Write<'_>, input: &TakeBackAsset) -> Result<()> {
 }
 
 /// Only what has nothing but its beginning is forgotten: everything else has a history, and stays (O-F30).
+fn is_untouched(read: &Read<'_>, asset: AssetId) -> Result<bool> {
+    read.one("SELECT count(*) = 1 AND coalesce(sum(kind = 'added'), 0) = 1 FROM asset_event WHERE asset = ?1", [asset])
+}
+
 fn forget(write: &Write<'_>, asset: AssetId) -> Result<()> {
-    let events: i64 = write.one("SELECT count(*) FROM asset_event WHERE asset = ?1", [asset])?;
-    let added: i64 = write.one("SELECT count(*) FROM asset_event WHERE asset = ?1 AND kind = 'added'", [asset])?;
-    if events != 1 || added != 1 {
+    if !is_untouched(write, asset)? {
         return Err(Problem::CannotUndo);
     }
     for table in ["accessory", "asset_value", "medium", "asset_event"] {

@@ -8,6 +8,7 @@ use super::table::{Cell, Table};
 use crate::base::{Day, Result, cells};
 use crate::care::Named;
 use crate::care::report::{Report, every, report};
+use crate::imports::equipment::{clean, drives};
 use crate::inventory::own_fields::{self, OwnKind};
 use crate::inventory::{AssetStanding, Known, MediumState, Ownership, store};
 use crate::papers::days::word;
@@ -43,7 +44,7 @@ fn stands(standing: AssetStanding) -> String {
     word(&format!("equipment.standing.{}", standing.word()))
 }
 
-const REGISTER: [&str; 32] = [
+const REGISTER: [&str; 34] = [
     "tag",
     "kind",
     "make",
@@ -53,6 +54,8 @@ const REGISTER: [&str; 32] = [
     "status",
     "room",
     "keeper",
+    "with",
+    "last_seen",
     "ownership",
     "supplier",
     "order_ref",
@@ -86,32 +89,31 @@ fn register(read: &Read<'_>) -> Result<Table> {
         Known::Unknown => word("equipment.not_known").into(),
     };
     let ownership = |ownership: Ownership| Cell::from(word(&format!("equipment.ownership.{}", ownership.word())));
+    let text = |plain: &str| Cell::from(clean::written(plain).as_ref());
     // Fields that are asked no more stay on the page of each piece of equipment and leave in no list.
     let own = own_fields::in_use(read)?;
     let own_values = own_fields::every_value(read)?;
     let mut rows = Vec::new();
-    for Named { asset, room, keeper, .. } in every(read)? {
+    for Named { asset, room, keeper, holder, .. } in every(read)? {
         let f = &asset.fields;
         let inside = store::media(read, asset.id)?.into_iter().filter(|medium| medium.state == MediumState::InAsset);
-        let drives = inside.map(|medium| {
-            let size = medium.size_gb.map(|size| format!("{size} GB")).unwrap_or_default();
-            let parts = [medium.kind.word().to_uppercase(), size, medium.serial];
-            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-        });
+        let drives = inside.map(|medium| drives::written(medium.kind, medium.size_gb, &medium.serial));
         let mut row: Vec<Cell> = vec![
-            asset.tag.as_str().into(),
-            f.kind.as_str().into(),
-            f.make.as_str().into(),
-            f.model.as_str().into(),
-            f.serial.as_str().into(),
-            f.description.as_str().into(),
+            text(&asset.tag),
+            text(&cells::joined([f.kind.clone()])),
+            text(&f.make),
+            text(&f.model),
+            text(&f.serial),
+            text(&f.description),
             stands(asset.standing).into(),
-            room.into(),
-            keeper.into(),
+            text(&room),
+            text(&keeper),
+            text(&holder),
+            asset.seen_on.into(),
             ownership(f.ownership),
-            f.supplier.as_str().into(),
-            f.order_ref.as_str().into(),
-            f.funding.as_str().into(),
+            text(&f.supplier),
+            text(&f.order_ref),
+            text(&f.funding),
             f.bought_on.into(),
             money(f.cost_pence),
             f.warranty_until.into(),
@@ -122,15 +124,15 @@ fn register(read: &Read<'_>) -> Result<Table> {
             yes_no(f.portable),
             known(f.holds_data),
             known(f.encrypted),
-            f.encryption.as_str().into(),
-            f.system.as_str().into(),
-            f.enrolment.as_str().into(),
-            f.mac.as_str().into(),
-            f.electrical.as_str().into(),
+            text(&f.encryption),
+            text(&f.system),
+            text(&f.enrolment),
+            text(&f.mac),
+            text(&f.electrical),
             yes_no(f.insured),
-            cells::joined(store::accessories(read, asset.id)?).into(),
-            cells::joined(drives).into(),
-            f.note.as_str().into(),
+            text(&cells::joined(store::accessories(read, asset.id)?)),
+            text(&cells::joined(drives)),
+            text(&f.note),
         ];
         row.extend(own.iter().map(|field| {
             let value = own_values.get(&(asset.id, field.id)).map_or("", String::as_str);
@@ -138,7 +140,7 @@ fn register(read: &Read<'_>) -> Result<Table> {
                 (OwnKind::YesNo, "yes") => yes_no(true),
                 (OwnKind::YesNo, "no") => yes_no(false),
                 (OwnKind::Day, _) => value.parse().map_or(value.into(), Cell::Day),
-                _ => value.into(),
+                _ => text(value),
             }
         }));
         rows.push(row);

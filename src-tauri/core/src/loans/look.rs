@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::fields::Ready;
-use super::{Checked, LentTo, ReasonFor, store};
+use super::{Checked, LentTo, Loan, ReasonFor, sign, store};
 use crate::base::ids::{AssetId, LoanId, LoanItemId};
 use crate::base::{Day, Result, names};
 use crate::inventory::store::{self as assets, Medium};
@@ -121,7 +121,18 @@ pub fn against(
     if !asset.standing.may_be_lent() {
         return Ok((Some(LendOutcome::MayNotBeLent { standing: asset.standing }), Vec::new()));
     }
-    Ok((None, reasons_needed(ready, asset, &assets::media(read, asset.id)?)))
+    let media = assets::media(read, asset.id)?;
+    let mut whys = reasons_needed(ready, asset, &media);
+    // The paper of a loan is printed and signed when it is made; until the one of a former day is back, nothing that
+    // holds data follows.
+    if let Some(person) = ready.to.person()
+        && Loan::needs_agreement(true, ready.goes_home, ready.short)
+        && holds_data(asset, &media)
+        && sign::is_unsigned(read, person, ready.on)?
+    {
+        whys.push(ReasonFor::NotSigned);
+    }
+    Ok((None, whys))
 }
 
 /// What a scan would come to, without writing anything.

@@ -5,9 +5,9 @@ use ts_rs::TS;
 
 use super::LoanHappened;
 use super::store::{self, NewEvent};
-use crate::base::ids::LoanId;
+use crate::base::ids::{LoanId, PersonId};
 use crate::base::{Day, Problem, Result, Why};
-use crate::store::{Write, params};
+use crate::store::{Read, Write, params};
 
 /// Which loans were signed for, and on which day.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -45,4 +45,13 @@ pub fn sign(write: &Write<'_>, input: &SignLoans) -> Result<()> {
         write.note(loan.id, if input.signed_on.is_some() { "agreement signed" } else { "signature taken back" });
     }
     Ok(())
+}
+
+/// Whether somebody has something at home from before that day for which nobody has signed.
+pub fn is_unsigned(read: &Read<'_>, person: PersonId, before: Day) -> Result<bool> {
+    read.one(
+        "SELECT EXISTS (SELECT 1 FROM loan l JOIN loan_item i ON i.loan = l.id WHERE l.borrower IN (SELECT id FROM person WHERE id = ?1 OR merged_into = ?1) AND l.goes_home = 1 AND l.short = 0 \
+         AND l.signed_on IS NULL AND l.issued_on < ?2 AND i.ended IS NULL)",
+        params![person, before],
+    )
 }

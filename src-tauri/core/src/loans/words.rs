@@ -66,6 +66,8 @@ pub enum ReasonFor {
     EncryptionUnknown,
     /// Its protection against viruses is not up to date (O-F11).
     NotProtected,
+    /// They have something at home since a former day, and the agreement for it is not signed yet (R28).
+    NotSigned,
 }
 
 /// How the paper of a loan stands.

@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, day, get};
 use super::words::{LogChoice, LogField as F, LogKind};
-use crate::base::{Day, Problem, Result, Why};
+use crate::base::{Day, Problem, Result, Why, names};
 
 /// Checks a line that began on `on`, as it stands after the latest step.
 ///
@@ -16,7 +16,12 @@ pub fn fit(log: LogKind, facts: &Facts, on: Day, today: Day) -> Result<()> {
             not_before(facts, F::EndedOn, on)?;
             happened(facts, F::EndedOn, today)
         }
-        LogKind::AuditRequest if is(facts, F::Result, LogChoice::Given) => needed(facts, F::ApprovedBy),
+        LogKind::AuditRequest => {
+            if is(facts, F::Result, LogChoice::Given) {
+                needed(facts, F::ApprovedBy)?;
+            }
+            not_the_asker(facts)
+        }
         LogKind::Procedure | LogKind::FilterReview => not_before(facts, F::NextReview, on),
         LogKind::RiskAssessment => risk_assessment(facts, on, today),
         _ => Ok(()),
@@ -31,6 +36,7 @@ fn filter_change(facts: &Facts, on: Day, today: Day) -> Result<()> {
         (false, Some(_)) => return Err(Problem::invalid(F::Until.word(), Why::DoesNotFit)),
         _ => not_before(facts, F::Until, on)?,
     }
+    not_the_asker(facts)?;
     if day(facts, F::ReleasedOn).is_some() {
         needed(facts, F::ApprovedBy)?;
         needed(facts, F::Assessed)?;
@@ -68,6 +74,15 @@ fn risk_assessment(facts: &Facts, on: Day, today: Day) -> Result<()> {
         (Some(_), _) if !allowed => Err(Problem::invalid(F::InUseFrom.word(), Why::DoesNotFit)),
         (Some(used), Some(decided)) if used < decided => Err(Problem::invalid(F::InUseFrom.word(), Why::TooEarly)),
         _ => Ok(()),
+    }
+}
+
+/// Whoever asks for something does not approve it: with one name for both, nobody has looked at it (O-G01, O-G23, R30).
+fn not_the_asker(facts: &Facts) -> Result<()> {
+    let [asked, approved] = [F::AskedBy, F::ApprovedBy].map(|field| names::fold(get(facts, field)));
+    match !asked.is_empty() && asked == approved {
+        true => Err(Problem::invalid(F::ApprovedBy.word(), Why::SomebodyElse)),
+        false => Ok(()),
     }
 }
 

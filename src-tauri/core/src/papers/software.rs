@@ -1,7 +1,7 @@
 //! Software on paper: the register, the licence position, where it is installed, the contracts, and leave to buy, install
 //! or move something (E6).
 
-use super::days::word;
+use super::days::{say, word};
 use super::leave_form;
 use super::ledger::{self, Entry, Heading, Ledger};
 use super::prepared::Prepared;
@@ -10,6 +10,7 @@ use crate::base::words::words;
 use crate::base::{Day, Problem, Result, money};
 use crate::inventory::Known;
 use crate::software::list::{ListSoftware, TitleLine};
+use crate::software::save::TitleFields;
 use crate::software::{authorise, contracts, installed, list};
 use crate::store::Read;
 
@@ -188,12 +189,17 @@ fn register(line: &TitleLine) -> Vec<Entry> {
         line.endings.first().map(|ending| ending.ends_on).into(),
         yes(f.online),
         personal.into(),
-        f.check_ref.as_str().into(),
+        check(f).into(),
         f.checked_on.into(),
         f.age_limit.map_or_else(|| "".into(), Entry::Number),
         f.phases.as_str().into(),
         line.retired_on.into(),
     ]
+}
+
+/// The check, or why none is needed (R31).
+fn check(f: &TitleFields) -> String {
+    if f.check_none.is_empty() { f.check_ref.clone() } else { say("software.check_none", &[("why", &f.check_none)]) }
 }
 
 fn position(line: &TitleLine, on: Day) -> Vec<Entry> {

@@ -45,7 +45,7 @@ pub struct TitleLine {
     pub position: Position,
     /// What ends, the next first; a licence that has been renewed ends when its last purchase does.
     pub endings: Vec<Ending>,
-    /// An online service that holds data of people, or may, and whose data protection nobody has checked.
+    /// An online service that holds data of people, or may, whose data protection nobody has checked, nor said why not (R31).
     pub unchecked: bool,
     /// On equipment that is lost or stolen, or with people who have left.
     #[ts(type = "number")]
@@ -97,7 +97,7 @@ pub fn list(read: &Read<'_>, input: &ListSoftware) -> Result<SoftwareList> {
         TitleLine {
             position: position(bought, used.get(&title.id).copied().unwrap_or(0), on),
             endings: endings(licences, bought, on),
-            unchecked: f.online && f.personal_data != Known::No && f.check_ref.is_empty(),
+            unchecked: f.online && f.personal_data != Known::No && f.check_ref.is_empty() && f.check_none.is_empty(),
             gone: gone.get(&title.id).copied().unwrap_or(0),
             id: title.id,
             fields: f,
@@ -113,7 +113,10 @@ pub(super) fn endings(licences: &[Licence], bought: &[Bought], on: Day) -> Vec<E
     let mut found: Vec<Ending> = licences
         .iter()
         .filter_map(|licence| {
-            let known = bought.iter().filter(|b| b.licence == licence.id && !b.taken_back && b.bought_on <= on);
+            // A subscription has an end: what was bought without one dates from before the licence became one.
+            let endless = licence.fields.kind != LicenceKind::Subscription;
+            let counts = |b: &&Bought| b.licence == licence.id && !b.taken_back && b.bought_on <= on;
+            let known = bought.iter().filter(counts).filter(|b| endless || b.ends_on.is_some());
             let ends: Vec<Option<Day>> = known.map(|b| b.ends_on).collect();
             if ends.is_empty() || ends.contains(&None) {
                 return None;

@@ -30,6 +30,8 @@ pub struct TitleFields {
     /// The data-protection check or impact assessment, and its day.
     pub check_ref: String,
     pub checked_on: Option<Day>,
+    /// Why no check is needed: plainly none, instead of silence (R31).
+    pub check_none: String,
     /// From which age the service may be used by its own terms.
     #[ts(type = "number | null")]
     pub age_limit: Option<i64>,
@@ -51,6 +53,7 @@ impl Default for TitleFields {
             personal_data: Known::Unknown,
             check_ref: none(),
             checked_on: None,
+            check_none: none(),
             age_limit: None,
             phases: none(),
             note: none(),
@@ -86,9 +89,10 @@ pub fn save(write: &Write<'_>, input: SaveTitle) -> Result<TitleId> {
     let id = input.id.unwrap_or_else(TitleId::new);
     write.run(
         "INSERT INTO software_title (id, name, publisher, version, purpose, owner, online, personal_data, check_ref, \
-         checked_on, age_limit, phases, note, made_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) \
+         checked_on, age_limit, phases, note, made_on, check_none) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) \
          ON CONFLICT (id) DO UPDATE SET name = ?2, publisher = ?3, version = ?4, purpose = ?5, owner = ?6, online = ?7, \
-         personal_data = ?8, check_ref = ?9, checked_on = ?10, age_limit = ?11, phases = ?12, note = ?13",
+         personal_data = ?8, check_ref = ?9, checked_on = ?10, age_limit = ?11, phases = ?12, note = ?13, check_none = ?15",
         params![
             id,
             fields.name,
@@ -103,7 +107,8 @@ pub fn save(write: &Write<'_>, input: SaveTitle) -> Result<TitleId> {
             fields.age_limit,
             fields.phases,
             fields.note,
-            write.today()
+            write.today(),
+            fields.check_none
         ],
     )?;
     write.note(id, "software saved");
@@ -118,6 +123,7 @@ fn checked(typed: TitleFields, today: Day) -> Result<TitleFields> {
         purpose: line("purpose", &typed.purpose)?,
         owner: line("owner", &typed.owner)?,
         check_ref: line("checkRef", &typed.check_ref)?,
+        check_none: line("checkNone", &typed.check_none)?,
         phases: line("phases", &typed.phases)?,
         note: note("note", &typed.note)?,
         ..typed
@@ -125,6 +131,10 @@ fn checked(typed: TitleFields, today: Day) -> Result<TitleFields> {
     crate::base::keys::refuse("note", &fields.note)?;
     if fields.checked_on.is_some_and(|day| day > today) {
         return Err(Problem::invalid("checkedOn", Why::InTheFuture));
+    }
+    // It was checked, or it need not be: both at once would answer nothing.
+    if !fields.check_none.is_empty() && (!fields.check_ref.is_empty() || fields.checked_on.is_some()) {
+        return Err(Problem::invalid("checkNone", Why::DoesNotFit));
     }
     match fields.age_limit {
         Some(age) if age <= 0 => Err(Problem::invalid("ageLimit", Why::BelowNought)),

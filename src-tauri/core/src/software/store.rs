@@ -84,7 +84,7 @@ pub struct Installed {
 }
 
 const TITLE: &str = "SELECT id, name, publisher, version, purpose, owner, online, personal_data, check_ref, checked_on, \
-     age_limit, phases, note, made_on, retired_on FROM software_title";
+     age_limit, phases, note, made_on, retired_on, check_none FROM software_title";
 
 fn title_row(row: &Row<'_>) -> rusqlite::Result<Title> {
     Ok(Title {
@@ -102,6 +102,7 @@ fn title_row(row: &Row<'_>) -> rusqlite::Result<Title> {
             age_limit: row.get(10)?,
             phases: row.get(11)?,
             note: row.get(12)?,
+            check_none: row.get(15)?,
         },
         made_on: row.get(13)?,
         retired_on: row.get(14)?,

@@ -23,6 +23,7 @@ const STEPS: &[&str] = &[
     include_str!("../../../migrations/0015_software.sql"),
     include_str!("../../../migrations/0016_disposals.sql"),
     include_str!("../../../migrations/0017_logs.sql"),
+    include_str!("../../../migrations/0018_no_check.sql"),
 ];
 
 /// The version of a database that this Signet writes.

@@ -6,11 +6,11 @@ use super::own::{self, OwnColumn};
 use super::register::Register;
 use super::rows::{Cell, Row};
 use super::status::{self, Status};
-use super::{AssetFact as F, AssetFault, AssetRefusal as Why, clean};
+use super::{AssetFact as F, AssetFault, AssetRefusal as Why, clean, drives};
 use crate::base::cells::parted;
 use crate::base::{Day, Problem, money, names};
 use crate::imports::plan::{cells, dates};
-use crate::inventory::{AssetFields, AssetStanding, Known, MediumKind, NewMedium, Ownership, tags};
+use crate::inventory::{AssetFields, AssetStanding, Known, NewMedium, Ownership, tags};
 
 /// More of one kind in one row is a slip of the hand.
 const MOST: u32 = 500;
@@ -56,7 +56,9 @@ pub fn fill(row: &Row<'_>, base: AssetFields, register: &Register, columns: &[Ow
     }
     let mut notes: Vec<String> = row.all(F::Note).map(|cell| cell.text.trim().to_owned()).collect();
     if let Some(cell) = row.get(F::Keeper) {
-        match register.keeper(&cell.text) {
+        // Whoever is on record already stays, also one of two who bear the name, or one who has left since.
+        let same = to.fields.keeper.filter(|_| names::fold(register.keeper_name(to.fields.keeper)) == names::fold(&cell.text));
+        match same.or_else(|| register.keeper(&cell.text)) {
             Some(keeper) => to.fields.keeper = Some(keeper),
             None => {
                 to.remarks.push(cell.fault(Why::KeeperUnknown));
@@ -101,7 +103,7 @@ fn texts(row: &Row<'_>, to: &mut Filled) {
     }
     if let Some(cell) = row.get(F::Kind) {
         // Homebox and others put several labels into one cell; the first says what it is.
-        fields.kind = names::tidy(cell.text.split([';', '\n']).next().unwrap_or_default());
+        fields.kind = parted(&cell.text).into_iter().next().unwrap_or_default();
     }
     if let Some(cell) = row.get(F::Tag) {
         match tags::checked(&cell.text) {
@@ -232,7 +234,7 @@ fn box_and_drives(row: &Row<'_>, to: &mut Filled) {
     }
     if let Some(cell) = row.get(F::Drives) {
         for part in parted(&cell.text) {
-            match drive(&part) {
+            match drives::read(&part) {
                 Some(drive) if bears_a_number_of(&drive, &to.media) => {
                     to.faults.push(AssetFault { text: drive.serial, ..cell.fault(Why::SerialTwice) });
                 }
@@ -262,29 +264,6 @@ fn own_fields(row: &Row<'_>, to: &mut Filled, columns: &[OwnColumn], calendar: C
             Err(why) => to.faults.push(cell.fault(why)),
         }
     }
-}
-
-/// "SSD 256 GB S4X9": the kind, then how large it is and its serial number, if they are known.
-fn drive(text: &str) -> Option<NewMedium> {
-    let mut words = text.split(' ').peekable();
-    let kind = match names::fold(words.next()?).as_str() {
-        "hdd" => MediumKind::Hdd,
-        "ssd" => MediumKind::Ssd,
-        "flash" => MediumKind::Flash,
-        "tape" => MediumKind::Tape,
-        "phone" => MediumKind::Phone,
-        "other" => MediumKind::Other,
-        _ => return None,
-    };
-    let mut rest: Vec<&str> = words.collect();
-    let size_gb = match rest.as_slice() {
-        [size, unit, ..] if unit.eq_ignore_ascii_case("gb") => Some(size.parse::<i64>().ok().filter(|size| *size > 0)?),
-        _ => None,
-    };
-    if size_gb.is_some() {
-        rest.drain(..2);
-    }
-    Some(NewMedium { kind, serial: rest.join(" "), size_gb })
 }
 
 fn too_long(cell: &Cell, most: usize, faults: &mut Vec<AssetFault>) {

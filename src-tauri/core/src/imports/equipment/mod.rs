@@ -2,7 +2,8 @@
 //! with facts of their own.
 
 pub mod apply;
-mod clean;
+pub(crate) mod clean;
+pub(crate) mod drives;
 mod facts;
 mod fill;
 mod kept;

@@ -38,10 +38,13 @@ impl Register {
         let rooms = all.iter().filter(|room| room.ended_on.is_none()).map(|room| (room.name.to_ascii_lowercase(), room.id));
         let mut keepers: HashMap<String, Option<PersonId>> = HashMap::new();
         let mut keeper_names = HashMap::new();
-        for (id, [legal_forename, legal_surname, known_forename, known_surname]) in store::staff(read)? {
+        for (id, [legal_forename, legal_surname, known_forename, known_surname], here) in store::staff(read)? {
             let or = |known: &str, legal: &str| if known.is_empty() { legal.to_owned() } else { known.to_owned() };
             let (forename, surname) = (or(&known_forename, &legal_forename), or(&known_surname, &legal_surname));
             keeper_names.insert(id, names::tidy(&format!("{forename} {surname}")));
+            if !here {
+                continue;
+            }
             let mut spelt = vec![
                 names::fold(&format!("{forename} {surname}")),
                 names::fold(&format!("{surname} {forename}")),

@@ -45,8 +45,8 @@ impl<'a> Row<'a> {
     pub fn read(table: &'a Table, typed: &Typed<'_>, at: usize, mapping: &'a [Option<AssetMeaning>]) -> Self {
         let cell = |column: usize, meaning: AssetMeaning| {
             let text = clean::text(typed.cell(at, column));
-            // Homebox writes the first day of the first year where it knows none.
-            let nothing = text.is_empty() || text.starts_with("0001-01-01");
+            // Homebox writes the first day of the first year where it knows none; a text may well begin so.
+            let nothing = text.is_empty() || (text.starts_with("0001-01-01") && !text.contains(' '));
             (!nothing).then(|| Cell { column, meaning, heading: table.names[column].clone(), text })
         };
         let cells = mapping.iter().enumerate().filter_map(|(column, meaning)| cell(column, (*meaning)?));

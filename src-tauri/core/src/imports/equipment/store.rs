@@ -30,13 +30,13 @@ pub fn media(read: &Read<'_>) -> Result<Vec<(AssetId, NewMedium)>> {
     })
 }
 
-/// Those of the staff who are here, by the names under which they are known.
-pub fn staff(read: &Read<'_>) -> Result<Vec<(PersonId, [String; 4])>> {
+/// The staff by the names under which they are known, and whether they are here.
+pub fn staff(read: &Read<'_>) -> Result<Vec<(PersonId, [String; 4], bool)>> {
     read.all(
-        "SELECT id, legal_forename, legal_surname, known_forename, known_surname FROM person
-         WHERE kind = 'staff' AND merged_into IS NULL AND (left_on IS NULL OR left_on >= ?1)",
+        "SELECT id, legal_forename, legal_surname, known_forename, known_surname, left_on IS NULL OR left_on >= ?1 FROM person
+         WHERE kind = 'staff' AND merged_into IS NULL",
         [read.today()],
-        |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])),
+        |row| Ok((row.get(0)?, [row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?], row.get(5)?)),
     )
 }
 
