@@ -90,6 +90,14 @@ fn the_settings_give_a_page_nothing() {
 }
 
 #[test]
+fn the_packages_bring_a_password_store_where_the_system_has_none() {
+    let conf: Value = serde_json::from_str(&std::fs::read_to_string(root().join("src-tauri/tauri.conf.json")).unwrap()).unwrap();
+    for package in ["deb", "rpm"] {
+        assert_eq!(conf["bundle"]["linux"][package]["recommends"], serde_json::json!(["gnome-keyring"]), "{package}");
+    }
+}
+
+#[test]
 fn the_window_is_built_closed() {
     let window = read("src-tauri/src/window.rs");
     none(&words("window.rs", &window, WINDOW, &["additional_browser_args", "initialization_script", "WebviewUrl::External"]));
