@@ -10,7 +10,7 @@
 //! | one command, and the page calls no plugin's | `build.rs`, `capabilities/main.json` | here; journey calls every one |
 //! | the shell has no plugin but the dialogs', and no tools for developers | `src-tauri/Cargo.toml` | here |
 //! | the window keeps nothing on disk | `window.rs`: `incognito` | here, journey `left_behind` |
-//! | no other page, no other window, no dropped file | `window.rs`, `ui/src/shell/browser.ts` | here, journey |
+//! | no other page, no other window, no dropped file | `window.rs`, `window/origin.rs`, `ui/src/shell/browser.ts` | here, journey |
 //! | no reload, print, save or source by key, no menu | `ui/src/shell/browser.ts` | `browser.test.ts`, journey |
 //! | autofill off (Windows), passwords never offered to be kept | `window.rs`: `general_autofill_enabled` | here |
 //! | one window for each vault | `alone.rs` | its test, journey |
@@ -75,7 +75,7 @@ const WINDOW: &[&str] = &[
     ".devtools(cfg!(debug_assertions))",
     ".general_autofill_enabled(false)",
     ".disable_drag_drop_handler()",
-    ".on_navigation(|url| matches!(url.scheme(), \"tauri\") || matches!(url.host_str(), Some(\"tauri.localhost\")))",
+    ".on_navigation(origin::is_ours)",
     ".on_new_window(|_, _| NewWindowResponse::Deny)",
     "generate_handler![commands::call]",
 ];
