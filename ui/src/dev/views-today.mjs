@@ -34,7 +34,7 @@ export const TODAY = [
   ),
   inside("school-reword", "/school?tab=purposes", press("Change the wording of School website")),
   inside("school-wordings", "/school?tab=purposes", press("All wordings of School website")),
-  inside("school-retire", "/school?tab=purposes", press("Retire School website")),
+  inside("school-retire", "/school?tab=purposes", press("Retire… School website")),
   inside("school-add", "/school?tab=purposes", press("Add a purpose")),
   inside("backups", "/backups", (page) => page.getByText("Copies").first().waitFor()),
   inside("backups-drill", "/backups", press(/^Try out the copy/)),
