@@ -49,9 +49,9 @@ fn the_shield_hides_the_page_from_everybody_and_locks_nothing() {
 
     // What lies over the page goes with it.
     window.press("Ctrl+K");
-    window.find("[role=combobox][aria-controls]");
+    window.find("[role=combobox][aria-controls]:focus");
     window.type_text("Kowal");
-    window.wait_for("Kowalczyk");
+    window.find("[role=listbox] [role=option]");
     window.press("Ctrl+.");
     window.wait_for("Hidden for privacy");
     assert!(!window.text().contains("Kowalczyk"), "a search is still read out");
@@ -78,8 +78,9 @@ fn what_was_copied_out_of_the_window_goes_at_the_lock() {
     let field = "[role=combobox][aria-controls]";
     let value = |css: &str| window.find(css).value().expect("a field has a value");
     window.press("Ctrl+K");
-    window.find(field);
+    window.find(&format!("{field}:focus"));
     window.type_text("Kowalczyk");
+    window.wait("what was typed", || (value(field) == "Kowalczyk").then_some(()));
     window.press("Ctrl+A");
     window.press("Ctrl+C");
     // Once in its own place and once behind it: the clipboard has it.
