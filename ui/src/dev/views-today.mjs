@@ -37,8 +37,8 @@ export const TODAY = [
   inside("school-retire", "/school?tab=purposes", press("Retire… School website")),
   inside("school-add", "/school?tab=purposes", press("Add a purpose")),
   inside("backups", "/backups", (page) => page.getByText("Copies").first().waitFor()),
-  inside("backups-drill", "/backups", press(/^Try out the copy/)),
-  inside("backups-restore", "/backups", press(/^Restore the copy/)),
+  inside("backups-drill", "/backups", press(/^Try out… /)),
+  inside("backups-restore", "/backups", press(/^Restore… /)),
   {
     name: "door-restore",
     as: "none",
