@@ -5,6 +5,7 @@ mod floors;
 mod hardening;
 mod network;
 mod owners;
+mod promises;
 mod shape;
 pub mod source;
 mod words;

@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 mod network;
+mod origin;
 mod place;
 mod renew;
 
@@ -137,7 +138,7 @@ fn build(app: &AppHandle, label: &str, at: &str, place: &Place) -> tauri::Result
         .devtools(cfg!(debug_assertions))
         .general_autofill_enabled(false)
         .disable_drag_drop_handler()
-        .on_navigation(|url| matches!(url.scheme(), "tauri") || matches!(url.host_str(), Some("tauri.localhost")))
+        .on_navigation(origin::is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny);
     let window = renew::apart(app, builder, label)?.build()?;
     #[cfg(target_os = "linux")]

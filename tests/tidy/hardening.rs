@@ -10,7 +10,7 @@
 //! | one command, and the page calls no plugin's | `build.rs`, `capabilities/main.json` | here; journey calls every one |
 //! | the shell has no plugin but the dialogs', and no tools for developers | `src-tauri/Cargo.toml` | here |
 //! | the window keeps nothing on disk | `window.rs`: `incognito` | here, journey `left_behind` |
-//! | no other page, no other window, no dropped file | `window.rs`, `ui/src/shell/browser.ts` | here, journey |
+//! | no other page, no other window, no dropped file | `window.rs`, `window/origin.rs`, `ui/src/shell/browser.ts` | here, journey |
 //! | no reload, print, save or source by key, no menu | `ui/src/shell/browser.ts` | `browser.test.ts`, journey |
 //! | autofill off (Windows), passwords never offered to be kept | `window.rs`: `general_autofill_enabled` | here |
 //! | one window for each vault | `alone.rs` | its test, journey |
@@ -75,7 +75,7 @@ const WINDOW: &[&str] = &[
     ".devtools(cfg!(debug_assertions))",
     ".general_autofill_enabled(false)",
     ".disable_drag_drop_handler()",
-    ".on_navigation(|url| matches!(url.scheme(), \"tauri\") || matches!(url.host_str(), Some(\"tauri.localhost\")))",
+    ".on_navigation(origin::is_ours)",
     ".on_new_window(|_, _| NewWindowResponse::Deny)",
     "generate_handler![commands::call]",
 ];
@@ -87,6 +87,14 @@ fn the_settings_give_a_page_nothing() {
     let others: Vec<_> = std::fs::read_dir(root().join("src-tauri/capabilities")).unwrap().collect();
     assert_eq!(others.len(), 1, "one capability, and no other file that gives more");
     none(&[settings(&conf), capability(&main)].concat());
+}
+
+#[test]
+fn the_packages_bring_a_password_store_where_the_system_has_none() {
+    let conf: Value = serde_json::from_str(&std::fs::read_to_string(root().join("src-tauri/tauri.conf.json")).unwrap()).unwrap();
+    for package in ["deb", "rpm"] {
+        assert_eq!(conf["bundle"]["linux"][package]["recommends"], serde_json::json!(["gnome-keyring"]), "{package}");
+    }
 }
 
 #[test]

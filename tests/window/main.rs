@@ -51,6 +51,7 @@ mod renewals;
 mod roles;
 mod scanner;
 mod search;
+mod shield;
 mod system_dialog;
 mod tampered;
 mod tour;

@@ -29,9 +29,9 @@ export const KEYS = [
   inside("keys-writing", async (page) => {
     await sheet(page, "Make a new data key");
     await page.getByText("I have it on paper").click();
-    await page.keyboard.type("9rtd");
+    await page.keyboard.type("tdh4w");
     await page.keyboard.press("Enter");
-    await page.keyboard.type("zc3j");
+    await page.keyboard.type("ygf5s");
     await page.keyboard.press("Enter");
     await page.getByRole("progressbar").waitFor();
     await page.waitForTimeout(900);

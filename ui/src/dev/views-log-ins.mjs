@@ -6,7 +6,7 @@ const press = (name) => async (page) => {
   await page.getByRole("dialog").waitFor();
 };
 const prove = async (page) => {
-  await page.getByLabel("Your password").last().fill(PASSWORD);
+  await page.getByRole("textbox", { name: "Your password" }).last().fill(PASSWORD);
   await page.getByRole("button", { name: "Go on" }).click();
 };
 
@@ -33,14 +33,14 @@ export const LOG_INS = [
   view("log-ins-holders", "open", "/log-ins", press(/^Change$/)),
   view("me", "open", "/me"),
   view("me-wrong", "open", "/me", async (page) => {
-    await page.getByLabel("The password you have now").fill("not this one");
+    await page.getByRole("textbox", { name: "The password you have now" }).fill("not this one");
     await page.getByText("Suggest four words").click();
     await page.waitForTimeout(400);
     await page.getByRole("button", { name: "Change it" }).click();
     await page.getByText("does not open").first().waitFor();
   }),
   view("figures", "governor", "/", (page) => page.getByText("not shown").last().waitFor()),
-  view("figures-network", "network", "/", (page) => page.getByText("not shown").last().waitFor()),
+  view("due", "network", "/", (page) => page.getByRole("heading", { name: "Due" }).waitFor()),
   view("start", "logonly", "/", (page) => page.getByText("cannot take a report").waitFor()),
   view("unlock-code", "several", "/", async (page) => {
     await page.getByLabel("Who are you?").selectOption({ label: "Łucja Żak" });

@@ -93,9 +93,9 @@ export const VIEWS = [
     as: "none",
     act: async (page) => {
       await typeBack(page);
-      await page.keyboard.type("9rt0");
+      await page.keyboard.type("tdh40");
       await page.keyboard.press("Enter");
-      await page.keyboard.type("zc3j");
+      await page.keyboard.type("ygf5s");
       await page.keyboard.press("Enter");
     },
   },
@@ -104,9 +104,9 @@ export const VIEWS = [
     as: "none",
     act: async (page) => {
       await typeBack(page);
-      await page.keyboard.type("9rtd");
+      await page.keyboard.type("tdh4w");
       await page.keyboard.press("Enter");
-      await page.keyboard.type("zc3j");
+      await page.keyboard.type("ygf5s");
       await page.keyboard.press("Enter");
       await nameHolders(page);
       await page.getByText("Import pupils").waitFor();

@@ -1,6 +1,7 @@
 // A form on its way to the core: what is wrong with which field, and what is wrong altogether.
 import { tick } from "svelte";
 
+import type { Problem } from "../api";
 import { problemOf } from "../lib/call";
 import { say, type Said } from "../lib/sentences";
 import { announcer } from "./announce.svelte";
@@ -31,11 +32,13 @@ export class FormState {
 
   /**
    * Does the work unless it is under way already. A Problem lands beside its field, or above the buttons;
-   * `place` may move one: it answers with the field's name. True when the work was done.
+   * `place` may move one: it answers with the field's name. `words` are those of the place, where it has its own. True
+   * when the work was done.
    */
   async send(
     work: () => Promise<unknown>,
     place?: (code: string) => string | undefined,
+    words: (problem: Problem) => Said = say,
   ): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
@@ -45,7 +48,7 @@ export class FormState {
       await work();
       done = true;
     } catch (fault) {
-      this.#take(fault, place);
+      this.#take(fault, place, words);
     } finally {
       this.busy = false;
     }
@@ -53,11 +56,15 @@ export class FormState {
     return done;
   }
 
-  #take(fault: unknown, place?: (code: string) => string | undefined): void {
+  #take(
+    fault: unknown,
+    place: ((code: string) => string | undefined) | undefined,
+    words: (problem: Problem) => Said,
+  ): void {
     const problem = problemOf(fault);
     // What the person stopped is no problem, and not done either.
     if (problem.code === "stopped") return;
-    const said = say(problem);
+    const said = words(problem);
     const field = problem.code === "invalid" ? problem.field : place?.(problem.code);
     if (field === undefined) this.problem = said;
     else if (problem.code === "invalid") this.refuse(field, said.sentence);

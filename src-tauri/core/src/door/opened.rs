@@ -50,6 +50,19 @@ pub(super) struct Seen {
     key: Secret32,
 }
 
+/// Keeps an older Signet from changing anything about the records of a newer one. Whatever else is wrong with the database
+/// is told in its turn.
+///
+/// # Errors
+/// `VaultNewer`.
+pub(super) fn refuse_newer(desk: &Desk, keys: &Keys) -> Result<()> {
+    let found = store::open::open(&desk.folder.database(), keys).and_then(|db| store::audit::newest(&db));
+    match found {
+        Err(newer @ Problem::VaultNewer { .. }) => Err(newer),
+        _ => Ok(()),
+    }
+}
+
 /// Compares the files with the anchor, before anything is written to them.
 ///
 /// # Errors

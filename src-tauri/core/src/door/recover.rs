@@ -5,6 +5,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::begin::SheetMade;
+use super::opened;
 use super::sheet::SheetToConfirm;
 use super::status::{PersonName, person_name};
 use crate::base::secret::SecretText;
@@ -12,7 +13,7 @@ use crate::base::{Problem, Result};
 use crate::desk::{Begun, Desk, Noted, State};
 use crate::office::Moment;
 use crate::vault::Lock;
-use crate::vault::recover::{Recovery, Whose, people as names, recover as open_recovery};
+use crate::vault::recover::{Recovery, Whose, look, people as names, recover as open_recovery};
 
 /// What the record says of it.
 pub(super) const SAID: &str = "the recovery key set a new password, and a new sheet replaced the old one";
@@ -41,7 +42,7 @@ pub struct Recover {
 /// The names to choose from. Changes nothing.
 ///
 /// # Errors
-/// `VaultInUse`, `WrongRecoveryKey`, or what the header says.
+/// `VaultInUse`, `WrongRecoveryKey`, `VaultNewer`, or what the header says.
 pub fn people(desk: &Desk, input: &RecoveryKeyTyped) -> Result<Vec<PersonName>> {
     let state = desk.state();
     if !matches!(*state, State::Closed) {
@@ -49,6 +50,7 @@ pub fn people(desk: &Desk, input: &RecoveryKeyTyped) -> Result<Vec<PersonName>> 
     }
     let lock = Lock::take(&desk.folder)?;
     let people = names(&lock, &input.recovery_key)?;
+    opened::refuse_newer(desk, &look(&lock, &input.recovery_key)?)?;
     Ok(people.into_iter().map(person_name).collect())
 }
 
@@ -56,7 +58,7 @@ pub fn people(desk: &Desk, input: &RecoveryKeyTyped) -> Result<Vec<PersonName>> 
 ///
 /// # Errors
 /// `VaultInUse`, `WrongRecoveryKey`, `NotFound` for somebody who is not on the list, `Invalid` for `password` or `name`,
-/// or what the header and the disk say.
+/// `VaultNewer`, or what the header and the disk say.
 pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade> {
     desk.settled()?;
     let mut state = desk.state();
@@ -65,6 +67,7 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
     }
     *state = State::Closed;
     let lock = Lock::take(&desk.folder)?;
+    opened::refuse_newer(desk, &look(&lock, &input.recovery_key)?)?;
     let whose = match (input.new_administrator, input.person) {
         (Some(name), _) => Whose::NewAdministrator(name),
         (None, Some(person)) => Whose::Person(person.parse().map_err(|_| Problem::NotFound)?),

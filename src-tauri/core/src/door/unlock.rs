@@ -73,6 +73,7 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
         welcome.keyring = device_code::repair(&lock, &unlocked.keys, desk.keychain.as_ref()).err();
     }
     if unlocked.unfinished || unlocked.sheet_owed {
+        opened::refuse_newer(desk, &unlocked.keys)?;
         let sheet = recover::reissue(&lock, &unlocked.keys, moment.today)?;
         let asked = sheet.groups_to_ask()?;
         *state = State::Sheet(Box::new(Begun {

@@ -60,6 +60,16 @@ pub fn people(lock: &Lock, typed: &SecretText) -> Result<Vec<Person>> {
     Ok(roster.people)
 }
 
+/// The keys that the recovery key opens, for whoever has to look before anything is changed. They are nobody's.
+///
+/// # Errors
+/// `WrongRecoveryKey`, or what the header says.
+pub fn look(lock: &Lock, typed: &SecretText) -> Result<Keys> {
+    let header = header::read(lock.folder())?.header;
+    let (Opened { data_key, .. }, _) = open(&header, typed)?;
+    Keys::new(&header, UserId(uuid::Uuid::nil()), data_key)
+}
+
 /// Opens the vault with the recovery key, sets a new password and issues a new recovery key. Everybody else keeps their
 /// own password, and the keyring of this machine is given the device secret, so that those work here.
 ///

@@ -1,5 +1,6 @@
 //! The keys renewed on real files, as the window asks for it.
 
+mod newer;
 mod plug;
 mod situations;
 
