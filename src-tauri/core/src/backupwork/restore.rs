@@ -77,7 +77,7 @@ pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<Rest
     }
     *state = State::Closed;
     let proof = proof(input.recovery_key, input.name, input.password, input.device_code)?;
-    let lock = Lock::take(&desk.folder)?;
+    let lock = Lock::take(&desk.folder())?;
     let scratch = ScratchFolder::within(&choose::scratch(desk))?;
     let progress = &desk.progress;
     progress.renew();

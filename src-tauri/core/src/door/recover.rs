@@ -47,7 +47,7 @@ pub fn people(desk: &Desk, input: &RecoveryKeyTyped) -> Result<Vec<PersonName>> 
     if !matches!(*state, State::Closed) {
         return Err(Problem::VaultInUse);
     }
-    let lock = Lock::take(&desk.folder)?;
+    let lock = Lock::take(&desk.folder())?;
     let people = names(&lock, &input.recovery_key)?;
     Ok(people.into_iter().map(person_name).collect())
 }
@@ -64,7 +64,7 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
         return Err(Problem::VaultInUse);
     }
     *state = State::Closed;
-    let lock = Lock::take(&desk.folder)?;
+    let lock = Lock::take(&desk.folder())?;
     let whose = match (input.new_administrator, input.person) {
         (Some(name), _) => Whose::NewAdministrator(name),
         (None, Some(person)) => Whose::Person(person.parse().map_err(|_| Problem::NotFound)?),
