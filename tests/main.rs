@@ -15,6 +15,7 @@ mod corrections;
 mod demo;
 mod disposals;
 mod duties;
+mod elsewhere;
 mod folder;
 mod going_out;
 mod inventory;

@@ -17,7 +17,7 @@ mod table;
 
 use crate::folder::{Files, Left, PASSWORD, Vault, ask, ask_on, begin, come_in, invite, settle_in};
 use crate::office::{TODAY, day, noon};
-use doors::{AT_THE_DOOR, OF_A_BACKUP, OF_THE_SHEET, PROVEN, WITH_SECRETS};
+use doors::{AT_THE_DOOR, OF_A_BACKUP, OF_THE_SHEET, PROVEN, WHERE_NOTHING_STANDS, WITH_SECRETS};
 use table::{ALLOWED, LETTERS, goes, leaves, stays};
 
 const OWN: &str = "seven herons over water";
@@ -144,7 +144,7 @@ fn not_understood() -> Problem {
 fn every_request_stands_in_the_table_and_nothing_else_does() {
     let listed = |name: &str| {
         ALLOWED.iter().filter(|(listed, _)| *listed == name).count()
-            + [AT_THE_DOOR, OF_THE_SHEET, WITH_SECRETS, OF_A_BACKUP]
+            + [AT_THE_DOOR, WHERE_NOTHING_STANDS, OF_THE_SHEET, WITH_SECRETS, OF_A_BACKUP]
                 .iter()
                 .flat_map(|list| list.iter())
                 .filter(|l| **l == name)
@@ -156,7 +156,12 @@ fn every_request_stands_in_the_table_and_nothing_else_does() {
         assert_eq!(request.need.is_some(), behind, "{} stands at the wrong side of the door", request.name);
         assert_eq!(request.proven, PROVEN.contains(&request.name), "{}", request.name);
     }
-    let total = ALLOWED.len() + AT_THE_DOOR.len() + OF_THE_SHEET.len() + WITH_SECRETS.len() + OF_A_BACKUP.len();
+    let total = ALLOWED.len()
+        + AT_THE_DOOR.len()
+        + WHERE_NOTHING_STANDS.len()
+        + OF_THE_SHEET.len()
+        + WITH_SECRETS.len()
+        + OF_A_BACKUP.len();
     assert_eq!(total, REQUESTS.len(), "the table lists a request that there is not");
 }
 
@@ -265,6 +270,9 @@ fn while_a_sheet_is_confirmed_or_a_password_chosen_nothing_else_is_let_through()
         ask(&desk, "lock", json!({})).unwrap();
         assert_eq!(come_in(&desk, TODAY, &stays(role), &code).unwrap()["choose"], true);
         school.locked(&desk, &format!("somebody choosing a password, {}", stays(role)));
+        for request in WHERE_NOTHING_STANDS {
+            assert_eq!(ask(&desk, request, json!({})), Err(Problem::VaultExists), "{request}");
+        }
         for request in OF_THE_SHEET {
             assert_eq!(ask(&desk, request, json!({ "printer": "Office" })), Err(Problem::NotFound), "{request}");
         }

@@ -62,7 +62,7 @@ impl Surroundings for System {
         if let Some(answer) = std::env::var_os("SIGNET_TEST_FOLDER") {
             return Ok(Some(next_answer(&PathBuf::from(answer))));
         }
-        let dialog = self.app.dialog().file().set_title("Choose a folder for backups");
+        let dialog = self.app.dialog().file().set_title("Choose a folder");
         Ok(dialog.blocking_pick_folder().and_then(|folder| folder.into_path().ok()))
     }
 

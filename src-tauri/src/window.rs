@@ -75,6 +75,9 @@ fn begin(app: &AppHandle, with_demo: bool) -> tauri::Result<bool> {
     } else {
         Desk::new(Folder::at(folder), Arc::new(SystemKeychain::new()), around, Cost::default(), false)
     };
+    // Whoever names a folder means that one.
+    let named = with_demo || std::env::var_os("SIGNET_VAULT").is_some();
+    let desk = if named { desk } else { desk.where_remembered() };
     let desk = Arc::new(desk.with_backups_in(backups));
     if with_demo {
         demo::open_behind(&desk, clock::now());

@@ -18,6 +18,7 @@ use crate::base::{Problem, Progress, Result};
 use crate::office::Office;
 use crate::round::Became;
 use crate::vault::anchor::Places;
+use crate::vault::elsewhere;
 use crate::vault::recovery::Confirmed;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
 pub use rounds::QUEUE;
@@ -40,7 +41,7 @@ pub trait Surroundings: Send + Sync {
     fn has_print_dialog(&self) -> bool {
         false
     }
-    /// Asks the person for a folder that backups go to; none if they think better of it, or where there are no dialogs.
+    /// Asks the person for a folder, for backups or for the records; none if they think better of it, or where there are no dialogs.
     fn pick_folder(&self) -> Result<Option<PathBuf>> {
         Ok(None)
     }
@@ -69,7 +70,7 @@ pub const DEMO_PASSWORD: &str = "four lapwings by the river";
 
 /// The desk.
 pub struct Desk {
-    pub(crate) folder: Folder,
+    folder: Mutex<Folder>,
     pub(crate) keychain: Arc<dyn Keychain>,
     pub(crate) surroundings: Arc<dyn Surroundings>,
     pub(crate) cost: Cost,
@@ -173,7 +174,7 @@ impl Desk {
         // A restore that was cut off is finished before anybody looks at the folder.
         swap::finish(&folder);
         Self {
-            folder,
+            folder: Mutex::new(folder),
             keychain,
             surroundings,
             cost,
@@ -197,6 +198,26 @@ impl Desk {
     pub fn with_backups_in(mut self, folder: impl Into<PathBuf>) -> Self {
         self.standard_place = Some(folder.into());
         self
+    }
+
+    /// The vault lies where this account last opened it, if that is not the account's own folder.
+    #[must_use]
+    pub fn where_remembered(self) -> Self {
+        if let Some(folder) = self.surroundings.settings_folder().and_then(|settings| elsewhere::remembered(&settings)) {
+            self.put_at(folder);
+        }
+        self
+    }
+
+    /// Where the vault lies, or is to lie.
+    pub(crate) fn folder(&self) -> Folder {
+        self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The vault lies in another folder from now on. Only while nothing is open.
+    pub(crate) fn put_at(&self, folder: Folder) {
+        swap::finish(&folder);
+        *self.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder;
     }
 
     /// An open desk over an office that is at hand already, for tests.

@@ -1264,6 +1264,8 @@ export type FindTaker = { text: string, };
 
 export type FirstRow = { row: number, cells: Array<string>, };
 
+export type FolderChosen = { chosen: boolean, };
+
 export type Form = "a1" | "a2" | "c1";
 
 export type FormChoice = "agreement" | "a1" | "a2" | "c1";
@@ -2345,6 +2347,8 @@ export const NEEDS: Record<keyof Api, Need | null> = {
   "door_code_people": null,
   "door_confirm_sheet": null,
   "door_create": null,
+  "door_folder_open": null,
+  "door_folder_place": null,
   "door_key_holders": null,
   "door_recover": null,
   "door_recover_people": null,
@@ -2854,7 +2858,7 @@ export type Printers = { printers: Array<string>,
  */
 dialog: boolean, };
 
-export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "record_broken", fault: RecordFault, } | { "code": "older_copy", found: number, foundAt: string | null, known: number, knownAt: string, } | { "code": "backup_damaged" } | { "code": "backing_up" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "said_that_day_too", title: string, } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "wrong_one_time_code" } | { "code": "code_expired" } | { "code": "no_role" } | { "code": "proof_needed" } | { "code": "last_administrator" } | { "code": "unexpected", detail: string, };
+export type Problem = { "code": "locked" } | { "code": "no_vault" } | { "code": "folder_gone" } | { "code": "backups_only" } | { "code": "vault_exists" } | { "code": "wrong_password" } | { "code": "throttled", seconds: number, } | { "code": "keyring_absent" } | { "code": "keyring_locked" } | { "code": "keyring_empty" } | { "code": "keyring_foreign" } | { "code": "keyring_forgets" } | { "code": "wrong_device_code" } | { "code": "wrong_recovery_key" } | { "code": "sheet_not_confirmed" } | { "code": "header_damaged" } | { "code": "database_damaged" } | { "code": "database_missing" } | { "code": "vault_newer", found: number, known: number, } | { "code": "vault_in_use" } | { "code": "read_only" } | { "code": "disk_full" } | { "code": "record_broken", fault: RecordFault, } | { "code": "older_copy", found: number, foundAt: string | null, known: number, knownAt: string, } | { "code": "backup_damaged" } | { "code": "backing_up" } | { "code": "not_allowed" } | { "code": "invalid", field: string, why: Why, } | { "code": "not_found" } | { "code": "changed_meanwhile" } | { "code": "cannot_undo" } | { "code": "said_that_day_too", title: string, } | { "code": "stopped" } | { "code": "unreadable_file", why: FileFault, } | { "code": "file_access" } | { "code": "cannot_be_set", text: string, } | { "code": "printer_refused" } | { "code": "nothing_to_print" } | { "code": "wrong_one_time_code" } | { "code": "code_expired" } | { "code": "no_role" } | { "code": "proof_needed" } | { "code": "last_administrator" } | { "code": "unexpected", detail: string, };
 
 export type ProgressSeen = { done: number, total: number, };
 
@@ -3775,6 +3779,8 @@ year: string, pupils: Count, };
 export type Api = {
   door_status: { input: Nothing; output: DoorStatus };
   door_create: { input: BeginVault; output: SheetMade };
+  door_folder_open: { input: Nothing; output: FolderChosen };
+  door_folder_place: { input: Nothing; output: FolderChosen };
   door_sheet: { input: Nothing; output: SheetMade };
   door_sheet_print: { input: PrinterName; output: Nothing };
   door_sheet_save: { input: Nothing; output: PaperDone };

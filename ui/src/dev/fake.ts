@@ -131,6 +131,11 @@ export function fakeOffice(status: DoorStatus, role: Role = "administrator", sce
       open();
       return { sheet: sheet() };
     },
+    door_folder_open: () => refuse({ code: "no_vault" }),
+    door_folder_place: () => {
+      status.folder = "/srv/school/signet";
+      return { chosen: true };
+    },
     door_sheet: () => ({ sheet: sheet() }),
     door_sheet_print: () => ({}),
     door_sheet_save: () => ({ done: true, fileName: "Signet recovery sheet.pdf" }),

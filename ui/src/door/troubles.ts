@@ -6,6 +6,8 @@ export type Trouble = {
   steps: string[];
   /** A backup put back would help. */
   restore?: true;
+  /** The records may lie in another folder. */
+  elsewhere?: true;
 };
 
 const KEEP = "Do not delete or rename anything in this folder.";
@@ -50,6 +52,15 @@ const TROUBLES: Partial<Record<Problem["code"], Trouble>> = {
       "Look whether “vault.db” was moved, perhaps into the recycle bin or another folder, and put it back.",
       "Press “Try again”.",
       "If it is gone, press “Restore from a backup” and choose your latest one.",
+    ],
+  },
+  folder_gone: {
+    title: "The records’ folder is not there",
+    elsewhere: true,
+    steps: [
+      "If the records lie on a server, see that this computer is connected to it. If they lie on a stick, plug it in.",
+      "Press “Try again”.",
+      "If the folder was moved, press “Choose another folder” and show Signet where it is now.",
     ],
   },
   vault_newer: {

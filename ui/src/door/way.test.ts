@@ -21,7 +21,7 @@ test("each state of the vault and the keyring has its page", () => {
 });
 
 test("a broken vault never leads to the first run", () => {
-  for (const code of ["header_damaged", "database_missing"] as const)
+  for (const code of ["header_damaged", "database_missing", "folder_gone"] as const)
     expect(wayIn(status({ state: "broken", problem: { code } }))).toEqual({
       page: "trouble",
       problem: { code },

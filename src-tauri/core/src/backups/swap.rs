@@ -32,7 +32,19 @@ pub fn stage(folder: &Folder, at: DateTime<Utc>) -> Result<Folder> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(&path).map_err(|error| files::problem(&error))?;
+    #[cfg(unix)]
+    keep_shared(folder.path(), &path);
     Ok(Folder::at(path))
+}
+
+/// A folder that a group shares is the group's after a restore too.
+#[cfg(unix)]
+fn keep_shared(from: &Path, to: &Path) {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    if let Some(facts) = fs::metadata(from).ok().filter(|facts| facts.permissions().mode() & 0o2070 == 0o2070) {
+        // Where the system does not allow it the restored vault is at least there for whoever restored it.
+        let _ = chown(to, None, Some(facts.gid())).and_then(|()| fs::set_permissions(to, facts.permissions()));
+    }
 }
 
 /// Puts the staged folder in the vault's place and answers what the old one is called now. `lock` holds the old one.
@@ -119,4 +131,23 @@ fn free(folder: &Folder, what: &str, at: DateTime<Utc>) -> Result<PathBuf> {
         .map(|number| if number == 0 { parent.join(&base) } else { parent.join(format!("{base}-{number}")) })
         .find(|path| fs::symlink_metadata(path).is_err())
         .ok_or(Problem::FileAccess)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn a_folder_that_a_group_shares_is_shared_after_a_restore_too() {
+        let home = tempfile::tempdir().unwrap();
+        for (before, after) in [(0o2770, 0o2770), (0o755, 0o700)] {
+            let vault = home.path().join(format!("vault-{before:o}"));
+            fs::create_dir(&vault).unwrap();
+            fs::set_permissions(&vault, fs::Permissions::from_mode(before)).unwrap();
+            let staged = stage(&Folder::at(&vault), DateTime::UNIX_EPOCH).unwrap();
+            assert_eq!(fs::metadata(staged.path()).unwrap().permissions().mode() & 0o7777, after);
+        }
+    }
 }

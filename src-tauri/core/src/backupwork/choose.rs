@@ -90,6 +90,7 @@ fn look(desk: &Desk, path: PathBuf) -> Result<BackupFile> {
 
 /// A folder for the database of a backup while it is looked at: beside the vault, where there is room for it.
 pub(super) fn scratch(desk: &Desk) -> PathBuf {
-    let parent = desk.folder.path().parent().filter(|parent| parent.is_dir());
+    let folder = desk.folder();
+    let parent = folder.path().parent().filter(|parent| parent.is_dir());
     parent.map_or_else(std::env::temp_dir, Path::to_path_buf)
 }

@@ -80,7 +80,11 @@ pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<Rest
     }
     *state = State::Closed;
     let proof = proof(input.recovery_key, input.name, input.password, input.device_code)?;
-    let lock = Lock::take(&desk.folder)?;
+    let folder = desk.folder();
+    let lock = Lock::take(&folder)?;
+    if folder.is_chosen() {
+        desk.put_at(crate::vault::elsewhere::remember(desk.surroundings.settings_folder().as_deref(), folder.path())?);
+    }
     let scratch = ScratchFolder::within(&choose::scratch(desk))?;
     let progress = &desk.progress;
     progress.renew();

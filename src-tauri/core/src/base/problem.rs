@@ -18,6 +18,12 @@ pub enum Problem {
     /// There is no vault in the folder yet.
     #[error("no vault")]
     NoVault,
+    /// The folder that is remembered for the vault is not there, or no vault is in it.
+    #[error("folder gone")]
+    FolderGone,
+    /// There is no vault in the folder, but there are backups.
+    #[error("backups only")]
+    BackupsOnly,
     /// A vault, or what is left of one, stands where a new one should be made. Never made over it.
     #[error("vault exists")]
     VaultExists,

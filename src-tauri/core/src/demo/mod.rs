@@ -54,7 +54,7 @@ pub fn open_behind(desk: &Arc<Desk>, moment: Moment) {
         // Nobody waits for this any more if it cannot be said.
         let _ = taken.send(());
         // If it cannot be opened or made, the door says why, as it does for any vault.
-        if let Ok(office) = open_or_make(own.folder.path(), moment) {
+        if let Ok(office) = open_or_make(own.folder().path(), moment) {
             *state = State::Open(Box::new(office));
         }
     };

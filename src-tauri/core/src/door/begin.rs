@@ -9,7 +9,7 @@ use crate::base::{Problem, Result, Why};
 use crate::desk::{Begun, Desk, State};
 use crate::office::Moment;
 use crate::vault::create::{NewVault, create};
-use crate::vault::{Lock, Standing, standing};
+use crate::vault::{Folder, Lock, Standing, elsewhere, standing};
 
 /// A new vault.
 #[derive(Deserialize, TS)]
@@ -35,8 +35,13 @@ pub fn begin(desk: &Desk, moment: Moment, input: BeginVault) -> Result<SheetMade
         return Err(Problem::VaultExists);
     }
     *state = State::Closed;
-    let lock = Lock::take(&desk.folder)?;
-    if let Standing::Closed { unfinished: true, .. } = standing(&desk.folder, desk.keychain.as_ref(), moment.clocks()) {
+    let folder = desk.folder();
+    let lock = Lock::take(&folder)?;
+    if folder.is_chosen() {
+        // Before anything is made: a vault that nobody remembers would look like a first run at the next start.
+        elsewhere::remember(desk.surroundings.settings_folder().as_deref(), folder.path())?;
+    }
+    if let Standing::Closed { unfinished: true, .. } = standing(&desk.folder(), desk.keychain.as_ref(), moment.clocks()) {
         // Begun once and never confirmed: nothing was entered. Its files are renamed, not deleted.
         crate::vault::create::set_aside_unfinished(&lock)?;
     }
@@ -47,6 +52,9 @@ pub fn begin(desk: &Desk, moment: Moment, input: BeginVault) -> Result<SheetMade
         Problem::Invalid { field, why: Why::TooCommon } if field == "password" => Problem::invalid("password", Why::TooCommon),
         other => other,
     })?;
+    if folder.is_chosen() {
+        desk.put_at(Folder::remembered(folder.path()));
+    }
     let asked = created.sheet.groups_to_ask()?;
     let sheet = SheetToConfirm::of(&created.sheet, asked);
     *state = State::Sheet(Box::new(Begun {

@@ -26,7 +26,7 @@ pub fn people(desk: &Desk, input: &DeviceCodeTyped) -> Result<Vec<PersonName>> {
     if !matches!(*state, State::Closed) {
         return Err(Problem::VaultInUse);
     }
-    let lock = Lock::take(&desk.folder)?;
+    let lock = Lock::take(&desk.folder())?;
     let people = unlock::people(&lock, &input.device_code)?;
     Ok(people.into_iter().map(person_name).collect())
 }

@@ -41,7 +41,7 @@ pub fn confirm(desk: &Desk, moment: Moment, input: &ConfirmSheet) -> Result<Shee
         begun.confirmed = Some(confirmed);
         return Ok(SheetConfirmed { key_holders: true });
     }
-    let db = store::open::open(&desk.folder.database(), &begun.keys)?;
+    let db = store::open::open(&desk.folder().database(), &begun.keys)?;
     let State::Sheet(begun) = std::mem::replace(&mut *state, State::Closed) else {
         return Err(Problem::NotFound);
     };

@@ -32,7 +32,7 @@ fn open(desk: &Desk, begun: Begun, moment: Moment, input: &SetKeyHolders) -> Res
     let Some(confirmed) = begun.confirmed else {
         return Err(Problem::NotFound);
     };
-    let path = desk.folder.database();
+    let path = desk.folder().database();
     // Interrupted after the database was made and before the header said so: it is opened, never made again.
     let db = if path.exists() { store::open::open(&path, &begun.keys)? } else { store::open::create(&path, &begun.keys)? };
     let seen = opened::look(desk, &db, &begun.keys, false)?;

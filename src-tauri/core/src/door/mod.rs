@@ -5,6 +5,7 @@ pub mod choose_password;
 pub mod code;
 pub mod confirm;
 pub mod enter;
+pub mod folder;
 pub mod key_holders;
 pub mod opened;
 pub mod passwords;

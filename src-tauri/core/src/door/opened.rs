@@ -56,7 +56,7 @@ pub(super) struct Seen {
 /// # Errors
 /// `VaultNewer`.
 pub(super) fn refuse_newer(desk: &Desk, keys: &Keys) -> Result<()> {
-    let found = store::open::open(&desk.folder.database(), keys).and_then(|db| store::audit::newest(&db));
+    let found = store::open::open(&desk.folder().database(), keys).and_then(|db| store::audit::newest(&db));
     match found {
         Err(newer @ Problem::VaultNewer { .. }) => Err(newer),
         _ => Ok(()),
@@ -73,7 +73,7 @@ pub(super) fn look(desk: &Desk, db: &Connection, keys: &Keys, use_older: bool) -
     let head = store::audit::newest(db)?;
     let mut older = false;
     if let Found::Anchor(known) = &found {
-        older = known.is_ahead_of(store::audit::link_of(db, known.entry)?.as_deref(), anchor::generation(&desk.folder)?);
+        older = known.is_ahead_of(store::audit::link_of(db, known.entry)?.as_deref(), anchor::generation(&desk.folder())?);
         if older && !use_older {
             return Err(Problem::OlderCopy {
                 found: head.seq,
@@ -96,7 +96,7 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
     }
     let (said, remarks) = say(desk, office, moment, &seen, opening);
     if write_down(desk, office, moment, said, opening.with)? {
-        store::open::aside::clear(&desk.folder.database());
+        store::open::aside::clear(&desk.folder().database());
     }
     for became in desk.carried() {
         // What cannot be written now waits for the next opening; the copies lie in their places all the same.
@@ -106,7 +106,7 @@ pub(super) fn record(desk: &Desk, office: &mut Office, moment: Moment, seen: See
     }
     // If that is not possible, the places seem to be behind and get another copy.
     let _ = round::adopt(office, moment);
-    office.keep_anchored(Keeper::start(desk.places(), seen.key, desk.folder.clone()), anchor::generation(&desk.folder)?);
+    office.keep_anchored(Keeper::start(desk.places(), seen.key, desk.folder()), anchor::generation(&desk.folder())?);
     Ok(remarks)
 }
 
@@ -134,7 +134,7 @@ fn say(desk: &Desk, office: &Office, moment: Moment, seen: &Seen, opening: &Open
         said.push(Noted::new("clock_behind", format!("an entry before this bears the moment {}", seen.latest)));
         remarks.push(Remark::ClockBehind { newest: seen.latest.clone() });
     }
-    if store::open::aside::is_there(&desk.folder.database()) {
+    if store::open::aside::is_there(&desk.folder().database()) {
         said.push(Noted::new("after_crash", "a change that was interrupted was taken back, and everything was checked"));
         remarks.push(Remark::AfterCrash);
     }
@@ -179,7 +179,7 @@ fn write_down(desk: &Desk, office: &mut Office, moment: Moment, said: Vec<Noted>
 /// What reading the header says.
 pub(crate) fn keep_on(desk: &Desk, office: &mut Office) -> Result<()> {
     let key = anchor::key(&office.keys.record_key(), office.keys.vault_id());
-    office.keep_anchored(Keeper::start(desk.places(), key, desk.folder.clone()), anchor::generation(&desk.folder)?);
+    office.keep_anchored(Keeper::start(desk.places(), key, desk.folder()), anchor::generation(&desk.folder())?);
     Ok(())
 }
 

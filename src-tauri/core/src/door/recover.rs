@@ -48,7 +48,7 @@ pub fn people(desk: &Desk, input: &RecoveryKeyTyped) -> Result<Vec<PersonName>> 
     if !matches!(*state, State::Closed) {
         return Err(Problem::VaultInUse);
     }
-    let lock = Lock::take(&desk.folder)?;
+    let lock = Lock::take(&desk.folder())?;
     let people = names(&lock, &input.recovery_key)?;
     opened::refuse_newer(desk, &look(&lock, &input.recovery_key)?)?;
     Ok(people.into_iter().map(person_name).collect())
@@ -66,7 +66,7 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
         return Err(Problem::VaultInUse);
     }
     *state = State::Closed;
-    let lock = Lock::take(&desk.folder)?;
+    let lock = Lock::take(&desk.folder())?;
     opened::refuse_newer(desk, &look(&lock, &input.recovery_key)?)?;
     let whose = match (input.new_administrator, input.person) {
         (Some(name), _) => Whose::NewAdministrator(name),

@@ -130,7 +130,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         finishing: desk.backing.is_closing(),
         key_holders_missing: false,
         choosing: None,
-        folder: desk.folder.path().display().to_string(),
+        folder: desk.folder().path().display().to_string(),
         backups: desk.standard_place.as_ref().filter(|place| place.is_dir()).map(|place| place.display().to_string()),
         demo: desk.demo,
         demo_password: desk.demo.then(|| DEMO_PASSWORD.to_owned()),
@@ -145,7 +145,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
             // The keyring is asked without holding the desk: it may take its time.
             drop(state);
             status.state = DoorState::Open;
-            if let Standing::Closed { keyring, .. } = standing(&desk.folder, desk.keychain.as_ref(), moment.clocks()) {
+            if let Standing::Closed { keyring, .. } = standing(&desk.folder(), desk.keychain.as_ref(), moment.clocks()) {
                 status.keyring = keyring;
             }
             return Ok(status);
@@ -166,7 +166,7 @@ pub fn status(desk: &Desk, moment: Moment) -> Result<DoorStatus> {
         State::Closed => {}
     }
     drop(state);
-    match standing(&desk.folder, desk.keychain.as_ref(), moment.clocks()) {
+    match standing(&desk.folder(), desk.keychain.as_ref(), moment.clocks()) {
         Standing::None => {}
         Standing::Broken { problem } => {
             status.state = DoorState::Broken;

@@ -56,7 +56,7 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
         return Err(Problem::VaultInUse);
     }
     *state = State::Closed;
-    let lock = Lock::take(&desk.folder)?;
+    let lock = Lock::take(&desk.folder())?;
     let user = input.person.as_deref().map(str::parse).transpose().map_err(|_| Problem::NotFound)?;
     let typed = input.device_code.filter(|code| !code.expose().trim().is_empty());
     let attempt = Attempt { user, password: input.password, device_code: typed, now: moment.clocks() };
@@ -90,7 +90,7 @@ pub fn unlock(desk: &Desk, moment: Moment, input: Unlock) -> Result<Welcome> {
         }));
         return Ok(welcome);
     }
-    let db = store::open::open(&desk.folder.database(), &unlocked.keys)?;
+    let db = store::open::open(&desk.folder().database(), &unlocked.keys)?;
     let seen = opened::look(desk, &db, &unlocked.keys, input.use_older)?;
     let mut office = Office::begin(db, unlocked.keys, &unlocked.person, Some(lock), &unlocked.school, moment)?;
     let with = match (unlocked.invited, unlocked.device_code_typed) {

@@ -28,7 +28,7 @@ pub struct KeysOverview {
 /// What the header says.
 pub fn overview(desk: &Desk, moment: Moment) -> Result<KeysOverview> {
     // The keyring is asked without holding the desk.
-    let keyring = match standing(&desk.folder, desk.keychain.as_ref(), moment.clocks()) {
+    let keyring = match standing(&desk.folder(), desk.keychain.as_ref(), moment.clocks()) {
         Standing::Closed { keyring, .. } => keyring,
         Standing::None | Standing::Broken { .. } => KeyringState::Absent,
     };

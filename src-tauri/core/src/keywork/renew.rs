@@ -82,7 +82,7 @@ pub(super) fn renew_by_steps(desk: &Desk, moment: Moment, input: &ConfirmSheet, 
             let lock = office.close()?;
             swap::finish(&lock, &keys)?;
             at(Step::Swapped);
-            let db = store::open::open(&desk.folder.database(), &keys)?;
+            let db = store::open::open(&desk.folder().database(), &keys)?;
             let mut office = Office::begin(db, keys, &name, Some(lock), "", moment)?;
             opened::keep_on(desk, &mut office)?;
             *state = State::Open(Box::new(office));

@@ -14,6 +14,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     });
     let written = (|| {
         let mut file = private().write(true).create(true).truncate(true).open(&fresh)?;
+        share(&file, &fresh);
         file.write_all(bytes)?;
         file.sync_all()?;
         drop(file);
@@ -47,6 +48,34 @@ pub fn private() -> OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// Lets a new file be used by whoever may write in its folder. In a folder that hands its group on (2770) that is the
+/// group; where everybody may write and remove, everybody. In any other folder the file stays its owner's.
+pub fn share(file: &File, path: &Path) {
+    #[cfg(unix)]
+    if let Some(Ok(folder)) = path.parent().map(fs::metadata) {
+        use std::os::unix::fs::PermissionsExt;
+        let bits = folder.permissions().mode();
+        let group = if bits & 0o2070 == 0o2070 { 0o060 } else { 0 };
+        let others = if bits & 0o1007 == 0o007 { 0o066 } else { 0 };
+        if group | others != 0 {
+            // A file of the other account has its rights already, and only its owner may set them.
+            let _ = file.set_permissions(fs::Permissions::from_mode(0o600 | group | others));
+        }
+    }
+    // Elsewhere a new file inherits what its folder allows.
+    #[cfg(not(unix))]
+    let _ = (file, path);
+}
+
+/// Makes the folder of a vault, for its owner only where the system knows such a thing; one that is there stays as it is.
+pub fn make_folder(path: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
 }
 
 /// Brings a rename to the disk. Windows keeps its directory in order by itself and opens none as a file.

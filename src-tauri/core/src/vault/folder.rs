@@ -17,55 +17,93 @@ use crate::base::{Clocks, Problem, Result};
 
 /// The folder in which a vault lies, or is to lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Folder(PathBuf);
+pub struct Folder {
+    path: PathBuf,
+    place: Place,
+}
+
+/// What is known of a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The account's own.
+    Own,
+    /// Chosen for a vault that is still to be made.
+    Chosen,
+    /// A vault was opened here before: where none is found, the folder is missing, and none is ever made.
+    Remembered,
+}
 
 impl Folder {
     /// The folder at `path`; nothing is made or read yet.
     #[must_use]
     pub fn at(path: impl Into<PathBuf>) -> Self {
-        Self(path.into())
+        Self { path: path.into(), place: Place::Own }
+    }
+
+    /// A folder that is remembered as that of the vault, perhaps on a server or a stick.
+    #[must_use]
+    pub fn remembered(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), place: Place::Remembered }
+    }
+
+    /// Whether this is the remembered folder of a vault that is not there now.
+    #[must_use]
+    pub fn is_gone(&self) -> bool {
+        self.place == Place::Remembered && !self.is_taken()
+    }
+
+    /// A folder chosen for a vault that is still to be made.
+    #[must_use]
+    pub fn to_be_remembered(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), place: Place::Chosen }
+    }
+
+    /// Whether the folder has to be remembered as soon as a vault stands in it.
+    #[must_use]
+    pub fn is_chosen(&self) -> bool {
+        self.place == Place::Chosen
     }
 
     /// The folder itself.
     #[must_use]
     pub fn path(&self) -> &Path {
-        &self.0
+        &self.path
     }
 
     /// The header: slots and key derivation.
     #[must_use]
     pub fn header(&self) -> PathBuf {
-        self.0.join("vault.hdr")
+        self.path.join("vault.hdr")
     }
 
     /// The spare copy of the header.
     #[must_use]
     pub fn spare(&self) -> PathBuf {
-        self.0.join("vault.hdr.bak")
+        self.path.join("vault.hdr.bak")
     }
 
     /// The encrypted database.
     #[must_use]
     pub fn database(&self) -> PathBuf {
-        self.0.join("vault.db")
+        self.path.join("vault.db")
     }
 
     /// The database under a new data key, until it takes the old one's place.
     #[must_use]
     pub fn renewed(&self) -> PathBuf {
-        self.0.join("vault.db.renewed")
+        self.path.join("vault.db.renewed")
     }
 
     /// The file that the copy of Signet holds which has the vault open.
     #[must_use]
     pub fn lock_file(&self) -> PathBuf {
-        self.0.join("vault.lock")
+        self.path.join("vault.lock")
     }
 
     /// The count of wrong passwords.
     #[must_use]
     pub fn tries(&self) -> PathBuf {
-        self.0.join("vault.tries")
+        self.path.join("vault.tries")
     }
 
     /// Whether any file of a vault stands here, an empty one too.
@@ -85,16 +123,17 @@ impl Lock {
     /// Takes hold of the folder, making it if there is none.
     ///
     /// # Errors
-    /// `VaultInUse` when another copy of Signet holds it, or what the disk says.
+    /// `VaultInUse` when another copy of Signet holds it; `FolderGone` when a remembered folder has no vault now, which
+    /// then stays as it is; or what the disk says.
     pub fn take(folder: &Folder) -> Result<Self> {
-        fs::create_dir_all(folder.path()).map_err(|error| files::problem(&error))?;
-        let file = files::private()
-            .read(true)
-            .write(true)
-            .create(true)
-            .truncate(false)
-            .open(folder.lock_file())
-            .map_err(|error| files::problem(&error))?;
+        if folder.is_gone() {
+            return Err(Problem::FolderGone);
+        }
+        files::make_folder(folder.path()).map_err(|error| files::problem(&error))?;
+        let path = folder.lock_file();
+        let opened = files::private().read(true).write(true).create(true).truncate(false).open(&path);
+        let file = opened.map_err(|error| files::problem(&error))?;
+        files::share(&file, &path);
         match FileExt::try_lock(&file) {
             Ok(()) => Ok(Self { folder: folder.clone(), file }),
             Err(TryLockError::WouldBlock) => Err(Problem::VaultInUse),
@@ -178,6 +217,9 @@ pub enum Standing {
 /// Says what stands in a folder. Asks the keyring, so it may take five seconds; changes nothing.
 #[must_use]
 pub fn standing(folder: &Folder, keychain: &dyn Keychain, now: Clocks) -> Standing {
+    if folder.is_gone() {
+        return Standing::Broken { problem: Problem::FolderGone };
+    }
     if !folder.is_taken() {
         return Standing::None;
     }

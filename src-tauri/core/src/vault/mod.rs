@@ -8,6 +8,7 @@ pub mod cost;
 pub mod create;
 mod device;
 pub mod device_code;
+pub mod elsewhere;
 pub mod end;
 pub(crate) mod files;
 pub mod folder;

@@ -23,8 +23,16 @@ const count = (entries: number) => entries.toLocaleString("en-GB");
 const SENTENCES: Sentences = {
   locked: said("Signet is locked.", "Unlock it with your password to carry on where you were."),
   no_vault: said(
-    "There are no school records in this folder yet.",
-    "Start afresh, or open Signet on the computer where the records are kept.",
+    "There are no school records in this folder.",
+    "Choose the folder in which the file “vault.hdr” lies.",
+  ),
+  folder_gone: said(
+    "The folder where the records are kept is not there, or the records are not in it.",
+    "Nothing new was made. Connect the server, drive or stick, then try again.",
+  ),
+  backups_only: said(
+    "There are only backups in this folder, not the records themselves.",
+    "Choose the folder with the records, or use “Restore from a backup” for a file from here.",
   ),
   vault_exists: said(
     "School records are here already, so nothing new was made.",
