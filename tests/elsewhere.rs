@@ -40,6 +40,9 @@ impl Surroundings for Own {
     fn pick_folder(&self) -> Result<Option<PathBuf>> {
         self.0.pick_folder()
     }
+    fn pick_backup(&self) -> Result<Option<PathBuf>> {
+        self.0.pick_backup()
+    }
     fn settings_folder(&self) -> Option<PathBuf> {
         Some(self.1.clone())
     }
@@ -52,8 +55,14 @@ impl Account {
 
     /// One start of Signet in which that folder is picked in every dialog.
     fn starts(&self, picks: &Path) -> Desk {
+        self.starts_with(picks, None)
+    }
+
+    /// The same, and that backup is picked.
+    fn starts_with(&self, picks: &Path, backup: Option<PathBuf>) -> Desk {
         let around = Own(Around::default(), self.home.path().join("settings"));
         *around.0.folder.lock().unwrap() = Some(picks.to_owned());
+        *around.0.backup.lock().unwrap() = backup;
         Desk::new(Folder::at(self.own()), self.keychain.clone(), Arc::new(around), Cost::tiny(), false).where_remembered()
     }
 
@@ -134,7 +143,13 @@ fn a_remembered_folder_that_is_missing_is_told_and_nothing_is_made() {
     assert_eq!(status(&one.starts(&away))["state"], "closed");
     // A note that cannot be read is no first run either.
     fs::write(one.home.path().join("settings/records-folder"), [0xff, 0xfe]).unwrap();
-    assert_eq!(status(&one.starts(&away))["problem"]["code"], "folder_gone");
+    let lost = one.starts(&away);
+    assert_eq!(status(&lost)["problem"]["code"], "folder_gone");
+    // The server is gone for good: from the account's own folder on, and only because somebody says so.
+    ask(&lost, "door_folder_own", json!({})).unwrap();
+    assert_eq!(status(&lost)["folder"], one.own().to_str().unwrap());
+    assert_eq!(status(&one.starts(&away))["state"], "none");
+    assert_eq!(ask(&lost, "door_folder_own", json!({})), Err(Problem::VaultExists), "that is no way round a vault");
 }
 
 #[test]
@@ -152,6 +167,47 @@ fn a_folder_without_records_is_refused_and_left_as_it_is() {
     assert_eq!(ask(&desk, "door_folder_open", json!({})), Err(Problem::HeaderDamaged));
     assert_eq!(ask(&desk, "door_folder_place", json!({})), Err(Problem::VaultExists));
     assert_eq!(status(&one.starts(&picked))["state"], "none", "nothing of it is remembered");
+}
+
+#[test]
+fn a_folder_in_which_no_vault_could_be_made_is_not_remembered() {
+    let (shared, one) = (tempfile::tempdir().unwrap(), Account::new());
+    let desk = one.starts(shared.path());
+    ask(&desk, "door_folder_place", json!({})).unwrap();
+    let weak = json!({ "school": "Marlbridge", "name": "Jo Okafor", "password": "short" });
+    assert!(ask(&desk, "door_create", weak).is_err());
+    assert_eq!(status(&one.starts(shared.path()))["state"], "none");
+    begin(&desk);
+    drop(desk);
+    assert_eq!(status(&one.starts(shared.path()))["folder"], shared.path().to_str().unwrap());
+}
+
+#[test]
+fn a_backup_is_put_back_in_a_chosen_folder_which_is_remembered_once_it_stands_there() {
+    let (home, one, two) = (tempfile::tempdir().unwrap(), Account::new(), Account::new());
+    let (first, second, copies) = (home.path().join("first"), home.path().join("second"), home.path().join("copies"));
+    for folder in [&first, &second, &copies] {
+        fs::create_dir(folder).unwrap();
+    }
+    let sheet = made_in(&one, &first);
+    let desk = one.starts(&copies);
+    ask(&desk, "door_unlock", json!({ "password": PASSWORD })).unwrap();
+    ask(&desk, "backup_place_add", json!({ "offComputer": true })).unwrap();
+    ask(&desk, "backup_now", json!({})).unwrap();
+    let copy = fs::read_dir(&copies).unwrap().next().unwrap().unwrap().path();
+
+    let desk = two.starts_with(&second, Some(copy));
+    ask(&desk, "door_folder_place", json!({})).unwrap();
+    ask(&desk, "door_restore_pick", json!({})).unwrap();
+    let wrong = json!({ "recoveryKey": "ABCDE" });
+    assert_eq!(ask(&desk, "door_restore", wrong).map(|_| ()), Err(Problem::WrongRecoveryKey));
+    assert_eq!(status(&two.starts(&second))["state"], "none", "nothing was put there");
+    let groups: Vec<&str> = sheet["recoveryKey"].as_array().unwrap().iter().map(|group| group.as_str().unwrap()).collect();
+    assert_eq!(ask(&desk, "door_restore", json!({ "recoveryKey": groups.join(" ") })).unwrap()["done"], true);
+    drop(desk);
+    let desk = two.starts(&second);
+    assert_eq!(status(&desk)["folder"], second.to_str().unwrap());
+    ask(&desk, "door_unlock", json!({ "password": PASSWORD })).unwrap();
 }
 
 #[cfg(unix)]

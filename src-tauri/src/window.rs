@@ -76,8 +76,7 @@ fn begin(app: &AppHandle, with_demo: bool) -> tauri::Result<bool> {
         Desk::new(Folder::at(folder), Arc::new(SystemKeychain::new()), around, Cost::default(), false)
     };
     // Whoever names a folder means that one.
-    let named = with_demo || std::env::var_os("SIGNET_VAULT").is_some();
-    let desk = if named { desk } else { desk.where_remembered() };
+    let desk = if with_demo || named_folder().is_some() { desk } else { desk.where_remembered() };
     let desk = Arc::new(desk.with_backups_in(backups));
     if with_demo {
         demo::open_behind(&desk, clock::now());
@@ -195,9 +194,14 @@ fn leave(app: &AppHandle) {
 
 /// Where the vault lies: in the folder that `SIGNET_VAULT` names, or among the person's application data.
 fn folder(app: &AppHandle, with_demo: bool) -> tauri::Result<PathBuf> {
-    if let Some(folder) = std::env::var_os("SIGNET_VAULT") {
-        return Ok(PathBuf::from(folder));
+    if let Some(folder) = named_folder() {
+        return Ok(folder);
     }
     let data = app.path().app_local_data_dir()?;
     Ok(data.join(if with_demo { "demonstration" } else { "vault" }))
+}
+
+/// The folder that `SIGNET_VAULT` names.
+fn named_folder() -> Option<PathBuf> {
+    std::env::var_os("SIGNET_VAULT").filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }

@@ -24,7 +24,7 @@ pub const AT_THE_DOOR: &[&str] =
     &["alive", "door_status", "door_suggest_password", "printers", "lock", "progress", "progress_stop", "door_restore_pick"];
 
 /// What it answers only where no records stand yet.
-pub const WHERE_NOTHING_STANDS: &[&str] = &["door_folder_open", "door_folder_place"];
+pub const WHERE_NOTHING_STANDS: &[&str] = &["door_folder_open", "door_folder_own", "door_folder_place"];
 
 /// What it answers only between the making of a sheet and its being typed back.
 pub const OF_THE_SHEET: &[&str] = &["door_sheet", "door_sheet_print", "door_sheet_save"];

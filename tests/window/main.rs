@@ -17,6 +17,7 @@ mod differing;
 mod door;
 mod driver;
 mod element;
+mod elsewhere;
 mod entering;
 mod equipment;
 mod first_run;

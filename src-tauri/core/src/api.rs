@@ -23,6 +23,7 @@ requests! {
     desk door_status(Nothing) -> door::status::DoorStatus, needs door = |desk, moment, _| door::status::status(desk, moment);
     desk door_create(door::begin::BeginVault) -> door::begin::SheetMade, needs door = door::begin::begin;
     desk door_folder_open(Nothing) -> door::folder::FolderChosen, needs door = |desk, _, _| door::folder::open(desk);
+    desk door_folder_own(Nothing) -> Nothing, needs door = |desk, _, _| door::folder::own(desk).map(nothing);
     desk door_folder_place(Nothing) -> door::folder::FolderChosen, needs door = |desk, _, _| door::folder::place(desk);
     desk door_sheet(Nothing) -> door::begin::SheetMade, needs door = |desk, _, _| door::sheet::show(desk);
     desk door_sheet_print(PrinterName) -> Nothing, needs door = |desk, moment, input| {

@@ -71,6 +71,8 @@ pub const DEMO_PASSWORD: &str = "four lapwings by the river";
 /// The desk.
 pub struct Desk {
     folder: Mutex<Folder>,
+    /// The account's own folder, in which the vault lies or would lie if no other had been chosen.
+    own: Folder,
     pub(crate) keychain: Arc<dyn Keychain>,
     pub(crate) surroundings: Arc<dyn Surroundings>,
     pub(crate) cost: Cost,
@@ -174,6 +176,7 @@ impl Desk {
         // A restore that was cut off is finished before anybody looks at the folder.
         swap::finish(&folder);
         Self {
+            own: folder.clone(),
             folder: Mutex::new(folder),
             keychain,
             surroundings,
@@ -212,6 +215,11 @@ impl Desk {
     /// Where the vault lies, or is to lie.
     pub(crate) fn folder(&self) -> Folder {
         self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The account's own folder.
+    pub(crate) fn own_folder(&self) -> Folder {
+        self.own.clone()
     }
 
     /// The vault lies in another folder from now on. Only while nothing is open.

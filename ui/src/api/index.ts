@@ -2348,6 +2348,7 @@ export const NEEDS: Record<keyof Api, Need | null> = {
   "door_confirm_sheet": null,
   "door_create": null,
   "door_folder_open": null,
+  "door_folder_own": null,
   "door_folder_place": null,
   "door_key_holders": null,
   "door_recover": null,
@@ -3780,6 +3781,7 @@ export type Api = {
   door_status: { input: Nothing; output: DoorStatus };
   door_create: { input: BeginVault; output: SheetMade };
   door_folder_open: { input: Nothing; output: FolderChosen };
+  door_folder_own: { input: Nothing; output: Nothing };
   door_folder_place: { input: Nothing; output: FolderChosen };
   door_sheet: { input: Nothing; output: SheetMade };
   door_sheet_print: { input: PrinterName; output: Nothing };

@@ -132,6 +132,7 @@ export function fakeOffice(status: DoorStatus, role: Role = "administrator", sce
       return { sheet: sheet() };
     },
     door_folder_open: () => refuse({ code: "no_vault" }),
+    door_folder_own: () => ({}),
     door_folder_place: () => {
       status.folder = "/srv/school/signet";
       return { chosen: true };

@@ -74,7 +74,7 @@ const TROUBLES: Partial<Record<Problem["code"], Trouble>> = {
     title: "Signet is open already",
     steps: [
       "Look for its window at the edge of the screen, or with Alt Tab.",
-      "If the records lie on a shared drive, ask your colleagues who has them open.",
+      "If the records lie in a shared folder, ask your colleagues who has them open, also under another account of this computer.",
       "Close it there, then press “Try again”.",
     ],
   },

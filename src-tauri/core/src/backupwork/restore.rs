@@ -15,8 +15,8 @@ use crate::desk::{Desk, QUEUE, State};
 use crate::office::Moment;
 use crate::store::audit::Head;
 use crate::store::{Read, Stamp};
-use crate::vault::Lock;
 use crate::vault::rescue::{self, Proof};
+use crate::vault::{Folder, Lock, elsewhere};
 
 /// What somebody brings to the door: the recovery key, or a password and the device code.
 #[derive(Deserialize, TS)]
@@ -69,8 +69,8 @@ pub struct RestoreAnswer {
 ///
 /// # Errors
 /// `VaultInUse` while the vault is open; `NotAllowed` when somebody who is no administrator and has not the recovery
-/// key would put it in the place of records that it lacks; what does not open the backup; `BackupDamaged`; what the disk says. Then
-/// whatever stood there stands there still.
+/// key would put it in the place of records that it lacks; what does not open the backup; `BackupDamaged`; what the disk
+/// says. Then whatever stood there stands there still.
 pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<RestoreAnswer> {
     let path = choose::chosen(desk)?;
     desk.settled()?;
@@ -82,9 +82,6 @@ pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<Rest
     let proof = proof(input.recovery_key, input.name, input.password, input.device_code)?;
     let folder = desk.folder();
     let lock = Lock::take(&folder)?;
-    if folder.is_chosen() {
-        desk.put_at(crate::vault::elsewhere::remember(desk.surroundings.settings_folder().as_deref(), folder.path())?);
-    }
     let scratch = ScratchFolder::within(&choose::scratch(desk))?;
     let progress = &desk.progress;
     progress.renew();
@@ -100,7 +97,11 @@ pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<Rest
     if let Some(answer) = not_agreed(&asks, &input.agreed, old.as_ref(), &checked.head()?) {
         return Ok(answer);
     }
-    let restored = backup::restore(lock, &checked, &rescue, &desk.places(), &stamp, old, progress)?;
+    let put_back = || backup::restore(lock, &checked, &rescue, &desk.places(), &stamp, old, progress);
+    let restored = elsewhere::making(desk.surroundings.settings_folder().as_deref(), &folder, put_back)?;
+    if folder.is_chosen() {
+        desk.put_at(Folder::remembered(folder.path()));
+    }
     Ok(answer(restored))
 }
 

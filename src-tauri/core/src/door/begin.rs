@@ -37,17 +37,15 @@ pub fn begin(desk: &Desk, moment: Moment, input: BeginVault) -> Result<SheetMade
     *state = State::Closed;
     let folder = desk.folder();
     let lock = Lock::take(&folder)?;
-    if folder.is_chosen() {
-        // Before anything is made: a vault that nobody remembers would look like a first run at the next start.
-        elsewhere::remember(desk.surroundings.settings_folder().as_deref(), folder.path())?;
-    }
     if let Standing::Closed { unfinished: true, .. } = standing(&desk.folder(), desk.keychain.as_ref(), moment.clocks()) {
         // Begun once and never confirmed: nothing was entered. Its files are renamed, not deleted.
         crate::vault::create::set_aside_unfinished(&lock)?;
     }
     let new =
         NewVault { school: input.school, person: input.name, password: input.password, cost: desk.cost, made_on: moment.today };
-    let created = create(&lock, desk.keychain.as_ref(), &new).map_err(|problem| match problem {
+    let settings = desk.surroundings.settings_folder();
+    let make = || create(&lock, desk.keychain.as_ref(), &new);
+    let created = elsewhere::making(settings.as_deref(), &folder, make).map_err(|problem| match problem {
         Problem::Invalid { field, why } if field == "person" => Problem::Invalid { field: "name".to_owned(), why },
         Problem::Invalid { field, why: Why::TooCommon } if field == "password" => Problem::invalid("password", Why::TooCommon),
         other => other,

@@ -47,6 +47,21 @@ pub fn place(desk: &Desk) -> Result<FolderChosen> {
     Ok(FolderChosen { chosen: true })
 }
 
+/// Goes back to the account's own folder, because the remembered one is gone for good: to records that lie there, to a
+/// backup that is put back there, or to a first run.
+///
+/// # Errors
+/// `VaultExists` when the remembered folder is there after all, or none was remembered; what the disk says.
+pub fn own(desk: &Desk) -> Result<()> {
+    let state = desk.state();
+    if !matches!(*state, State::Closed) || !desk.folder().is_gone() {
+        return Err(Problem::VaultExists);
+    }
+    elsewhere::forget(desk.surroundings.settings_folder().as_deref())?;
+    desk.put_at(desk.own_folder());
+    Ok(())
+}
+
 fn nothing_here(desk: &Desk) -> Result<()> {
     still_closed(desk, &desk.state())
 }

@@ -13,7 +13,7 @@ use zeroize::Zeroizing;
 use super::open::{PAGE, ask, keyed, settle, whole};
 use super::{Read, problem};
 use crate::base::{Problem, Progress, Result};
-use crate::vault::Keys;
+use crate::vault::{Keys, files};
 
 /// Pages at a time: a few milliseconds, so that whoever wants it stopped does not wait.
 const STEP: i32 = 512;
@@ -40,6 +40,10 @@ pub fn copy(from: &Connection, path: &Path, key: &Zeroizing<String>, progress: &
         return Err(Problem::FileAccess);
     }
     let copied = (|| {
+        // Made before SQLite would make it for everybody to read.
+        let fresh = files::private().write(true).create_new(true).open(path).map_err(|error| files::problem(&error))?;
+        files::share(&fresh, path);
+        drop(fresh);
         let mut to = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         // Nothing relies on the copy before it is finished, brought to the disk and read again: it needs no journal.
         ask(&to, "PRAGMA journal_mode = OFF")?;

@@ -34,6 +34,35 @@ pub fn remember(settings: Option<&Path>, folder: &Path) -> Result<Folder> {
     Ok(Folder::remembered(folder))
 }
 
+/// Forgets it: the vault of this account lies, or will lie, in the account's own folder.
+///
+/// # Errors
+/// What the disk says.
+pub fn forget(settings: Option<&Path>) -> Result<()> {
+    match settings.map(|settings| fs::remove_file(settings.join(NAME))) {
+        Some(Err(error)) if error.kind() != std::io::ErrorKind::NotFound => Err(files::problem(&error)),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Does what makes a vault in a folder that was chosen for it. The folder is remembered before: a vault that nobody
+/// remembers would look like a first run at the next start. Where none was made it is forgotten again.
+///
+/// # Errors
+/// As [`remember`], and what `make` says.
+pub fn making<T>(settings: Option<&Path>, folder: &Folder, make: impl FnOnce() -> Result<T>) -> Result<T> {
+    if !folder.is_chosen() {
+        return make();
+    }
+    remember(settings, folder.path())?;
+    make().inspect_err(|_| {
+        if !folder.is_taken() {
+            // A note that stays leads to the page that says so, and from there back to the own folder.
+            let _ = forget(settings);
+        }
+    })
+}
+
 /// Looks whether a vault that can be used lies in a folder. Makes nothing where there is none.
 ///
 /// # Errors
