@@ -132,22 +132,3 @@ fn free(folder: &Folder, what: &str, at: DateTime<Utc>) -> Result<PathBuf> {
         .find(|path| fs::symlink_metadata(path).is_err())
         .ok_or(Problem::FileAccess)
 }
-
-#[cfg(all(test, unix))]
-mod tests {
-    use std::os::unix::fs::PermissionsExt;
-
-    use super::*;
-
-    #[test]
-    fn a_folder_that_a_group_shares_is_shared_after_a_restore_too() {
-        let home = tempfile::tempdir().unwrap();
-        for (before, after) in [(0o2770, 0o2770), (0o755, 0o700)] {
-            let vault = home.path().join(format!("vault-{before:o}"));
-            fs::create_dir(&vault).unwrap();
-            fs::set_permissions(&vault, fs::Permissions::from_mode(before)).unwrap();
-            let staged = stage(&Folder::at(&vault), DateTime::UNIX_EPOCH).unwrap();
-            assert_eq!(fs::metadata(staged.path()).unwrap().permissions().mode() & 0o7777, after);
-        }
-    }
-}

@@ -229,3 +229,17 @@ fn copy_folder(from: &std::path::Path, to: &std::path::Path) {
         fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_a_group_shares_is_shared_after_a_restore_too() {
+    use std::os::unix::fs::PermissionsExt;
+    let home = tempfile::tempdir().unwrap();
+    for (before, after) in [(0o2770, 0o2770), (0o755, 0o700)] {
+        let vault = home.path().join(format!("vault-{before:o}"));
+        fs::create_dir(&vault).unwrap();
+        fs::set_permissions(&vault, fs::Permissions::from_mode(before)).unwrap();
+        let staged = swap::stage(&Folder::at(&vault), chrono::DateTime::UNIX_EPOCH).unwrap();
+        assert_eq!(fs::metadata(staged.path()).unwrap().permissions().mode() & 0o7777, after);
+    }
+}

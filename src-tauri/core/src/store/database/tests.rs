@@ -1,6 +1,7 @@
 //! The record against the rows: whatever a statement does is seen, and whatever was done behind its back is found.
 
 mod cost;
+mod tails;
 
 use rusqlite::params;
 
@@ -276,29 +277,4 @@ fn whatever_is_done_to_the_record_is_found_and_the_first_wrong_entry_named() {
     ] {
         assert_eq!(behind_its_back(&on_the_audit(sql)), Err(RecordFault::Entry { entry }), "{sql}");
     }
-}
-
-#[test]
-fn a_removed_tail_no_longer_fits_the_rows() {
-    let cut = |from: u32| {
-        let database = changed(&on_the_audit(&format!("DELETE FROM audit WHERE seq >= {from}")));
-        verify(&database.connection, &database.key).unwrap()
-    };
-    assert_eq!(cut(4), Err(RecordFault::Table { table: "class".into(), entry: 3, rows: 3, expected: 2 }));
-    assert_eq!(cut(1).map(|_| ()).map_err(|fault| matches!(fault, RecordFault::Table { .. } | RecordFault::Shape)), Err(true));
-}
-
-#[test]
-fn while_it_is_open_a_tail_that_changed_no_row_is_missed_too() {
-    let mut database = database();
-    let printed = |write: &Write<'_>| {
-        write.note("", "a class set");
-        Ok(())
-    };
-    database.write(&stamp(), "paper_print", printed).unwrap();
-    assert!(database.verify().unwrap().is_ok());
-    database.connection.authorizer(None::<fn(rusqlite::hooks::AuthContext<'_>) -> rusqlite::hooks::Authorization>).unwrap();
-    database.connection.execute_batch(&on_the_audit("DELETE FROM audit WHERE seq = 2")).unwrap();
-    assert_eq!(database.verify().unwrap(), Err(RecordFault::Entry { entry: 2 }));
-    assert!(verify(&database.connection, &database.key).unwrap().is_ok(), "nothing in the file tells");
 }
