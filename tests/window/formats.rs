@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::class;
 use crate::door;
 use crate::window::{Window, root, shots};
 
@@ -89,4 +90,22 @@ fn check(window: &Window) {
     window.wait_for("What the columns mean");
     window.click("button", "Check what it changes");
     window.wait_for("What this file will change");
+}
+
+#[test]
+fn a_long_import_is_stopped_and_nothing_is_changed() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let files = tempfile::tempdir().expect("there is room for a list");
+    let list = files.path().join("pupils.csv");
+    class::write_many(&list, 10_000);
+    let window = Window::start_with(vault.path(), &[], &[("SIGNET_TEST_OPEN", list.as_os_str())]);
+    door::begin(&window);
+    check(&window);
+    window.click("button", "Apply 10,000 changes");
+    window.wait_for("Applying the changes");
+    window.screenshot(&shots().join("import-progress.png"));
+    window.click("button", "Stop");
+    window.wait_for("Stopped. Nothing was changed.");
+    window.go("/people");
+    window.wait_for("No pupils are entered yet");
 }
