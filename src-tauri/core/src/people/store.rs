@@ -149,10 +149,21 @@ pub fn fields_of_all(read: &Read<'_>) -> Result<Vec<(PersonId, Fields)>> {
 }
 
 pub fn insert(write: &Write<'_>, id: PersonId, kind: Kind, f: &Fields) -> Result<()> {
+    insert_fields(write, id, kind, f)?;
+    insert_words(write, id, &f.words())
+}
+
+/// Adds somebody who is not found yet: for work on many people, which adds what they are found by at its end.
+pub fn insert_fields(write: &Write<'_>, id: PersonId, kind: Kind, f: &Fields) -> Result<()> {
     let (kind, sort_name) = (kind.word(), f.sort_name());
     let known: [&dyn ToSql; 2] = [&id, &kind];
     write.run(&INSERT, params_from_iter(known.into_iter().chain(values(f, &sort_name))))?;
-    write.run("INSERT INTO person_words (person, words) VALUES (?1, ?2)", params![id, f.words()])?;
+    Ok(())
+}
+
+/// What somebody who was not found before is found by.
+pub fn insert_words(write: &Write<'_>, id: PersonId, words: &str) -> Result<()> {
+    write.run("INSERT INTO person_words (person, words) VALUES (?1, ?2)", params![id, words])?;
     Ok(())
 }
 
