@@ -2,6 +2,7 @@
 
 mod backing;
 mod closing;
+mod folder;
 pub(crate) mod leaving;
 mod rounds;
 mod watch;
@@ -18,7 +19,6 @@ use crate::base::{Problem, Progress, Result};
 use crate::office::Office;
 use crate::round::Became;
 use crate::vault::anchor::Places;
-use crate::vault::elsewhere;
 use crate::vault::recovery::Confirmed;
 use crate::vault::{Cost, Folder, Keychain, Keys, Lock, RecoverySheet};
 pub use rounds::QUEUE;
@@ -201,31 +201,6 @@ impl Desk {
     pub fn with_backups_in(mut self, folder: impl Into<PathBuf>) -> Self {
         self.standard_place = Some(folder.into());
         self
-    }
-
-    /// The vault lies where this account last opened it, if that is not the account's own folder.
-    #[must_use]
-    pub fn where_remembered(self) -> Self {
-        if let Some(folder) = self.surroundings.settings_folder().and_then(|settings| elsewhere::remembered(&settings)) {
-            self.put_at(folder);
-        }
-        self
-    }
-
-    /// Where the vault lies, or is to lie.
-    pub(crate) fn folder(&self) -> Folder {
-        self.folder.lock().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// The account's own folder.
-    pub(crate) fn own_folder(&self) -> Folder {
-        self.own.clone()
-    }
-
-    /// The vault lies in another folder from now on. Only while nothing is open.
-    pub(crate) fn put_at(&self, folder: Folder) {
-        swap::finish(&folder);
-        *self.folder.lock().unwrap_or_else(PoisonError::into_inner) = folder;
     }
 
     /// An open desk over an office that is at hand already, for tests.

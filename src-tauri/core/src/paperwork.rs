@@ -158,9 +158,9 @@ pub fn print_by_system(desk: &Desk, moment: Moment, input: &PaperToken) -> Resul
 
 /// Saves the paper where the person chooses and records the forms as issued.
 pub fn save(desk: &Desk, moment: Moment, input: &PaperToken) -> Result<PaperDone> {
-    let pdf = pages(desk, moment, input.token)?;
+    // What cannot be set is told before anybody is asked where it is to go.
+    pages(desk, moment, input.token)?;
     let name = desk.with(|office| Ok(office.prepared.get(&input.token).ok_or(Problem::NotFound)?.prepared.file_name.clone()))?;
-    drop(pdf);
     // The desk is free while the person thinks about where; the paper lies on it, and the lock takes it along.
     let Some(path) = desk.surroundings.ask_where(&name)? else {
         return Ok(PaperDone::of(None));

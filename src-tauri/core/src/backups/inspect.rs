@@ -11,7 +11,7 @@ use super::manifest::Manifest;
 use super::scratch::{ScratchFolder, room};
 use super::swap;
 use crate::base::{Problem, Progress, Result};
-use crate::store::audit::{Head, link_of, newest};
+use crate::store::audit::{Head, behind, newest};
 use crate::store::{Connection, copy, open, verify};
 use crate::vault::anchor::{self, Found, Places};
 use crate::vault::rescue::{self, Proof, Rescue};
@@ -69,12 +69,10 @@ pub fn inspect(folder: &Folder, proof: &Proof, places: &Places, scratch: &Path, 
 fn end(folder: &Folder, db: &Connection, rescue: &Rescue, places: &Places) -> Result<End> {
     let key = anchor::key(&rescue.keys.record_key(), rescue.keys.vault_id());
     let Found::Anchor(known) = places.newest(rescue.keys.vault_id(), &key) else { return Ok(End::Unknown) };
-    if !known.is_ahead_of(link_of(db, known.entry)?.as_deref(), anchor::generation(folder)?) {
-        return Ok(End::AsKnown);
+    match behind(db, &known, anchor::generation(folder)?)? {
+        None => Ok(End::AsKnown),
+        Some(older) => Err(older),
     }
-    let head = newest(db)?;
-    let found_at = Some(head.at).filter(|at| !at.is_empty());
-    Err(Problem::OlderCopy { found: head.seq, found_at, known: known.entry, known_at: known.at })
 }
 
 /// The last entry of the vault in a folder that is held and closed.

@@ -15,8 +15,8 @@ use crate::desk::{Desk, QUEUE, State};
 use crate::office::Moment;
 use crate::store::audit::Head;
 use crate::store::{Read, Stamp};
+use crate::vault::Lock;
 use crate::vault::rescue::{self, Proof};
-use crate::vault::{Folder, Lock, elsewhere};
 
 /// What somebody brings to the door: the recovery key, or a password and the device code.
 #[derive(Deserialize, TS)]
@@ -98,11 +98,7 @@ pub fn at_door(desk: &Desk, moment: Moment, input: RestoreAtDoor) -> Result<Rest
         return Ok(answer);
     }
     let put_back = || backup::restore(lock, &checked, &rescue, &desk.places(), &stamp, old, progress);
-    let restored = elsewhere::making(desk.surroundings.settings_folder().as_deref(), &folder, put_back)?;
-    if folder.is_chosen() {
-        desk.put_at(Folder::remembered(folder.path()));
-    }
-    Ok(answer(restored))
+    desk.making(&folder, put_back).map(answer)
 }
 
 /// Puts the chosen backup back for an administrator who is logged in. A backup of how it stands is made first; then
@@ -153,13 +149,13 @@ fn proof(
     }
 }
 
-/// What still has to be agreed to.
 /// Whether the backup knows its owner for an administrator. One whose tables are older than log-ins knows nobody.
 fn is_administrator(checked: &Checked, stamp: &Stamp) -> bool {
     access::roles_of(&Read::new(&checked.db, stamp), stamp.user, stamp.today)
         .is_ok_and(|roles| roles.contains(&Role::Administrator))
 }
 
+/// What still has to be agreed to.
 fn not_agreed(asks: &[Asks], agreed: &[Asks], old: Option<&Head>, new: &Head) -> Option<RestoreAnswer> {
     let open: Vec<Asks> = asks.iter().copied().filter(|asks| !agreed.contains(asks)).collect();
     (!open.is_empty()).then_some(RestoreAnswer {

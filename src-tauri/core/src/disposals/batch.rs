@@ -203,6 +203,14 @@ impl Batch {
         self.items.iter().filter(|item| item.is_bare() && item.no_media.is_none())
     }
 
+    /// Whether any of its equipment is such.
+    ///
+    /// # Errors
+    /// What `is_such` says.
+    pub fn any(&self, is_such: impl Fn(AssetId) -> Result<bool>) -> Result<bool> {
+        self.items.iter().map(|item| is_such(item.asset.id)).find(|answer| *answer != Ok(false)).unwrap_or(Ok(false))
+    }
+
     /// The item of an asset.
     ///
     /// # Errors

@@ -70,12 +70,8 @@ pub fn hand_over(
     }
     may_leave(&batch, &authority.said.rules, on)?;
     standings::not_lent(&batch, lent)?;
-    if plan.route.is_reused() {
-        for item in &batch.items {
-            if failed(item.asset.id)? {
-                return Err(Problem::invalid("readiness", Why::DoesNotFit));
-            }
-        }
+    if plan.route.is_reused() && batch.any(failed)? {
+        return Err(Problem::invalid("readiness", Why::DoesNotFit));
     }
     let handover = checked(&batch, plan, input, on)?;
     store::keep(write, input.id, on, &Said::HandedOver(handover))?;

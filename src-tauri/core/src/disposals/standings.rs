@@ -22,12 +22,7 @@ pub fn retire(write: &Write<'_>, disposal: DisposalId, asset: &Asset) -> Result<
 /// # Errors
 /// `Invalid { field: "items", why: OnLoan }`.
 pub fn not_lent(batch: &Batch, lent: impl Fn(AssetId) -> Result<bool>) -> Result<()> {
-    for item in &batch.items {
-        if lent(item.asset.id)? {
-            return Err(Problem::invalid("items", Why::OnLoan));
-        }
-    }
-    Ok(())
+    if batch.any(lent)? { Err(Problem::invalid("items", Why::OnLoan)) } else { Ok(()) }
 }
 
 /// It has left the school on that day, and is never the school's again (R26).

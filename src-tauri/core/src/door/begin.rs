@@ -9,7 +9,7 @@ use crate::base::{Problem, Result, Why};
 use crate::desk::{Begun, Desk, State};
 use crate::office::Moment;
 use crate::vault::create::{NewVault, create};
-use crate::vault::{Folder, Lock, Standing, elsewhere, standing};
+use crate::vault::{Lock, Standing, standing};
 
 /// A new vault.
 #[derive(Deserialize, TS)]
@@ -37,22 +37,17 @@ pub fn begin(desk: &Desk, moment: Moment, input: BeginVault) -> Result<SheetMade
     *state = State::Closed;
     let folder = desk.folder();
     let lock = Lock::take(&folder)?;
-    if let Standing::Closed { unfinished: true, .. } = standing(&desk.folder(), desk.keychain.as_ref(), moment.clocks()) {
+    if let Standing::Closed { unfinished: true, .. } = standing(&folder, desk.keychain.as_ref(), moment.clocks()) {
         // Begun once and never confirmed: nothing was entered. Its files are renamed, not deleted.
         crate::vault::create::set_aside_unfinished(&lock)?;
     }
     let new =
         NewVault { school: input.school, person: input.name, password: input.password, cost: desk.cost, made_on: moment.today };
-    let settings = desk.surroundings.settings_folder();
-    let make = || create(&lock, desk.keychain.as_ref(), &new);
-    let created = elsewhere::making(settings.as_deref(), &folder, make).map_err(|problem| match problem {
+    let created = desk.making(&folder, || create(&lock, desk.keychain.as_ref(), &new)).map_err(|problem| match problem {
         Problem::Invalid { field, why } if field == "person" => Problem::Invalid { field: "name".to_owned(), why },
         Problem::Invalid { field, why: Why::TooCommon } if field == "password" => Problem::invalid("password", Why::TooCommon),
         other => other,
     })?;
-    if folder.is_chosen() {
-        desk.put_at(Folder::remembered(folder.path()));
-    }
     let asked = created.sheet.groups_to_ask()?;
     let sheet = SheetToConfirm::of(&created.sheet, asked);
     *state = State::Sheet(Box::new(Begun {

@@ -70,20 +70,15 @@ pub(super) fn refuse_newer(desk: &Desk, keys: &Keys) -> Result<()> {
 pub(super) fn look(desk: &Desk, db: &Connection, keys: &Keys, use_older: bool) -> Result<Seen> {
     let key = anchor::key(&keys.record_key(), keys.vault_id());
     let found = desk.places().newest(keys.vault_id(), &key);
-    let head = store::audit::newest(db)?;
-    let mut older = false;
-    if let Found::Anchor(known) = &found {
-        older = known.is_ahead_of(store::audit::link_of(db, known.entry)?.as_deref(), anchor::generation(&desk.folder())?);
-        if older && !use_older {
-            return Err(Problem::OlderCopy {
-                found: head.seq,
-                found_at: Some(head.at).filter(|at| !at.is_empty()),
-                known: known.entry,
-                known_at: known.at.clone(),
-            });
-        }
+    let older = match &found {
+        Found::Anchor(known) => store::audit::behind(db, known, anchor::generation(&desk.folder())?)?,
+        Found::Nothing | Found::Unreadable => None,
+    };
+    let is_older = older.is_some();
+    match older {
+        Some(older) if !use_older => Err(older),
+        _ => Ok(Seen { found, head: store::audit::newest(db)?, latest: store::audit::latest(db)?, older: is_older, key }),
     }
-    Ok(Seen { found, head, latest: store::audit::latest(db)?, older, key })
 }
 
 /// Puts the opening on record and has the anchor kept from here on.

@@ -31,9 +31,9 @@ pub fn batch(write: &Write<'_>, input: &OfBatch) -> Result<()> {
         return Err(Problem::CannotUndo);
     }
     let done = done(write, input.batch)?;
-    let count = done.len();
+    let (count, own) = (done.len(), own_fields::list(write)?);
     for one in done {
-        match back(write, &one)? {
+        match back(write, &own, &one)? {
             Back::Forget => forget(write, one.asset)?,
             Back::Fields(both) => {
                 edit::apply(write, &both.0, &both.1, None)?;
@@ -51,8 +51,9 @@ pub fn batch(write: &Write<'_>, input: &OfBatch) -> Result<()> {
 
 /// Whether nothing has been built upon a batch, so that all of it can be taken back.
 pub(super) fn stands(read: &Read<'_>, batch: AssetBatchId) -> Result<bool> {
+    let own = own_fields::list(read)?;
     for one in done(read, batch)? {
-        match back(read, &one) {
+        match back(read, &own, &one) {
             Ok(_) => {}
             Err(Problem::CannotUndo) => return Ok(false),
             Err(other) => return Err(other),
@@ -99,9 +100,11 @@ fn done(read: &Read<'_>, batch: AssetBatchId) -> Result<Vec<Done>> {
     )
 }
 
+/// How one of them goes back; `own` are the school's own fields.
+///
 /// # Errors
 /// `CannotUndo` where somebody has changed the same since, and knows better.
-fn back(read: &Read<'_>, one: &Done) -> Result<Back> {
+fn back(read: &Read<'_>, own: &[OwnField], one: &Done) -> Result<Back> {
     if one.happened == Happened::Added {
         return if is_untouched(read, one.asset)? { Ok(Back::Forget) } else { Err(Problem::CannotUndo) };
     }
@@ -124,9 +127,9 @@ fn back(read: &Read<'_>, one: &Done) -> Result<Back> {
         };
     }
     if let Ok(field) = one.about.parse::<AssetFieldId>() {
-        let field = own_fields::list(read)?.into_iter().find(|own| own.id == field).ok_or(Problem::CannotUndo)?;
+        let field = own.iter().find(|own| own.id == field).ok_or(Problem::CannotUndo)?;
         let value = own_fields::values(read, one.asset)?.into_iter().find(|own| own.field.id == field.id).map(|own| own.value);
-        return if value.unwrap_or_default() == one.became { Ok(Back::Own(field)) } else { Err(Problem::CannotUndo) };
+        return if value.unwrap_or_default() == one.became { Ok(Back::Own(field.clone())) } else { Err(Problem::CannotUndo) };
     }
     let fields = changes::set(&now.fields, &one.field, &one.was)?;
     if changes::between(&fields, &now.fields)?.iter().any(|change| change.field == one.field && change.became != one.became) {

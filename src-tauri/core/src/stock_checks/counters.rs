@@ -25,6 +25,12 @@ impl Counters {
         is_among(&self.counters, name)
     }
 
+    /// Whether the second, if there is one, did not count but looked on.
+    #[must_use]
+    pub fn looked_on(&self, second: &str) -> bool {
+        !second.is_empty() && !self.counted(second)
+    }
+
     /// Whether somebody of that name keeps the register.
     #[must_use]
     pub fn keeps(&self, name: &str) -> bool {

@@ -113,7 +113,7 @@ pub fn open(read: &Read<'_>, input: OfStockCheck) -> Result<StockCheckPage> {
         closed_on: check.closed_on,
         closed_by: check.closed_by,
         counted_by: check.counted_by,
-        looked_on: !check.second_counter.is_empty() && !people.counted(&check.second_counter),
+        looked_on: people.looked_on(&check.second_counter),
         second_counter: check.second_counter,
         alone_because: check.alone_because,
         given_up: check.given_up,

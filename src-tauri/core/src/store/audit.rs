@@ -10,7 +10,8 @@ use sha2::Sha256;
 use super::sums::Standing;
 use super::watch::Change;
 use super::{Stamp, problem};
-use crate::base::{RecordFault, Result, Secret32};
+use crate::base::{Problem, RecordFault, Result, Secret32};
+use crate::vault::anchor::Anchor;
 
 /// The link before the first line.
 const START: &str = "signet audit 1";
@@ -139,6 +140,17 @@ pub fn link_of(db: &Connection, seq: i64) -> Result<Option<String>> {
         return Ok(None);
     }
     db.query_row("SELECT chain FROM audit WHERE seq = ?1", [seq], |row| row.get(0)).optional().map_err(problem)
+}
+
+/// Why files may not be used as the newest: they come from before what is known of them. `generation` is that of their
+/// header. None where they have come as far.
+pub fn behind(db: &Connection, known: &Anchor, generation: u64) -> Result<Option<Problem>> {
+    if !known.is_ahead_of(link_of(db, known.entry)?.as_deref(), generation) {
+        return Ok(None);
+    }
+    let Head { seq: found, at, .. } = newest(db)?;
+    let found_at = Some(at).filter(|at| !at.is_empty());
+    Ok(Some(Problem::OlderCopy { found, found_at, known: known.entry, known_at: known.at.clone() }))
 }
 
 /// A keyed digest of parts: every part with its length before it, so that no two lists of parts read alike.

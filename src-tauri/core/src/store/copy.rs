@@ -40,10 +40,7 @@ pub fn copy(from: &Connection, path: &Path, key: &Zeroizing<String>, progress: &
         return Err(Problem::FileAccess);
     }
     let copied = (|| {
-        // Made before SQLite would make it for everybody to read.
-        let fresh = files::private().write(true).create_new(true).open(path).map_err(|error| files::problem(&error))?;
-        files::share(&fresh, path);
-        drop(fresh);
+        files::make_for_database(path)?;
         let mut to = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         // Nothing relies on the copy before it is finished, brought to the disk and read again: it needs no journal.
         ask(&to, "PRAGMA journal_mode = OFF")?;

@@ -132,23 +132,29 @@ impl Database {
     /// record only how far it came is remembered, so that lines cut off its end are missed.
     pub fn verify(&self) -> Result<std::result::Result<Intact, RecordFault>> {
         self.connection.execute_batch("PRAGMA shrink_memory").map_err(problem)?;
-        match audit::walk(&self.connection, &self.key)? {
-            Ok(chain) if chain.head != self.head => {
-                // The first line that is missing, that is too many, or that another stands in the place of.
-                let entry = if chain.head.seq == self.head.seq { self.head.seq } else { chain.head.seq.min(self.head.seq) + 1 };
-                Ok(Err(RecordFault::Entry { entry }))
-            }
-            Ok(chain) => Ok(compare(&chain, rows::count(&self.connection, &self.key)?)),
-            Err(fault) => Ok(Err(fault)),
-        }
+        read_all(&self.connection, &self.key, Some(&self.head))
     }
 }
 
 /// Reads the whole chain and every row of every table of a database that nobody has taken over: a copy's.
 pub fn verify(connection: &Connection, key: &Secret32) -> Result<std::result::Result<Intact, RecordFault>> {
-    match audit::walk(connection, key)? {
-        Ok(chain) => Ok(compare(&chain, rows::count(connection, key)?)),
-        Err(fault) => Ok(Err(fault)),
+    read_all(connection, key, None)
+}
+
+/// The chain, which ends with `known` where that is known, and every row of every table.
+fn read_all(db: &Connection, key: &Secret32, known: Option<&Head>) -> Result<std::result::Result<Intact, RecordFault>> {
+    let chain = match audit::walk(db, key)? {
+        Ok(chain) => chain,
+        Err(fault) => return Ok(Err(fault)),
+    };
+    match known.filter(|known| **known != chain.head) {
+        None => Ok(compare(&chain, rows::count(db, key)?)),
+        Some(known) => {
+            let (seq, found) = (known.seq, chain.head.seq);
+            // The first line that is missing, that is too many, or that another stands in the place of.
+            let entry = if found == seq { seq } else { found.min(seq) + 1 };
+            Ok(Err(RecordFault::Entry { entry }))
+        }
     }
 }
 

@@ -91,9 +91,7 @@ pub fn create(path: &Path, keys: &Keys) -> Result<Connection> {
                 _ => {}
             }
         }
-        // Made before SQLite would make it for everybody to read.
-        let fresh = files::private().write(true).create_new(true).open(&beside).map_err(|error| files::problem(&error))?;
-        files::share(&fresh, &beside);
+        files::make_for_database(&beside)?;
         let connection =
             keyed(&beside, &keys.database_key()?, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         settle(&connection)?;

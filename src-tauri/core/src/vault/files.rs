@@ -69,6 +69,16 @@ pub fn share(file: &File, path: &Path) {
     let _ = (file, path);
 }
 
+/// Makes the file of a database before SQLite would make it for everybody to read.
+///
+/// # Errors
+/// When anything stands at the path, or what the disk says.
+pub fn make_for_database(path: &Path) -> Result<()> {
+    let fresh = private().write(true).create_new(true).open(path).map_err(|error| problem(&error))?;
+    share(&fresh, path);
+    Ok(())
+}
+
 /// Makes the folder of a vault, for its owner only where the system knows such a thing; one that is there stays as it is.
 pub fn make_folder(path: &Path) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();

@@ -35,8 +35,7 @@ pub fn certificate(read: &Read<'_>, id: StockCheckId) -> Result<Prepared> {
     sheet.blocks.push(paragraph(say(counted, &days)));
     sheet.blocks.push(paragraph(say("stock.certificate_expected", &[("begun", &day(check.begun_on))])));
     sheet.blocks.push(figures(&totals));
-    let looked_on = !check.second_counter.is_empty() && !people.counted(&check.second_counter);
-    let second = if looked_on { "stock.witness" } else { "stock.second_counter" };
+    let second = if people.looked_on(&check.second_counter) { "stock.witness" } else { "stock.second_counter" };
     sheet.blocks.push(Block::About {
         rows: vec![vec![
             Field::new(word("stock.counted_by"), Words::bold(&check.counted_by)),
