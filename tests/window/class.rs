@@ -1,9 +1,11 @@
 //! A class to work with: thirty pupils with two contacts each, in a list as an office system exports it.
 
-use std::path::Path;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use crate::door::{self, Papers};
 use crate::window::Window;
 
 /// Names that computers get wrong: accents, apostrophes, hyphens, full stops, another script, and one without end.
@@ -69,6 +71,23 @@ pub fn write_many(file: &Path, count: usize) {
             &format!("{:05},{surname},{forename},{:02}/{:02}/2017,4,4 Willow\r\n", 20_000 + at, at % 28 + 1, at / 28 % 12 + 1);
     }
     std::fs::write(file, list).expect("the list can be written");
+}
+
+/// A window on new records with the class in them; the list lies in `files`, and what is saved goes there. With the papers
+/// of the first run.
+pub fn begin(vault: &Path, files: &Path, settings: &[(&str, &OsStr)]) -> (Window, Papers) {
+    let list = list_in(files);
+    write(&list, false);
+    let answers = [("SIGNET_TEST_OPEN", list.as_os_str()), ("SIGNET_TEST_SAVE", files.as_os_str())];
+    let window = Window::start_with(vault, &[], &[&answers[..], settings].concat());
+    let papers = door::begin(&window);
+    bring_in(&window);
+    (window, papers)
+}
+
+/// Where [`begin`] puts the list.
+pub fn list_in(files: &Path) -> PathBuf {
+    files.join("pupils.csv")
 }
 
 /// Brings the class in without the pages of the import, for journeys that begin after it.

@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::class;
-use crate::door;
 use crate::printing::text_of;
 use crate::window::{Window, shots};
 
@@ -15,12 +14,7 @@ use crate::window::{Window, shots};
 fn what_parents_differ_about_counts_as_no_until_it_is_settled() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let files = tempfile::tempdir().expect("there is room for a list");
-    let list = files.path().join("pupils.csv");
-    class::write(&list, false);
-    let answers = [("SIGNET_TEST_OPEN", list.as_os_str()), ("SIGNET_TEST_SAVE", files.path().as_os_str())];
-    let window = Window::start_with(vault.path(), &[], &answers);
-    door::begin(&window);
-    class::bring_in(&window);
+    let (window, _) = class::begin(vault.path(), files.path(), &[]);
 
     // The mother's form says Yes to everything; the father's, which comes later, No to the first question.
     window.go("/consents");
@@ -145,11 +139,7 @@ fn yesterday(window: &Window) -> String {
 fn a_form_of_somebody_who_may_not_decide_and_one_of_a_leaver_are_kept_and_count_as_no() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let files = tempfile::tempdir().expect("there is room for a list");
-    let list = files.path().join("pupils.csv");
-    class::write(&list, false);
-    let window = Window::start_with(vault.path(), &[], &[("SIGNET_TEST_OPEN", list.as_os_str())]);
-    door::begin(&window);
-    class::bring_in(&window);
+    let (window, _) = class::begin(vault.path(), files.path(), &[]);
 
     window.go("/consents");
     window.wait_for("30 pupils · 0 sheets in");

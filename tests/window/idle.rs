@@ -14,12 +14,8 @@ use crate::window::{Window, shots};
 fn it_locks_by_itself_and_the_form_that_was_half_typed_comes_back() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let files = tempfile::tempdir().expect("there is room for a list");
-    let list = files.path().join("pupils.csv");
-    class::write(&list, false);
-    let settings = [("SIGNET_TEST_OPEN", list.as_os_str()), ("SIGNET_TEST_IDLE_SECONDS", "45".as_ref())];
-    let window = Window::start_with(vault.path(), &[], &settings);
-    let papers = door::begin(&window);
-    class::bring_in(&window);
+    let idle = [("SIGNET_TEST_IDLE_SECONDS", "45".as_ref())];
+    let (window, papers) = class::begin(vault.path(), files.path(), &idle);
     window.go("/consents");
     window.find("#cell-0-2:focus");
     window.type_text("YNG");

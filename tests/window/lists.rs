@@ -5,19 +5,14 @@ use std::fs;
 use serde_json::json;
 
 use crate::class;
-use crate::door;
 use crate::window::{Window, shots};
 
 #[test]
 fn a_class_leaves_as_a_file_and_comes_back_unchanged() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let files = tempfile::tempdir().expect("there is room for a list");
-    let list = files.path().join("pupils.csv");
-    class::write(&list, false);
-    let answers = [("SIGNET_TEST_OPEN", list.as_os_str()), ("SIGNET_TEST_SAVE", files.path().as_os_str())];
-    let window = Window::start_with(vault.path(), &[], &answers);
-    door::begin(&window);
-    class::bring_in(&window);
+    let (window, _) = class::begin(vault.path(), files.path(), &[]);
+    let list = class::list_in(files.path());
 
     window.go("/people");
     window.wait_for("30 pupils");

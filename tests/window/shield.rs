@@ -11,12 +11,8 @@ use crate::window::{Window, shots};
 fn the_shield_hides_the_page_from_everybody_and_locks_nothing() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     let files = tempfile::tempdir().expect("there is room for a list");
-    let list = files.path().join("pupils.csv");
-    class::write(&list, false);
-    let settings = [("SIGNET_TEST_OPEN", list.as_os_str()), ("SIGNET_TEST_IDLE_SECONDS", "40".as_ref())];
-    let window = Window::start_with(vault.path(), &[], &settings);
-    let papers = door::begin(&window);
-    class::bring_in(&window);
+    let idle = [("SIGNET_TEST_IDLE_SECONDS", "40".as_ref())];
+    let (window, papers) = class::begin(vault.path(), files.path(), &idle);
     window.go("/people");
     window.wait_for("Kowalczyk");
     window.script("document.querySelector('main input').focus()", json!([]));

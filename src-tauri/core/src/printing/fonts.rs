@@ -1,7 +1,7 @@
 //! The bundled fonts, parsed once per process. Nothing is ever taken from the system.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use parley::FontContext;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
@@ -17,6 +17,11 @@ pub(super) struct Face {
     pub name: String,
     /// Whether its script reorders and joins letters so that glyphs alone do not give the text back.
     pub reorders: bool,
+    tables: OnceLock<Tables>,
+}
+
+/// What is asked about the glyphs of a face.
+pub(super) struct Tables {
     /// The advance of each glyph in thousandths of an em, as a PDF states it.
     pub widths: Vec<i32>,
     /// Whether there is nothing to see of a glyph. Some fonts keep empty ones for letters that were never drawn.
@@ -100,7 +105,8 @@ impl Fonts {
                 let told =
                     FontInfoOverride { family_name: Some(family.name), weight: Some(weight), ..FontInfoOverride::default() };
                 collection.register_fonts(blob, Some(told));
-                faces.push(Face::read(data, format!("{}-{word}", family.name.replace(' ', "")), family.reorders));
+                let name = format!("{}-{word}", family.name.replace(' ', ""));
+                faces.push(Face { data, name, reorders: family.reorders, tables: OnceLock::new() });
             }
         }
         let latin = [FAMILIES[0].regular, FAMILIES[1].regular].map(|data| {
@@ -131,7 +137,14 @@ impl Fonts {
 }
 
 impl Face {
-    fn read(data: &'static [u8], name: String, reorders: bool) -> Self {
+    /// Read when the first letter is set in it: most schools need three faces of them all.
+    pub fn tables(&self) -> &Tables {
+        self.tables.get_or_init(|| Tables::read(self.data))
+    }
+}
+
+impl Tables {
+    fn read(data: &[u8]) -> Self {
         let font = FontRef::new(data).expect("the bundled fonts are whole; a test reads every one");
         let metrics = font.glyph_metrics(Size::new(1000.0), LocationRef::default());
         let widths = (0..metrics.glyph_count()).map(|glyph| metrics.advance_width(glyph.into()).unwrap_or(0.0) as i32).collect();
@@ -143,7 +156,7 @@ impl Face {
                 characters.entry(glyph).or_insert(character);
             }
         }
-        Self { data, name, reorders, widths, blank, characters }
+        Self { widths, blank, characters }
     }
 }
 
@@ -159,4 +172,19 @@ pub(super) fn noto() -> FontFamily<'static> {
     static NAMES: LazyLock<Vec<FontFamilyName<'static>>> =
         LazyLock::new(|| FAMILIES.iter().skip(1).map(|family| FontFamilyName::named(family.name)).collect());
     FontFamily::List(NAMES.as_slice().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bundled_font_is_whole_and_shows_what_it_has_letters_for() {
+        for face in &fonts().faces {
+            let Tables { widths, blank, characters } = face.tables();
+            assert_eq!(widths.len(), blank.len(), "{}", face.name);
+            let seen = characters.keys().filter(|glyph| blank.get(usize::from(**glyph)) == Some(&false)).count();
+            assert!(seen > 75, "{}: {seen} of {} letters are seen", face.name, characters.len());
+        }
+    }
 }

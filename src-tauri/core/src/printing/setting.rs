@@ -204,7 +204,7 @@ fn read(layout: &Layout<()>, text: &str, look: Look) -> Setting {
                     span.atoms.push(Atom { glyphs: span.glyphs.len(), text: (start - range.start, end - range.start) });
                     continue;
                 }
-                let blank = &fonts().faces[usize::from(face)].blank;
+                let blank = &fonts().faces[usize::from(face)].tables().blank;
                 let is_seen = |glyph: &parley::layout::Glyph| blank.get(glyph.id as usize) == Some(&false);
                 // A letter of which nothing would be seen is not set.
                 setting.unset |= text[start..end].chars().any(char::is_alphabetic) && !glyphs.iter().any(is_seen);

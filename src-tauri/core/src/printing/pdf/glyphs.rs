@@ -68,7 +68,7 @@ pub(super) fn settle(seen: Seen) -> Faces {
     seen.0
         .into_iter()
         .map(|(face, glyphs)| {
-            let known = &fonts().faces[usize::from(face)].characters;
+            let known = &fonts().faces[usize::from(face)].tables().characters;
             let mut remap = GlyphRemapper::new();
             let mut texts = BTreeMap::new();
             for (glyph, text) in glyphs {

@@ -98,7 +98,7 @@ impl Show {
             self.pen += off.round() * span.size / 1000.0;
         }
         let _ = write!(writer.out, "{code:04X}");
-        let width = fonts().faces[usize::from(span.face)].widths.get(usize::from(glyph.id)).copied().unwrap_or(0);
+        let width = fonts().faces[usize::from(span.face)].tables().widths.get(usize::from(glyph.id)).copied().unwrap_or(0);
         self.pen += width as f32 * span.size / 1000.0;
     }
 
