@@ -147,6 +147,14 @@ fn no_request_takes_a_path() {
 }
 
 #[test]
+fn a_request_that_fails_does_not_end_the_program() {
+    // The shell answers for a request that panicked, and the reader of workbooks stumbles over a few made to hurt: with
+    // `panic = "abort"` neither would be heard, and whoever was typing would sit before nothing.
+    none(&words("Cargo.toml", &read("Cargo.toml"), &["[profile.release]"], &["panic"]));
+    none(&words("commands.rs", &read("src-tauri/src/commands.rs"), &["spawn_blocking(work)", "\"the request stopped\""], &[]));
+}
+
+#[test]
 fn an_open_door_is_found() {
     let conf: Value = serde_json::from_str(&read("src-tauri/tauri.conf.json")).unwrap();
     for (pointer, value) in [
