@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::json;
 
 use crate::class;
-use crate::window::{Window, shots};
+use crate::window::shots;
 
 #[test]
 fn a_class_leaves_as_a_file_and_comes_back_unchanged() {

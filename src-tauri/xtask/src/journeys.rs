@@ -132,8 +132,9 @@ fn compiled() -> Result<String, String> {
 
 /// Cargo says one thing a line, in JSON; of the compiled tests one is called `window`.
 fn program(said: &str) -> Option<String> {
-    let line = said.lines().find(|line| line.contains(r#""kind":["test"]"#) && line.contains(r#""name":"window""#))?;
-    let (_, path) = line.split_once(r#""executable":""#)?;
+    // A warning of the compiler bears the same name and leads to no program.
+    let ours = said.lines().filter(|line| line.contains(r#""kind":["test"]"#) && line.contains(r#""name":"window""#));
+    let (_, path) = ours.filter_map(|line| line.split_once(r#""executable":""#)).next()?;
     path.split_once('"').map(|(path, _)| path.to_owned())
 }
 
@@ -158,7 +159,8 @@ mod tests {
     fn the_compiled_journeys_are_found_among_what_cargo_says() {
         let other = r#"{"target":{"kind":["bin"],"name":"xtask"},"executable":"/t/debug/xtask"}"#;
         let window = r#"{"target":{"kind":["test"],"name":"window"},"executable":"/t/debug/deps/window-1"}"#;
-        assert_eq!(program(&format!("{other}\n{window}\n")).as_deref(), Some("/t/debug/deps/window-1"));
+        let warning = r#"{"target":{"kind":["test"],"name":"window"},"message":{"level":"warning"}}"#;
+        assert_eq!(program(&format!("{other}\n{warning}\n{window}\n")).as_deref(), Some("/t/debug/deps/window-1"));
         assert_eq!(program(other), None);
     }
 
