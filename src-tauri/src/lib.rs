@@ -9,7 +9,6 @@ mod headless;
 mod print_dialog;
 mod process;
 mod surroundings;
-#[cfg(target_os = "linux")]
 mod system_lock;
 mod watchman;
 mod window;

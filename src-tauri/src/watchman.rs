@@ -1,5 +1,5 @@
 //! Looks at the clocks every second, whatever the window does, and locks when it is time. A computer that sleeps is
-//! found out by its wall clock on every system; on Linux it says so beforehand as well (`system_lock`).
+//! found out by its wall clock on every system; Linux and Windows say so beforehand as well (`system_lock`).
 
 use std::sync::Arc;
 use std::thread;

@@ -85,7 +85,6 @@ fn begin(app: &AppHandle, with_demo: bool) -> tauri::Result<bool> {
     app.manage(renew::Renewal::default());
     build(app, "main-0", "", &Place::kept(app))?;
     watchman::begin(app, &desk, first.into_first())?;
-    #[cfg(target_os = "linux")]
     crate::system_lock::listen(&desk)?;
     Ok(true)
 }

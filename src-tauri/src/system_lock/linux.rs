@@ -1,6 +1,4 @@
-//! The system's own lock, on Linux: when the computer is about to sleep, when its screen is locked, and when somebody
-//! else takes over the seat, Signet locks too. Windows and macOS do not tell without `unsafe` code: there the clock on
-//! the wall gives a sleep away (`watchman`), and a locked screen is followed by the idle time.
+//! Linux tells by signals: the computer is about to sleep, the screen is locked, somebody else takes over the seat.
 //!
 //! Whoever may speak on the bus can lock Signet by imitating such a signal. That costs a password and shows nothing.
 
