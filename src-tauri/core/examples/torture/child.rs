@@ -24,7 +24,11 @@ pub struct Victim {
 impl Victim {
     /// Starts this program as a process of that kind on a school.
     pub fn start(kind: &str, school: &School, words: &[&str]) -> Outcome<Self> {
-        let mut command = Command::new(std::env::current_exe()?);
+        Self::start_by(Command::new(std::env::current_exe()?), kind, school, words)
+    }
+
+    /// The same by a command that starts this program in its own way, as another account for one.
+    pub fn start_by(mut command: Command, kind: &str, school: &School, words: &[&str]) -> Outcome<Self> {
         command.args([CHILD, kind]).arg(school.home()).args(words);
         let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         let mut out = BufReader::new(process.stdout.take().ok_or("no pipe")?);

@@ -1,7 +1,8 @@
 //! Every fault, with how often it is done in the short form and in the long one.
 
 use super::{
-    cut, flips, full, fuzz, hostile, journal, kill, making, parallel, password, paths, race, readonly, requests, rollback, splice,
+    accounts, cut, flips, full, fuzz, hostile, journal, kill, making, parallel, password, paths, race, readonly, requests,
+    rollback, splice,
 };
 use crate::fault::{Counts, Fault};
 
@@ -106,6 +107,15 @@ pub const FAULTS: &[Fault] = &[
         batch: 50,
         counts: Counts::Rounds,
         run: race::run,
+    },
+    Fault {
+        name: "accounts",
+        says: "two accounts in a folder of their group, each killed in turn",
+        short: 20,
+        long: 1_000,
+        batch: 20,
+        counts: Counts::Rounds,
+        run: accounts::run,
     },
     Fault {
         name: "hostile",

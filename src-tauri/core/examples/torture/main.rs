@@ -5,6 +5,7 @@
 //! The long form keeps what is done in a folder and goes on from there, so that it can be played in many sittings: with
 //! `--rounds` each plays so many of every fault, and the table always counts all sittings together.
 
+mod accounts;
 mod batches;
 mod child;
 mod cut;
@@ -90,6 +91,8 @@ fn be_a_child(kind: &str, school: &School, word: Option<&str>) -> Outcome {
         "make" => making::make(school),
         "password" => password::change(school, word.unwrap_or_default()),
         "open" => readonly::open(school),
+        "found" => accounts::found(school),
+        "list" => accounts::list(school),
         "enter" | "begin" => race::run_in(school, kind),
         _ => Err("there is no such process".into()),
     }

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use signet_core::base::Problem;
 
 use crate::Outcome;
+use crate::accounts::program_for_all;
 use crate::child::{CHILD, say};
 use crate::fault::Batch;
 use crate::look::answers;
@@ -105,16 +106,10 @@ fn by_mode(school: &School, home: &Path, tally: &mut Tally) -> Outcome {
 
 /// What somebody with no rights is told.
 fn as_nobody(home: &Path) -> Outcome<String> {
-    let program = std::env::current_exe()?;
-    // A copy where everybody may reach it: the build's own folder may be closed to others.
     let own = tempfile::tempdir()?;
     said("chmod", &["a+rx"], own.path())?;
-    let reachable = own.path().join("torture");
-    if std::fs::hard_link(&program, &reachable).is_err() {
-        std::fs::copy(&program, &reachable)?;
-    }
     let mut command = Command::new("setpriv");
-    command.args(["--reuid=65534", "--regid=65534", "--clear-groups", "--"]).arg(reachable);
+    command.args(["--reuid=65534", "--regid=65534", "--clear-groups", "--"]).arg(program_for_all(own.path())?);
     let output = command.args([CHILD, "open"]).arg(home).stdin(Stdio::null()).output()?;
     let said = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     if said.is_empty() { Err(String::from_utf8_lossy(&output.stderr).trim().to_owned().into()) } else { Ok(said) }
