@@ -2,7 +2,6 @@
 //! which may be in the middle of a change. And copies looked at: which tables, how many rows, every row read.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::path::Path;
 
 use rusqlite::backup::{Backup, StepResult};
@@ -65,7 +64,7 @@ pub fn copy(from: &Connection, path: &Path, key: &Zeroizing<String>, progress: &
             }
         }
         drop(to);
-        File::options().write(true).open(path).and_then(|file| file.sync_all()).map_err(|_| Problem::FileAccess)
+        files::sync(path).map_err(|error| files::problem(&error))
     })();
     if copied.is_err() {
         // It did not exist a moment ago, so it is ours and holds nothing that is needed.

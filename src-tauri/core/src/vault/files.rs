@@ -88,6 +88,11 @@ pub fn make_folder(path: &Path) -> std::io::Result<()> {
     builder.create(path)
 }
 
+/// Brings a file to the disk that another hand has written. Windows does that only for whoever may write.
+pub fn sync(path: &Path) -> std::io::Result<()> {
+    File::options().write(true).open(path)?.sync_all()
+}
+
 /// Brings a rename to the disk. Windows keeps its directory in order by itself and opens none as a file.
 pub fn sync_folder(folder: Option<&Path>) -> std::io::Result<()> {
     #[cfg(unix)]

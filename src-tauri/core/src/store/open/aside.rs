@@ -1,10 +1,11 @@
 //! What a crash left behind, kept as it was found: the database with the journal that says how to go back. The copies
 //! are removed once every row has been checked against the record of changes.
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::base::{Problem, Result};
+use crate::base::Result;
+use crate::vault::files;
 
 /// A crash may leave a half-written page at the end of the file; the journal beside it then says how to go back.
 pub(super) fn journal_is_hot(path: &Path) -> bool {
@@ -19,14 +20,10 @@ pub(super) fn put(path: &Path) -> Result<()> {
     }
     // The journal first: the copy of the database stands for both.
     for (from, to) in [(journal(path), beside(&journal(path))), (path.to_owned(), beside(path))] {
-        let copied = fs::copy(&from, &to).and_then(|_| File::open(&to)).and_then(|copy| copy.sync_all());
+        let copied = fs::copy(&from, &to).and_then(|_| files::sync(&to));
         if let Err(error) = copied {
             let _ = fs::remove_file(&to);
-            return Err(match error.kind() {
-                std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Problem::DiskFull,
-                std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => Problem::ReadOnly,
-                _ => Problem::FileAccess,
-            });
+            return Err(files::problem(&error));
         }
     }
     Ok(())
