@@ -154,6 +154,15 @@ fn what_a_crash_left_of_a_making_does_not_stand_in_the_way_of_the_next() {
 }
 
 #[test]
+fn a_making_that_succeeds_leaves_the_database_and_its_own_journal_and_nothing_else() {
+    let database = Database::with_rows();
+    let names = std::fs::read_dir(database.path.parent().unwrap()).unwrap().flatten().map(|entry| entry.file_name());
+    let mut names: Vec<String> = names.map(|name| name.into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names, ["vault.db", "vault.db-journal"]);
+}
+
+#[test]
 fn a_making_that_fails_leaves_nothing_behind() {
     let database = Database::with_rows();
     fs::remove_file(&database.path).unwrap();
