@@ -64,6 +64,10 @@ Signet: the school office's agreements and consents, kept on one machine.
       Feeds what reads headers, backups, codes and files with a fuzzer that sees which lines it reaches, ten
       minutes each. Needs the nightly compiler and cargo-fuzz. The long torture ends with it.
 
+  cargo xtask wine [NAME…]
+      The tests of core and shell as Windows programs, compiled here and run under Wine; only those that are named, if any.
+      Says what has to be installed for it. No step of the tests: Windows itself is better asked by them.
+
   cargo xtask bundle
       Makes the installers of the system that it runs on.
 
@@ -76,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_verb_is_told_of_by_its_own_part_of_the_page() {
-        for verb in ["start", "demo", "test", "bench", "torture", "fuzz", "bundle", "obligations"] {
+        for verb in ["start", "demo", "test", "bench", "torture", "fuzz", "wine", "bundle", "obligations"] {
             assert!(part(verb).is_some_and(|says| says.lines().count() > 1), "{verb}");
         }
         let says = part("torture").unwrap_or_default();

@@ -18,6 +18,7 @@ mod system;
 mod test;
 mod torture;
 mod window;
+mod wine;
 mod words;
 
 use std::process::ExitCode;
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         "bench" => bench::bench(words),
         "torture" => torture::torture(words),
         "fuzz" => fuzz::fuzz(words),
+        "wine" => wine::wine(words),
         "bundle" => bundle::bundle(words),
         "obligations" => obligations::obligations(words),
         other => Err(format!("There is no verb “{other}”. `cargo xtask help` lists them.")),
