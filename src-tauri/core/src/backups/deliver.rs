@@ -86,7 +86,7 @@ fn settle(snapshot: &Snapshot, folder: &Path, part: &Path) -> Result<()> {
     if fs::symlink_metadata(&place).is_ok() {
         return Err(Problem::FileAccess);
     }
-    fs::rename(part, &place).and_then(|()| files::sync_folder(Some(folder))).map_err(|error| files::problem(&error))
+    files::rename(part, &place).and_then(|()| files::sync_folder(Some(folder))).map_err(|error| files::problem(&error))
 }
 
 /// Removes what earlier tries of this vault left in the making; one that may still be at work is left alone.

@@ -66,12 +66,12 @@ pub fn swap(lock: Lock, staging: &Folder, at: DateTime<Utc>) -> Result<Option<St
     // Whatever else lies there goes aside as a vault does.
     let is_kept = fs::symlink_metadata(folder.path()).is_ok();
     if is_kept {
-        fs::rename(folder.path(), &old).map_err(disk)?;
+        files::rename(folder.path(), &old).map_err(disk)?;
     }
-    if let Err(error) = fs::rename(staging.path(), folder.path()) {
+    if let Err(error) = files::rename(staging.path(), folder.path()) {
         if is_kept {
             // Back to how it was; if even that fails, the mark lets the next start put the new one in place.
-            let _ = fs::rename(&old, folder.path());
+            let _ = files::rename(&old, folder.path());
         }
         return Err(files::problem(&error));
     }
@@ -103,7 +103,7 @@ pub fn finish(folder: &Folder) {
     if let Some(staging) = ready.pop() {
         // A folder with anything else in it stays: then the rename fails, and nothing is lost.
         clear(folder);
-        if fs::rename(&staging, folder.path()).is_ok() {
+        if files::rename(&staging, folder.path()).is_ok() {
             let _ = files::sync_folder(Some(parent));
             let _ = fs::remove_file(folder.path().join(READY));
         }

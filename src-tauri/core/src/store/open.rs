@@ -100,7 +100,7 @@ pub fn create(path: &Path, keys: &Keys) -> Result<Connection> {
         connection.close().map_err(|(_, error)| problem(error))?;
         // An empty journal stays behind every change and would stand there for ever under this name.
         let _ = fs::remove_file(&remains[0]);
-        fs::rename(&beside, path).and_then(|()| files::sync_folder(path.parent())).map_err(|error| files::problem(&error))?;
+        files::rename(&beside, path).and_then(|()| files::sync_folder(path.parent())).map_err(|error| files::problem(&error))?;
         open(path, keys)
     })();
     if made.is_err() {

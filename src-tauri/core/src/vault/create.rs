@@ -112,7 +112,7 @@ pub fn set_aside_unfinished(lock: &Lock) -> Result<()> {
     // The database goes first: interrupted here, a header in the making is left, and this can be done again.
     for (from, to) in aside(folder, number.unwrap_or(0)) {
         if fs::symlink_metadata(&from).is_ok() {
-            fs::rename(&from, &to).map_err(|error| files::problem(&error))?;
+            files::rename(&from, &to).map_err(|error| files::problem(&error))?;
         }
     }
     files::sync_folder(Some(folder.path())).map_err(|error| files::problem(&error))

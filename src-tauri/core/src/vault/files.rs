@@ -18,7 +18,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
         file.write_all(bytes)?;
         file.sync_all()?;
         drop(file);
-        fs::rename(&fresh, path)?;
+        rename(&fresh, path)?;
         sync_folder(path.parent())
     })();
     if let Err(error) = written {
@@ -88,6 +88,25 @@ pub fn make_folder(path: &Path) -> std::io::Result<()> {
     builder.create(path)
 }
 
+/// Renames a file or a folder, a file over whatever stands there. On Windows a virus scanner or the search holds what is new
+/// for a moment: then it is tried again, for two seconds.
+pub fn rename(from: &Path, to: &Path) -> std::io::Result<()> {
+    #[cfg(windows)]
+    for _ in 0..100 {
+        match fs::rename(from, to) {
+            Err(error) if is_held(&error) => std::thread::sleep(std::time::Duration::from_millis(20)),
+            other => return other,
+        }
+    }
+    fs::rename(from, to)
+}
+
+/// Access denied, shared with nobody, or locked: Windows says each of them of a file that somebody holds.
+#[cfg(windows)]
+fn is_held(error: &std::io::Error) -> bool {
+    matches!(error.raw_os_error(), Some(5 | 32 | 33))
+}
+
 /// Brings a file to the disk that another hand has written. Windows does that only for whoever may write.
 pub fn sync(path: &Path) -> std::io::Result<()> {
     File::options().write(true).open(path)?.sync_all()
@@ -110,5 +129,29 @@ pub fn problem(error: &std::io::Error) -> Problem {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Problem::DiskFull,
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Problem::ReadOnly,
         _ => Problem::FileAccess,
+    }
+}
+
+#[cfg(all(test, windows))]
+mod tests {
+    use std::os::windows::fs::OpenOptionsExt;
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_a_scanner_holds_for_a_moment_is_replaced_nevertheless() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("vault.hdr");
+        replace(&path, b"old").unwrap();
+        let held = OpenOptions::new().read(true).share_mode(0).open(&path).unwrap();
+        assert!(fs::rename(&path, home.path().join("elsewhere")).is_err(), "it is held");
+        let scanner = std::thread::spawn(move || {
+            std::thread::sleep(Duration::from_millis(300));
+            drop(held);
+        });
+        replace(&path, b"new").unwrap();
+        scanner.join().unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn settle(folder: &Folder, header: &Header) -> Result<()> {
         // The old database was whole when it was copied, so a journal beside it has nothing to say about the new one.
         remove(&journal(&database))?;
         remove(&journal(&renewed))?;
-        fs::rename(&renewed, &database).map_err(|error| files::problem(&error))?;
+        files::rename(&renewed, &database).map_err(|error| files::problem(&error))?;
         files::sync_folder(Some(folder.path())).map_err(|error| files::problem(&error))?;
     }
     // Neither: the opening of the database will say so, and nothing is touched.
