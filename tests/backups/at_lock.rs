@@ -1,9 +1,6 @@
 //! The copy of the lock: the vault is closed while it travels, and what became of it is known at the next opening.
 
-use std::time::{Duration, Instant};
-
 use serde_json::{Value, json};
-use signet_core::backups::{name, read_container};
 use signet_core::vault::{Folder, Lock};
 
 use super::{School, copies, desk};
@@ -13,6 +10,10 @@ use crate::office::{day, noon};
 #[cfg(target_os = "linux")]
 #[test]
 fn while_the_copy_of_the_lock_travels_the_vault_is_closed_already() {
+    use std::time::{Duration, Instant};
+
+    use signet_core::backups::{name, read_container};
+
     let school = School::begins();
     school.lock();
     school.unlock();

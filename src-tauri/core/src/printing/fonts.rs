@@ -1,8 +1,10 @@
-//! The bundled fonts, parsed once per process. Nothing is ever taken from the system.
+//! The bundled fonts, unpacked and parsed once per process. Nothing is ever taken from the system.
 
 use std::collections::{HashMap, HashSet};
+use std::io::Read;
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use flate2::read::ZlibDecoder;
 use parley::FontContext;
 use parley::fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache};
 use parley::style::{FontFamily, FontFamilyName, FontWeight};
@@ -30,6 +32,7 @@ pub(super) struct Tables {
     pub characters: HashMap<u16, char>,
 }
 
+/// A family, both weights packed.
 struct Family {
     name: &'static str,
     regular: &'static [u8],
@@ -37,18 +40,20 @@ struct Family {
     reorders: bool,
 }
 
-macro_rules! family {
-    ($name:literal, $file:literal, $reorders:literal) => {
-        Family {
-            name: $name,
-            regular: include_bytes!(concat!("../../../../assets/fonts/", $file, "-Regular.ttf")),
-            bold: include_bytes!(concat!("../../../../assets/fonts/", $file, "-Bold.ttf")),
-            reorders: $reorders,
-        }
+/// A font as `build.rs` has packed it.
+macro_rules! packed {
+    ($($name:literal),+) => {
+        include_bytes!(concat!(env!("OUT_DIR"), "/", $($name),+))
     };
 }
 
-static DROID: &[u8] = include_bytes!("../../../../assets/fonts/DroidSansFallback.ttf");
+macro_rules! family {
+    ($name:literal, $file:literal, $reorders:literal) => {
+        Family { name: $name, regular: packed!($file, "-Regular.ttf"), bold: packed!($file, "-Bold.ttf"), reorders: $reorders }
+    };
+}
+
+static DROID: &[u8] = packed!("DroidSansFallback.ttf");
 
 /// In the order in which a character's font is looked for.
 static FAMILIES: [Family; 19] = [
@@ -98,8 +103,10 @@ impl Fonts {
         let mut faces = Vec::with_capacity(FAMILIES.len() * 2);
         let mut by_blob = HashMap::new();
         for family in &FAMILIES {
-            for (data, weight, word) in [(family.regular, FontWeight::NORMAL, "Regular"), (family.bold, FontWeight::BOLD, "Bold")]
-            {
+            let regular = unpacked(family.regular);
+            // One weight is unpacked once.
+            let bold = if std::ptr::eq(family.regular, family.bold) { regular } else { unpacked(family.bold) };
+            for (data, weight, word) in [(regular, FontWeight::NORMAL, "Regular"), (bold, FontWeight::BOLD, "Bold")] {
                 let blob = Blob::new(Arc::new(data));
                 by_blob.insert(blob.id(), u8::try_from(faces.len()).expect("there are far fewer than 256 faces"));
                 let told =
@@ -109,8 +116,8 @@ impl Fonts {
                 faces.push(Face { data, name, reorders: family.reorders, tables: OnceLock::new() });
             }
         }
-        let latin = [FAMILIES[0].regular, FAMILIES[1].regular].map(|data| {
-            let font = FontRef::new(data).expect("the bundled fonts are whole; a test reads every one");
+        let latin = [0, 2].map(|face: usize| {
+            let font = FontRef::new(faces[face].data).expect("the bundled fonts are whole; a test reads every one");
             font.charmap().mappings().filter_map(|(c, _)| char::from_u32(c)).collect()
         });
         Self { faces, latin, by_blob, context: FontContext { collection, source_cache: SourceCache::default() } }
@@ -134,6 +141,13 @@ impl Fonts {
     pub fn face_of(&self, blob: u64) -> Option<u8> {
         self.by_blob.get(&blob).copied()
     }
+}
+
+/// A font as it was before it was packed. It is kept as long as the program runs.
+fn unpacked(packed: &[u8]) -> &'static [u8] {
+    let mut font = Vec::new();
+    ZlibDecoder::new(packed).read_to_end(&mut font).expect("the bundled fonts are whole; a test reads every one");
+    font.leak()
 }
 
 impl Face {
