@@ -50,6 +50,42 @@ fn it_locks_by_itself_and_the_form_that_was_half_typed_comes_back() {
 }
 
 #[test]
+fn a_line_that_was_half_typed_over_a_page_is_offered_when_it_is_opened_again() {
+    let vault = tempfile::tempdir().expect("there is room for a vault");
+    let window = Window::start(vault.path(), &[]);
+    let papers = door::begin(&window);
+    let open = || {
+        window.find("main input");
+        window.press("N");
+        window.find("[role=dialog] input");
+    };
+    let system = || window.by_text("combobox", "System").value().expect("the field can be read");
+    window.go("/logs?log=patch");
+    open();
+    window.by_text("combobox", "System").type_text("Larch server").expect("the field takes it");
+    window.press("Ctrl+L");
+
+    // The same person is at the same page. The form is closed; it says what was begun as soon as it is opened.
+    door::unlock(&window, &papers.password);
+    open();
+    window.wait_for("You had begun this line");
+    assert_eq!(system(), "", "nothing is put in before it is asked for");
+    window.screenshot(&shots().join("begun-over-a-page.png"));
+    assert_eq!(window.axe(), Vec::<String>::new());
+    window.click("button", "Go on");
+    window.wait_gone("You had begun");
+    assert_eq!(system(), "Larch server");
+
+    // What is cancelled is not wanted any more.
+    window.click("button", "Cancel");
+    open();
+    window.wait_gone("You had begun");
+    assert_eq!(system(), "");
+    let begun = window.ask("draft_open", json!({ "page": "logs/patch" }));
+    assert!(begun.is_null(), "what is cancelled is no draft any more: {begun}");
+}
+
+#[test]
 fn it_locks_when_the_computer_sleeps_or_its_screen_is_locked() {
     let vault = tempfile::tempdir().expect("there is room for a vault");
     // The private desktop has one bus; Signet finds on it what the system's own bus would tell.
