@@ -37,7 +37,7 @@ pub struct Draft {
 const LONGEST_PAGE: usize = 120;
 const LONGEST_BODY: usize = 64 * 1024;
 /// The oldest goes when there are more.
-const MOST: u32 = 30;
+const MOST: u32 = 100;
 const DAYS: i64 = 30;
 
 /// Keeps a draft of whoever is logged in.

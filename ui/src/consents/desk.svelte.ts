@@ -84,8 +84,7 @@ export class ClassDesk {
     return this.past || !here.may("enter_forms");
   }
 
-  // Where a pupil was looked for and is not there no row is chosen, so that no form is typed for another child.
-  /** Opens a class as at a day (none: today). The focus stays with its pupil where it can. */
+  /** Opens a class as at a day (none: today). The focus stays with its pupil, or with nobody: no form for another child. */
   async open(id: ClassId | null, asAt: string | null, pupil?: PersonId): Promise<void> {
     const mine = ++this.#latest;
     const again = this.grid?.class === id;

@@ -65,6 +65,9 @@ pub fn open(path: &Path, keys: &Keys) -> Result<Connection> {
     // A damaged journal can put wrong pages back and say nothing: until every row has been checked against the record,
     // there is a copy of what was found.
     aside::put(path)?;
+    if !aside::journal_can_be_true(path, length) {
+        return Err(Problem::DatabaseDamaged);
+    }
     let connection = keyed(path, &keys.database_key()?, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     settle(&connection)?;
     seize(&connection)?;

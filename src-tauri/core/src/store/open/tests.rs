@@ -176,6 +176,25 @@ fn a_making_that_fails_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_journal_that_would_blow_the_database_up_is_damage_and_is_not_played_back() {
+    let database = Database::with_rows();
+    let before = database.bytes();
+    let pages = u32::try_from(before.len() as u64 / PAGE).unwrap();
+    // Its first sector: what it begins with, no pages to bring back, and how many there are to be.
+    let journal = |pages: u32| {
+        let numbers = [0, 0, pages, 512, 4096].map(u32::to_be_bytes).concat();
+        let mut sector = [&aside::BEGINS[..], &numbers].concat();
+        sector.resize(512, 0);
+        fs::write(aside::journal(&database.path), sector).unwrap();
+    };
+    journal(pages + 50_000);
+    assert_eq!(database.open().err(), Some(Problem::DatabaseDamaged));
+    assert!(database.bytes() == before, "nothing was played back");
+    journal(pages);
+    assert!(database.open().is_ok(), "a control: such a journal is played back");
+}
+
+#[test]
 fn a_folder_in_the_databases_place_is_damage() {
     let database = Database::with_rows();
     fs::remove_file(&database.path).unwrap();
