@@ -1,5 +1,6 @@
 //! The window: made at the start, and made anew whenever the vault is locked or somebody has come in.
 
+mod clipboard;
 #[cfg(target_os = "linux")]
 mod network;
 mod origin;
@@ -174,6 +175,7 @@ pub fn raise(app: &AppHandle) {
 
 /// Locks, and then ends: the window goes at once, and what has to be done at the lock is done without it.
 fn leave(app: &AppHandle) {
+    clipboard::take_back();
     if let Some(window) = standing(app) {
         Place::of(&window).keep(app);
         let _ = window.hide();

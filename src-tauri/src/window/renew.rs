@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use tauri::{AppHandle, Manager, WebviewWindowBuilder, Wry};
 
 use super::place::Place;
-use super::{build, is_driven, standing};
+use super::{build, clipboard, is_driven, standing};
 
 /// How often the window was made anew, and whether Signet is about to end.
 #[derive(Default)]
@@ -67,7 +67,7 @@ fn replace(app: &AppHandle) -> tauri::Result<()> {
         return Ok(());
     }
     let Some(old) = standing(app) else { return Ok(()) };
-    take_back_clipboard();
+    clipboard::take_back();
     if is_driven() {
         // Whoever drives the window would lose it together with its process. For a journey it is enough that the page
         // begins anew; that the process is gone is shown by the journey `memory`, which types with real keys.
@@ -87,13 +87,4 @@ fn replace(app: &AppHandle) -> tauri::Result<()> {
     super::network::end_earlier(earlier);
     scrap(app, old.label());
     new.set_focus()
-}
-
-/// What was copied out of the window goes with it. What another program put on the clipboard stays: only the owner
-/// of the clipboard can empty it this way. On Windows and macOS nothing does this yet.
-fn take_back_clipboard() {
-    #[cfg(target_os = "linux")]
-    for selection in [gtk::gdk::SELECTION_CLIPBOARD, gtk::gdk::SELECTION_PRIMARY] {
-        gtk::Clipboard::get(&selection).clear();
-    }
 }
