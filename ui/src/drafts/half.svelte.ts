@@ -24,8 +24,9 @@ export class Half {
     });
   }
 
-  /** What stands in the form now was filled in for the person, and is nothing that they typed. */
+  /** What stands in the form now was filled in for the person, and is nothing that they typed: it is kept from here on. */
   begin(): void {
+    this.#isOver = false;
     this.#fresh = JSON.stringify(untrack(this.typed));
   }
 

@@ -3,10 +3,11 @@ import { render, screen } from "@testing-library/svelte";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, test } from "vitest";
 
-import type { Care } from "../api";
+import type { Care, LogOverview } from "../api";
 import RepairAct from "../care/RepairAct.svelte";
 import { carryWith } from "../lib/call";
 import { here } from "../lib/session.svelte";
+import EntryDialog from "../logs/EntryDialog.svelte";
 import { keepDrafts } from "./drafts.svelte";
 
 const care = {
@@ -64,6 +65,24 @@ test("what is cancelled or saved is not offered again", async () => {
     await settled();
     expect(vault.size, button).toBe(0);
   }
+});
+
+test("the line after one that was entered is kept as well", async () => {
+  const field = { field: "site", of: "line", required: true, choices: [], listed: true };
+  const log = { log: "filter_change", fields: [field] } as unknown as LogOverview;
+  const props = { log, lines: [], onchanged: () => Promise.resolve(), onclose: () => undefined };
+  const user = userEvent.setup();
+  const form = render(EntryDialog, { props });
+  const site = () => screen.findByLabelText(/^Site/);
+  await user.type(await site(), "first.example");
+  await user.click(screen.getByRole("button", { name: "Enter, and another" }));
+  await settled();
+  expect(vault.size).toBe(0);
+
+  await user.type(await site(), "second.example");
+  form.unmount();
+  await settled();
+  expect([...vault.values()].map(({ body }) => body).join()).toContain("second.example");
 });
 
 test("a form in which nothing was typed keeps nothing", async () => {
