@@ -27,6 +27,7 @@ const KEPT: Record<string, string> = {
   "care/work/${care.asset.id}": "a test or a note about equipment",
   'software/${title?.id ?? "new"}': "software with its licences",
   'software/${title}/licence/${licence?.id ?? "new"}': "software with its licences",
+  "software/buy/${licence.id}": "software with its licences",
   'contracts/${contract?.id ?? "new"}': "contracts and requests",
   "software/ask": "contracts and requests",
   "software/decide/${asked.id}": "contracts and requests",
