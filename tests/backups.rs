@@ -88,7 +88,7 @@ impl School {
 
 fn desk(vault: &Path, keychain: &Arc<FakeKeychain>, around: &Arc<Around>) -> Desk {
     let standard = vault.with_file_name("vault-backups");
-    Desk::new(Folder::at(vault), keychain.clone(), around.clone(), Cost::tiny(), false).with_backups_in(standard)
+    Desk::new(Folder::at(vault), keychain.clone(), around.clone(), false).with_cost(Cost::tiny()).with_backups_in(standard)
 }
 
 fn copies(folder: &Path) -> Vec<PathBuf> {

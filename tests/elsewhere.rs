@@ -63,7 +63,9 @@ impl Account {
         let around = Own(Around::default(), self.home.path().join("settings"));
         *around.0.folder.lock().unwrap() = Some(picks.to_owned());
         *around.0.backup.lock().unwrap() = backup;
-        Desk::new(Folder::at(self.own()), self.keychain.clone(), Arc::new(around), Cost::tiny(), false).where_remembered()
+        Desk::new(Folder::at(self.own()), self.keychain.clone(), Arc::new(around), false)
+            .with_cost(Cost::tiny())
+            .where_remembered()
     }
 
     fn own(&self) -> PathBuf {

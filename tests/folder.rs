@@ -31,7 +31,7 @@ impl Vault {
     }
 
     pub fn desk_with(&self, keychain: Arc<dyn Keychain>) -> Desk {
-        Desk::new(Folder::at(self.folder.path()), keychain, Arc::new(Around::default()), Cost::tiny(), false)
+        Desk::new(Folder::at(self.folder.path()), keychain, Arc::new(Around::default()), false).with_cost(Cost::tiny())
     }
 
     /// The first run, to its end, with one pupil entered. It is gone through once; every vault after it is a copy of the

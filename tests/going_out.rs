@@ -69,7 +69,7 @@ impl School {
         let (vault, room) = (Vault::new(), Arc::new(Room::default()));
         vault.made();
         let folder = Folder::at(vault.folder.path());
-        let desk = Arc::new(Desk::new(folder, vault.keychain.clone(), room.clone(), Cost::tiny(), false));
+        let desk = Arc::new(Desk::new(folder, vault.keychain.clone(), room.clone(), false).with_cost(Cost::tiny()));
         come_in(&desk, TODAY, "Jo Okafor", PASSWORD).unwrap();
         let school = Self { _vault: vault, desk, room, class: Value::Null, mia: Value::Null };
         let class = school.ask("class_save", json!({ "id": null, "name": "2 Fir", "year": "2", "endedOn": null })).unwrap();

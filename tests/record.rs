@@ -92,7 +92,7 @@ impl School {
 
     /// One start of Signet.
     fn desk(&self) -> Desk {
-        Desk::new(Folder::at(self.vault()), Arc::new(self.keychain.clone()), self.around.clone(), Cost::tiny(), false)
+        Desk::new(Folder::at(self.vault()), Arc::new(self.keychain.clone()), self.around.clone(), false).with_cost(Cost::tiny())
     }
 
     /// One start of Signet, unlocked.

@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 use signet_core::api::REQUESTS;
 use signet_core::base::Problem;
 use signet_core::desk::Desk;
-use signet_core::vault::FakeKeychain;
+use signet_core::vault::{FakeKeychain, Folder};
 
 use crate::folder::{PASSWORD, Vault, ask, begin, confirm, unlock};
+use crate::office::Around;
 
 fn pupils(desk: &Desk) -> usize {
     ask(desk, "people_list", json!({ "kind": "pupil" })).unwrap()["people"].as_array().unwrap().len()
@@ -23,6 +24,20 @@ fn nothing_can_be_entered_before_the_sheet_was_typed_back() {
     assert_eq!(ask(&desk, "door_confirm_sheet", json!({ "first": "AAAAA", "second": "BBBBB" })), Err(Problem::SheetNotConfirmed));
     confirm(&desk, &sheet).unwrap();
     assert_eq!(pupils(&desk), 0);
+}
+
+#[test]
+fn a_password_costs_to_guess_what_this_computer_can_do() {
+    let vault = Vault::new();
+    let folder = Folder::at(vault.folder.path());
+    let desk = Desk::new(folder.clone(), Arc::new(FakeKeychain::new()), Arc::new(Around::default()), false);
+    let _ = begin(&desk);
+    // The memory in KiB, three rounds and four lanes, as they stand before the salt of a password.
+    let header = std::fs::read(folder.header()).unwrap();
+    let rounds_and_lanes = [0, 0, 0, 3, 0, 0, 0, 4];
+    let at = header.windows(8).position(|bytes| bytes == rounds_and_lanes).expect("the cost stands in the header");
+    let memory = u32::from_be_bytes(header[at - 4..at].try_into().unwrap());
+    assert!((64 * 1024..=256 * 1024).contains(&memory), "{memory} KiB");
 }
 
 #[test]

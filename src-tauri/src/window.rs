@@ -15,7 +15,7 @@ use std::time::Duration;
 
 use signet_core::demo;
 use signet_core::desk::Desk;
-use signet_core::vault::{Cost, Folder, SystemKeychain};
+use signet_core::vault::{Folder, SystemKeychain};
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, RunEvent, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 
@@ -74,7 +74,7 @@ fn begin(app: &AppHandle, with_demo: bool) -> tauri::Result<bool> {
     let desk = if with_demo {
         demo::desk(Folder::at(folder), around)
     } else {
-        Desk::new(Folder::at(folder), Arc::new(SystemKeychain::new()), around, Cost::default(), false)
+        Desk::new(Folder::at(folder), Arc::new(SystemKeychain::new()), around, false)
     };
     // Whoever names a folder means that one.
     let desk = if with_demo || named_folder().is_some() { desk } else { desk.where_remembered() };

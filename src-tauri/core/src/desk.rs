@@ -11,7 +11,7 @@ mod watching;
 use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use crate::backups::swap;
 use crate::base::ids::UserId;
@@ -75,7 +75,7 @@ pub struct Desk {
     own: Folder,
     pub(crate) keychain: Arc<dyn Keychain>,
     pub(crate) surroundings: Arc<dyn Surroundings>,
-    pub(crate) cost: Cost,
+    cost: OnceLock<Cost>,
     pub(crate) demo: bool,
     pub(crate) state: Mutex<State>,
     /// How far long work has come; asked for while the work holds the desk.
@@ -172,7 +172,7 @@ pub(crate) struct Begun {
 impl Desk {
     /// A closed desk over the vault in a folder.
     #[must_use]
-    pub fn new(folder: Folder, keychain: Arc<dyn Keychain>, surroundings: Arc<dyn Surroundings>, cost: Cost, demo: bool) -> Self {
+    pub fn new(folder: Folder, keychain: Arc<dyn Keychain>, surroundings: Arc<dyn Surroundings>, demo: bool) -> Self {
         // A restore that was cut off is finished before anybody looks at the folder.
         swap::finish(&folder);
         Self {
@@ -180,7 +180,7 @@ impl Desk {
             folder: Mutex::new(folder),
             keychain,
             surroundings,
-            cost,
+            cost: OnceLock::new(),
             demo,
             state: Mutex::new(State::Closed),
             progress: Arc::default(),
@@ -203,10 +203,22 @@ impl Desk {
         self
     }
 
+    /// Passwords cost that much to guess, whatever this computer could do.
+    #[must_use]
+    pub fn with_cost(mut self, cost: Cost) -> Self {
+        self.cost = cost.into();
+        self
+    }
+
+    /// What a password costs to guess that is set from now on: measured on this computer when the first one is.
+    pub(crate) fn cost(&self) -> Cost {
+        *self.cost.get_or_init(Cost::calibrated)
+    }
+
     /// An open desk over an office that is at hand already, for tests.
     #[must_use]
     pub fn open(office: Office, keychain: Arc<dyn Keychain>, surroundings: Arc<dyn Surroundings>) -> Self {
-        let desk = Self::new(Folder::at(""), keychain, surroundings, Cost::default(), false);
+        let desk = Self::new(Folder::at(""), keychain, surroundings, false);
         *desk.state() = State::Open(Box::new(office));
         desk
     }

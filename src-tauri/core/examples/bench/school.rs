@@ -96,7 +96,7 @@ impl School {
     pub fn empty(cost: Cost) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
         let (keychain, tray) = (Arc::new(FakeKeychain::new()), Arc::<Tray>::default());
-        let desk = Desk::new(Folder::at(folder.path().join("vault")), keychain.clone(), tray.clone(), cost, false);
+        let desk = Desk::new(Folder::at(folder.path().join("vault")), keychain.clone(), tray.clone(), false).with_cost(cost);
         let school = Self { desk, keychain, folder, tray };
         // What is asked on paper holds from the day on which the vault was made, so that is before the first year.
         let then = moment(2025, 8, 20);

@@ -76,7 +76,7 @@ impl School {
 
     pub fn desk_and_tray(&self) -> (Desk, Arc<Tray>) {
         let tray = Arc::<Tray>::default();
-        (Desk::new(self.folder(), Arc::new(self.keyring()), tray.clone(), Cost::tiny(), false), tray)
+        (Desk::new(self.folder(), Arc::new(self.keyring()), tray.clone(), false).with_cost(Cost::tiny()), tray)
     }
 
     /// One start of Signet with the password typed.

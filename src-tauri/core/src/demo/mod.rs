@@ -41,7 +41,7 @@ const PERSON: &str = "Jo Okafor";
 #[must_use]
 pub fn desk(folder: Folder, surroundings: Arc<dyn Surroundings>) -> Desk {
     let keychain = FileKeychain::beside(folder.path());
-    Desk::new(folder, Arc::new(keychain), surroundings, cost(), true)
+    Desk::new(folder, Arc::new(keychain), surroundings, true).with_cost(cost())
 }
 
 /// Puts the invented school on the desk, the one in the folder or a new one where there is none, while whoever calls

@@ -42,7 +42,7 @@ pub fn begin(desk: &Desk, moment: Moment, input: BeginVault) -> Result<SheetMade
         crate::vault::create::set_aside_unfinished(&lock)?;
     }
     let new =
-        NewVault { school: input.school, person: input.name, password: input.password, cost: desk.cost, made_on: moment.today };
+        NewVault { school: input.school, person: input.name, password: input.password, cost: desk.cost(), made_on: moment.today };
     let created = desk.making(&folder, || create(&lock, desk.keychain.as_ref(), &new)).map_err(|problem| match problem {
         Problem::Invalid { field, why } if field == "person" => Problem::Invalid { field: "name".to_owned(), why },
         Problem::Invalid { field, why: Why::TooCommon } if field == "password" => Problem::invalid("password", Why::TooCommon),

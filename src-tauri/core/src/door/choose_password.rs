@@ -27,7 +27,7 @@ pub fn choose(desk: &Desk, moment: Moment, input: &ChoosePassword) -> Result<()>
     let State::Choosing(office) = &mut *state else {
         return Err(Problem::Locked);
     };
-    let cost = desk.cost;
+    let cost = desk.cost();
     office.write_with_header("door_choose_password", moment, |write, lock, keys| {
         write.note(keys.user_id(), "password chosen");
         choose_password(lock, keys, &input.password, cost)

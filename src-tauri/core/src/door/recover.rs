@@ -74,7 +74,7 @@ pub fn recover(desk: &Desk, moment: Moment, input: Recover) -> Result<SheetMade>
         (None, None) => Whose::TheOnlyOne,
     };
     let recovery =
-        Recovery { recovery_key: input.recovery_key, whose, password: input.password, cost: desk.cost, made_on: moment.today };
+        Recovery { recovery_key: input.recovery_key, whose, password: input.password, cost: desk.cost(), made_on: moment.today };
     let recovered = open_recovery(&lock, desk.keychain.as_ref(), &recovery)?;
     desk.note_later(Noted::new("door_recover", SAID).of(recovered.keys.user_id()));
     let asked = recovered.sheet.groups_to_ask()?;

@@ -13,7 +13,7 @@ use crate::vault::invite::{Invitation, invite as make_slot};
 /// # Errors
 /// As [`invite::invite`], or what the header and the disk say.
 pub fn invite(desk: &Desk, moment: Moment, input: &InvitePerson) -> Result<CodeShown> {
-    let cost = desk.cost;
+    let cost = desk.cost();
     desk.with(|office| {
         let (user, until) = (UserId::new(), code::until(moment));
         let (name, made) = office.write_with_header("log_in_invite", moment, |write, lock, keys| {

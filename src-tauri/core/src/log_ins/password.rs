@@ -22,7 +22,7 @@ pub struct ChangePassword {
 /// # Errors
 /// `WrongPassword` or `Throttled` for the old one, `Invalid { field: "new" }` for the new one.
 pub fn change(desk: &Desk, moment: Moment, input: ChangePassword) -> Result<()> {
-    let change = Change { old: input.old, new: input.new, cost: desk.cost, now: moment.clocks() };
+    let change = Change { old: input.old, new: input.new, cost: desk.cost(), now: moment.clocks() };
     desk.with(|office| {
         office.write_with_header("password_change", moment, |write, lock, keys| {
             write.note(keys.user_id(), "own password changed");

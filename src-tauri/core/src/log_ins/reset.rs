@@ -14,7 +14,7 @@ use crate::vault::invite::{Invitation, invite as make_slot};
 /// `NotFound` for a log-in that was ended, `Invalid { field: "logIn" }` for one's own: whoever is logged in knows the
 /// password and changes it.
 pub fn reset(desk: &Desk, moment: Moment, input: &OfLogIn) -> Result<CodeShown> {
-    let cost = desk.cost;
+    let cost = desk.cost();
     desk.with(|office| {
         let (user, until) = (input.log_in, code::until(moment));
         if user == office.user {

@@ -17,7 +17,7 @@ pub struct Cost {
     pub p: u32,
 }
 
-/// Twice the floor: half a second or so on an office laptop.
+/// Twice the floor: half a second or so on an office laptop. What figures are taken with.
 impl Default for Cost {
     fn default() -> Self {
         Self { m_kib: 128 * 1024, t: 3, p: 4 }
@@ -39,7 +39,7 @@ impl Cost {
     }
 
     /// The cost, between 64 and 256 MiB, whose derivation takes between half a second and a second on this machine,
-    /// as near as that range allows. Takes about 0.3 seconds once, when a vault is made.
+    /// as near as that range allows. Takes about 0.3 seconds.
     #[must_use]
     pub fn calibrated() -> Self {
         let started = Instant::now();

@@ -45,7 +45,7 @@ fn lines(office: &Office) -> Vec<(String, String, String)> {
 
 #[test]
 fn with_a_full_disk_every_line_of_the_opening_waits_for_the_next_one() {
-    let desk = Desk::new(Folder::at(""), Arc::new(FakeKeychain::new()), Arc::new(Nothing), Cost::tiny(), false);
+    let desk = Desk::new(Folder::at(""), Arc::new(FakeKeychain::new()), Arc::new(Nothing), false).with_cost(Cost::tiny());
     let mut office = Office::in_memory("Marlbridge", now()).unwrap();
     let user = office.user;
     let before = lines(&office).len();

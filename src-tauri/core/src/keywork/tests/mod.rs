@@ -60,7 +60,7 @@ fn ask(desk: &Desk, request: &str, input: Value) -> Result<Value> {
 }
 
 fn desk_at(folder: &Folder, keychain: &FakeKeychain) -> Desk {
-    Desk::new(folder.clone(), Arc::new(keychain.clone()), Arc::new(Nobody), Cost::tiny(), false)
+    Desk::new(folder.clone(), Arc::new(keychain.clone()), Arc::new(Nobody), false).with_cost(Cost::tiny())
 }
 
 fn words(sheet: &Value, name: &str) -> String {
