@@ -41,6 +41,14 @@ export class Half {
     // The form is taken away in the same breath, and what is kept must not be what stood in it a moment ago.
     void this.kept.keepNow();
   }
+
+  /** What closes the form on purpose. */
+  closing(onclose: () => void): () => void {
+    return () => {
+      this.end();
+      onclose();
+    };
+  }
 }
 
 /** Keeps what is half typed in the form that calls this while it is made. */
