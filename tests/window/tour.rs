@@ -55,10 +55,10 @@ fn walk(window: &Window, mut look: impl FnMut(&str)) {
     window.wait_for("420 pupils");
     look("people");
     window.go("/people?show=staff");
-    title(window, "People");
+    window.wait_for("members of staff");
     look("staff");
     window.go("/people/duplicates");
-    window.find("main h1");
+    window.wait_for("Nobody seems to be entered twice");
     look("duplicates");
     window.go("/people/import");
     title(window, "Import a list");
@@ -68,7 +68,7 @@ fn walk(window: &Window, mut look: impl FnMut(&str)) {
     let pupil = people["people"][0]["id"].as_str().expect("there are pupils").to_owned();
     for tab in ["consents", "agreements", "contacts", "details", "history"] {
         window.go(&format!("/people/{pupil}?tab={tab}"));
-        window.find("[role=tabpanel][data-state=active]");
+        window.find("[role=tabpanel][data-state=active] > *");
         look(&format!("person-{tab}"));
     }
 
@@ -76,12 +76,17 @@ fn walk(window: &Window, mut look: impl FnMut(&str)) {
     window.find("[role=grid] tbody tr");
     look("consents");
     window.go("/agreements");
-    title(window, "Agreements");
+    window.find("main tbody tr");
     look("agreements");
-    for page in ["papers", "school"] {
-        window.go(&format!("/{page}"));
-        window.find("main h1, main .card");
-        look(page);
+    window.go("/papers");
+    window.wait_for("List of missing forms");
+    look("papers");
+    for (tab, shows) in
+        [("details", "Days until a form is due back"), ("classes", "Reception Acorn"), ("purposes", "Change the wording")]
+    {
+        window.go(&format!("/school?tab={tab}"));
+        window.wait_for(shows);
+        look(&format!("school-{tab}"));
     }
     window.go("/backups");
     window.wait_for("Keep copies for");
